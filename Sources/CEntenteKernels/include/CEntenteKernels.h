@@ -1,0 +1,3 @@
+#ifndef ENTENTE_KERNELS_H
+#define ENTENTE_KERNELS_H
+#endif

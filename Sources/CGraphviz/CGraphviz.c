@@ -1,0 +1,2 @@
+#include "CGraphviz.h"
+const char *entente_graphviz_version(void) { return ""; }

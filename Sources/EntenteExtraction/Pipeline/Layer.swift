@@ -1,0 +1,27 @@
+public import EntenteModel
+
+/// A layer of a reading that one stage provides and later stages require.
+public struct Layer: Identifier {
+  /// The layer's name.
+  public let rawValue: String
+
+  /// A layer from its name.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// Sentences and tokens.
+  public static let tokens: Layer = "tokens"
+  /// Lemmas, tags and dependency trees.
+  public static let grammar: Layer = "grammar"
+  /// Spans of names.
+  public static let names: Layer = "names"
+  /// Dates and periods, resolved against the article's date.
+  public static let dates: Layer = "dates"
+  /// Mentions with a kind, not yet linked.
+  public static let mentions: Layer = "mentions"
+  /// Mentions linked to entities.
+  public static let entities: Layer = "entities"
+  /// Status and speaker of each clause.
+  public static let claims: Layer = "claims"
+  /// Relations between entities.
+  public static let relations: Layer = "relations"
+}

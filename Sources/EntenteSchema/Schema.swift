@@ -1,0 +1,60 @@
+public import EntenteModel
+
+/// The kinds, the knowledge and the words that reading works with: all of `Schemas/` as values.
+public struct Schema: Sendable {
+  /// The kinds of entity, in file order.
+  public let entityKinds: [EntityKindDefinition]
+  /// The kinds of relation, in file order.
+  public let relationKinds: [RelationKindDefinition]
+  /// The sovereign states.
+  public let countries: [CountryDefinition]
+  /// The bodies that need no introduction.
+  public let organizations: [OrganizationDefinition]
+  /// The places that need no introduction.
+  public let places: [PlaceDefinition]
+  /// The titles that name posts.
+  public let titles: [OfficeTitleDefinition]
+  /// The ways in which English says relations.
+  public let patterns: [RelationPatternDefinition]
+  /// Word lists by name: `proposal-heads`, `event-heads`, `given-names`, `reporting-verbs` …
+  public let lexicons: [String: [String]]
+
+  let entityIndex: [EntityKind: Int]
+  let relationIndex: [RelationKind: Int]
+
+  /// A schema from its parts.
+  ///
+  /// Where two definitions share a kind, the later one counts, so that a user's folder replaces.
+  public init(
+    entityKinds: [EntityKindDefinition], relationKinds: [RelationKindDefinition],
+    countries: [CountryDefinition] = [], organizations: [OrganizationDefinition] = [],
+    places: [PlaceDefinition] = [], titles: [OfficeTitleDefinition] = [],
+    patterns: [RelationPatternDefinition] = [], lexicons: [String: [String]] = [:]
+  ) {
+    self.entityKinds = entityKinds
+    self.relationKinds = relationKinds
+    self.countries = countries
+    self.organizations = organizations
+    self.places = places
+    self.titles = titles
+    self.patterns = patterns
+    self.lexicons = lexicons
+    entityIndex = Dictionary(
+      entityKinds.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { _, later in later })
+    relationIndex = Dictionary(
+      relationKinds.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { _, later in later })
+  }
+
+  /// The definition of a kind of entity, where the schema has it.
+  public func definition(of kind: EntityKind) -> EntityKindDefinition? {
+    entityIndex[kind].map { entityKinds[$0] }
+  }
+
+  /// The definition of a kind of relation, where the schema has it.
+  public func definition(of kind: RelationKind) -> RelationKindDefinition? {
+    relationIndex[kind].map { relationKinds[$0] }
+  }
+
+  /// A word list, empty where the schema has none of that name.
+  public func lexicon(_ name: String) -> [String] { lexicons[name] ?? [] }
+}
