@@ -16,13 +16,16 @@ public struct CountryDefinition: Hashable, Sendable {
   public let demonyms: [String]
   /// The capital; a place, and by metonymy the government.
   public let capital: String
-  /// Seats by which news means the government: "the Kremlin", "Downing Street".
+  /// Other spellings of the capital: "Kiev", "Washington".
+  public let capitalAliases: [String]
+  /// Seats by which news means the government, without an article: "Kremlin", "Downing Street".
   public let seats: [String]
 
   /// A definition from its parts.
   public init(
     name: String, slug: String, alpha2: String, alpha3: String, aliases: [String],
-    adjectives: [String], demonyms: [String], capital: String, seats: [String]
+    adjectives: [String], demonyms: [String], capital: String,
+    capitalAliases: [String] = [], seats: [String]
   ) {
     self.name = name
     self.slug = slug
@@ -32,6 +35,7 @@ public struct CountryDefinition: Hashable, Sendable {
     self.adjectives = adjectives
     self.demonyms = demonyms
     self.capital = capital
+    self.capitalAliases = capitalAliases
     self.seats = seats
   }
 }

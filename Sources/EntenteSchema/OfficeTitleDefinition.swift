@@ -23,22 +23,30 @@ public struct OfficeTitleDefinition: Hashable, Sendable {
   /// The country whose post this alone is, by common English name: "Foreign Secretary" is the
   /// United Kingdom's; empty where many have it.
   public let country: String
+  /// The body whose post this alone is, by name: "High Representative" is the European Union's;
+  /// empty where many have it.
+  public let organization: String
   /// Whether the holder advises whoever the post belongs to.
   public let isAdvisory: Bool
   /// Whether the holder heads the body that the post belongs to.
   public let isHead: Bool
+  /// The prepositions whose phrase says the field of the post, "special envoy *for* Syria", and so
+  /// belongs to the post's name.
+  public let complements: [String]
 
   /// A definition from its parts.
   public init(
     title: String, aliases: [String], plurals: [String], scope: Scope, country: String,
-    isAdvisory: Bool, isHead: Bool
+    organization: String = "", isAdvisory: Bool, isHead: Bool, complements: [String] = []
   ) {
     self.title = title
     self.aliases = aliases
     self.plurals = plurals
     self.scope = scope
     self.country = country
+    self.organization = organization
     self.isAdvisory = isAdvisory
     self.isHead = isHead
+    self.complements = complements
   }
 }

@@ -16,7 +16,7 @@ public struct Schema: Sendable {
   public let titles: [OfficeTitleDefinition]
   /// The ways in which English says relations.
   public let patterns: [RelationPatternDefinition]
-  /// Word lists by name: `proposal-heads`, `event-heads`, `given-names`, `reporting-verbs` …
+  /// Word lists by name, such as `proposal-heads`, `given-names` and `given-names/female`.
   public let lexicons: [String: [String]]
 
   let entityIndex: [EntityKind: Int]

@@ -1,0 +1,113 @@
+import EntenteModel
+
+/// Every message about schema files, sorted by id, so that wording is kept in one place.
+enum SchemaDiagnostics {
+  typealias Location = Diagnostic.Location
+
+  static func missingFolder(_ name: String, lookedIn places: [String]) -> Diagnostic {
+    Diagnostic(
+      id: "resource.missing-folder",
+      message: "The folder '\(name)' was not found in any of: \(places.joined(separator: ", ")).",
+      remedy: "Set ENTENTE_HOME to the folder that contains '\(name)'.")
+  }
+
+  static func ambiguousName(_ name: String, owner: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.ambiguous-name", location: location,
+      message: "The name '\(name)' already means '\(owner)'.",
+      remedy: "Remove it from one of the two.")
+  }
+
+  static func badCode(_ code: String, letters: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.bad-code", location: location,
+      message: "Found the code '\(code)', expected \(letters) capital letters A to Z.",
+      remedy: "Write the ISO 3166-1 code of the state, such as 'FR' or 'FRA'.")
+  }
+
+  static func duplicateEntry(_ name: String, first: Location, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.duplicate-entry", location: location,
+      message: "The entry '\(name)' was already written at \(first.file):\(first.line ?? 1).",
+      remedy: "Merge the two, or remove one.")
+  }
+
+  static func emptyEntry(_ what: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.empty-entry", location: location,
+      message: "Found \(what) without anything in it.", remedy: "Fill it in or remove it.")
+  }
+
+  static func missingField(_ field: String, of entry: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.missing-field", location: location,
+      message: "The entry '\(entry)' has no '\(field)'.", remedy: "Add '\(field): …'.")
+  }
+
+  static func notUTF8(at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.not-utf8", location: location, message: "The file is not UTF-8 text.",
+      remedy: "Save it as UTF-8.")
+  }
+
+  static func syntax(_ problem: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.syntax", location: location, message: "The file is not valid YAML: \(problem).",
+      remedy: "Check the indentation, the brackets and the quotes near there.")
+  }
+
+  static func unknownField(
+    _ field: String, of entry: String, known: [String], at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "schema.unknown-field", location: location,
+      message: "Found the unknown field '\(field)' in '\(entry)'.",
+      remedy: suggestion(for: field, among: known, what: "The fields are"))
+  }
+
+  static func unknownName(
+    _ name: String, what: String, known: [String], at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "schema.unknown-name", location: location, message: "No \(what) is called '\(name)'.",
+      remedy: suggestion(for: name, among: known, what: "Known are"))
+  }
+
+  static func unknownSection(_ name: String, known: [String], at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.unknown-section", location: location,
+      message: "Found the unknown section '\(name)'.",
+      remedy: suggestion(for: name, among: known, what: "The sections are"))
+  }
+
+  static func unknownValue(
+    _ value: String, of field: String, known: [String], at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "schema.unknown-value", location: location,
+      message: "Found '\(value)' for '\(field)', which is not one of its values.",
+      remedy: suggestion(for: value, among: known, what: "Use one of"))
+  }
+
+  static func unreadable(_ problem: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.unreadable", location: location, message: "The file cannot be read: \(problem).",
+      remedy: "Check that it exists and that you may read it.")
+  }
+
+  static func wrongKind(
+    _ field: String, found: String, expected: String, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "schema.wrong-type", location: location,
+      message: "Found \(found) for '\(field)', expected \(expected).",
+      remedy: "Write \(expected).")
+  }
+
+  /// The nearest known name, or the whole list where it is short.
+  private static func suggestion(for name: String, among known: [String], what: String) -> String {
+    if let nearest = NearestName.of(name, among: known) { return "Did you mean '\(nearest)'?" }
+    guard known.count <= 48 else { return "Check the spelling." }
+    return "\(what): \(known.joined(separator: ", "))."
+  }
+}

@@ -1,0 +1,71 @@
+import EntenteModel
+
+extension SchemaReader {
+  /// The fields that an entry of a section may have.
+  static func fieldNames(of section: SchemaSection) -> [String] {
+    switch section {
+    case .entities: ["label", "plural", "summary", "actor", "phrase"]
+    case .relations:
+      [
+        "family", "source", "target", "verb", "reverse", "symmetric", "summary", "wikidata",
+        "plover",
+      ]
+    case .countries:
+      ["codes", "slug", "aliases", "adjectives", "demonyms", "capital", "seats"]
+    case .organizations: ["aliases", "partOf", "category"]
+    case .places: ["aliases", "country", "category"]
+    case .titles:
+      [
+        "aliases", "plurals", "scope", "country", "organization", "advisory", "head",
+        "complements",
+      ]
+    case .patterns:
+      [
+        "verbs", "nouns", "adjectives", "kind", "source", "target", "when", "status",
+        "confidence",
+      ]
+    }
+  }
+
+  mutating func readEntityKind(_ entry: SchemaEntry) {
+    let definition = EntityKindDefinition(
+      kind: EntityKind(entry.name), label: text("label", of: entry, isRequired: true),
+      plural: text("plural", of: entry, isRequired: true),
+      summary: text("summary", of: entry, isRequired: true), isActor: flag("actor", of: entry),
+      isNamedByPhrase: flag("phrase", of: entry))
+    add(definition, of: entry, to: \.entityKinds)
+  }
+
+  mutating func readRelationKind(_ entry: SchemaEntry) {
+    let isSymmetric = flag("symmetric", of: entry)
+    let verb = text("verb", of: entry, isRequired: true)
+    let reverse = text("reverse", of: entry, isRequired: !isSymmetric)
+    let definition = RelationKindDefinition(
+      kind: RelationKind(entry.name),
+      family: RelationFamily(text("family", of: entry, isRequired: true)),
+      sources: ends("source", of: entry), targets: ends("target", of: entry), verb: verb,
+      reverseVerb: reverse.isEmpty ? verb : reverse, isSymmetric: isSymmetric,
+      summary: text("summary", of: entry, isRequired: true), wikidata: text("wikidata", of: entry),
+      plover: text("plover", of: entry))
+    add(definition, of: entry, to: \.relationKinds)
+  }
+
+  /// The kinds at one end of a relation; `actor` stands for all that act, `any` for all.
+  private mutating func ends(_ field: String, of entry: SchemaEntry) -> Set<EntityKind> {
+    var kinds: Set<EntityKind> = []
+    for (name, location) in locatedList(field, of: entry, isRequired: true) {
+      switch name {
+      case "actor": kinds.formUnion(entityKinds.definitions.filter(\.isActor).map(\.kind))
+      case "any": kinds.formUnion(entityKinds.definitions.map(\.kind))
+      case _ where entityKinds.contains(name): kinds.insert(EntityKind(name))
+      case _ where entry.folder < lastFolder: break
+      default:
+        diagnostics.append(
+          SchemaDiagnostics.unknownName(
+            name, what: "kind of entity", known: entityKinds.names + ["actor", "any"],
+            at: location))
+      }
+    }
+    return kinds
+  }
+}
