@@ -1,0 +1,113 @@
+import EntenteLanguage
+import EntenteModel
+
+extension FrameFinder {
+  typealias Filler = PredicateFrame.Filler
+
+  /// The roles that the words around a predicate fill by themselves.
+  func ownFillers(of index: Int, form: PredicateFrame.Form, in tree: Tree) -> [Filler] {
+    var fillers: [Filler] = []
+    let isPassive = isPassive(index, in: tree)
+    for child in tree.children(of: index) where !Self.isRelative(child, in: tree) {
+      guard let role = role(of: child, under: form, isPassive: isPassive, in: tree) else {
+        continue
+      }
+      for conjunct in tree.conjuncts(of: child) {
+        // A joined phrase with a preposition of its own plays its own part: "in Paris and across
+        // the country".
+        let own = conjunct == child ? "" : tree.preposition(of: conjunct)
+        let isOblique = tree.has(child, "obl") || tree.has(child, "nmod")
+        fillers.append(
+          Filler(
+            role: isOblique && !own.isEmpty ? Role(own) : role, token: conjunct, isShared: false))
+      }
+    }
+    return fillers + fillersOfGovernor(of: index, form: form, in: tree)
+  }
+
+  /// Whether a verb stands in the passive, or in a participle that has a passive sense.
+  func isPassive(_ index: Int, in tree: Tree) -> Bool {
+    if tree.child(of: index, by: "aux:pass", "nsubj:pass", "csubj:pass") != nil { return true }
+    return tree.tokens[index].fineTag == "VBN" && tree.has(index, "acl")
+      && tree.child(of: index, by: "aux", "nsubj", "obj") == nil
+  }
+
+  /// The role of a dependent, if it plays one.
+  private func role(
+    of child: Int, under form: PredicateFrame.Form, isPassive: Bool, in tree: Tree
+  ) -> Role? {
+    let dependency = tree.tokens[child].dependency
+    switch dependency.prefix(while: { $0 != ":" }) {
+    case "nsubj", "csubj":
+      return isPassive || dependency.hasSuffix(":pass") ? .object : .subject
+    case "obj": return .object
+    case "iobj": return isPassive ? .object : .recipient
+    case "ccomp", "xcomp":
+      let tag = tree.tokens[child].tag
+      return tag == .noun || tag == .propn || tag == .adj ? .attribute : .clause
+    case "obl":
+      if dependency == "obl:agent" { return isPassive || form != .verb ? .subject : "by" }
+      let preposition = tree.preposition(of: child)
+      if preposition == "by" && isPassive { return .subject }
+      return preposition.isEmpty ? nil : Role(preposition)
+    case "nmod":
+      if dependency == "nmod:poss" { return .possessor }
+      let preposition = tree.preposition(of: child)
+      if preposition.isEmpty { return form == .noun ? .modifier : nil }
+      return Role(preposition)
+    case "compound" where dependency != "compound:prt", "amod":
+      return form == .noun ? .modifier : nil
+    case "acl" where dependency == "acl": return tree.tokens[child].fineTag == "VB" ? .clause : nil
+    default: return nil
+    }
+  }
+
+  /// The roles that a relative clause, a participle or an appositive takes from what it describes.
+  private func fillersOfGovernor(
+    of index: Int, form: PredicateFrame.Form, in tree: Tree
+  ) -> [Filler] {
+    guard let head = tree.head(of: index) else { return [] }
+    if tree.has(index, "acl:relcl") {
+      return relativeFillers(of: index, describing: head, in: tree)
+    }
+    guard form == .verb, tree.has(index, "acl") else { return [] }
+    let conjuncts = tree.conjuncts(of: head).filter { $0 <= head || $0 < index }
+    switch tree.tokens[index].fineTag {
+    case "VBN": return conjuncts.map { Filler(role: .object, token: $0, isShared: true) }
+    case "VBG": return conjuncts.map { Filler(role: .subject, token: $0, isShared: true) }
+    default: return []
+    }
+  }
+
+  /// What the relative pronoun stands for, or the gap that a clause without one leaves.
+  private func relativeFillers(of index: Int, describing head: Int, in tree: Tree) -> [Filler] {
+    let isPassive = isPassive(index, in: tree)
+    for child in tree.children(of: index) where Self.isRelative(child, in: tree) {
+      guard let role = role(of: child, under: .verb, isPassive: isPassive, in: tree) else {
+        continue
+      }
+      return [Filler(role: role, token: head, isShared: true)]
+    }
+    if tree.children(of: index, by: "nsubj", "obj", "obl").contains(where: { child in
+      tree.children(of: child).contains { Self.isRelative($0, in: tree) }
+    }) {
+      return []
+    }
+    if let adverb = tree.child(of: index, by: "advmod"),
+      tree.tokens[adverb].lowercasedLemma == "where"
+    {
+      return [Filler(role: "in", token: head, isShared: true)]
+    }
+    let hasSubject = tree.child(of: index, by: "nsubj") != nil
+    let hasObject = tree.child(of: index, by: "obj", "ccomp") != nil
+    guard hasSubject, !hasObject, !isPassive else { return [] }
+    return [Filler(role: .object, token: head, isShared: true)]
+  }
+
+  /// Whether a word is a relative pronoun.
+  static func isRelative(_ index: Int, in tree: Tree) -> Bool {
+    let token = tree.tokens[index]
+    return token.tag == .pron && ["who", "whom", "which", "that"].contains(token.form.lowercased())
+      && (token.fineTag.hasPrefix("W") || token.form.lowercased() != "that")
+  }
+}

@@ -1,0 +1,154 @@
+import EntenteLanguage
+import EntenteModel
+
+extension FrameFinder {
+  /// The frames from the top of the tree downward, so that what is shared has been settled above.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  func sharingOrder(_ frames: [PredicateFrame], in tree: Tree) -> [Int] {
+    var depths = [Int](repeating: -1, count: tree.tokens.count)
+    func depth(_ index: Int) -> Int {
+      var chain: [Int] = []
+      var current = index
+      while depths[current] < 0 {
+        chain.append(current)
+        depths[current] = 0
+        guard let head = tree.head(of: current) else { break }
+        current = head
+      }
+      var level = chain.last == current ? -1 : depths[current]
+      for member in chain.reversed() {
+        level += 1
+        depths[member] = level
+      }
+      return depths[index]
+    }
+    return frames.indices
+      .map { (depth(frames[$0].trigger), $0) }
+      .sorted { $0 < $1 }
+      .map { $0.1 }
+  }
+
+  /// Fills the roles that a predicate borrows from the one it hangs on.
+  func share(
+    into position: Int, frames: inout [PredicateFrame], indexOfTrigger: [Int], in tree: Tree
+  ) {
+    let frame = frames[position]
+    guard let head = tree.head(of: frame.trigger) else { return }
+    if frame.form == .noun {
+      borrowFromLightVerb(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
+      return
+    }
+    guard indexOfTrigger[head] >= 0 else { return }
+    let governor = frames[indexOfTrigger[head]]
+    var borrowed: [Filler] = []
+    let lacksSubject = frame.tokens(in: .subject).isEmpty
+    let isPassive = isPassive(frame.trigger, in: tree)
+    if tree.has(frame.trigger, "conj") {
+      if lacksSubject && !isPassive { borrowed += governor.shared(.subject, as: .subject) }
+      if isPassive && frame.tokens(in: .object).isEmpty {
+        borrowed += governor.shared(Self.grammaticalSubject(of: governor, in: tree), as: .object)
+      }
+      if frame.form == .verb, frame.tokens(in: .object).isEmpty, frame.tokens(in: .clause).isEmpty {
+        // "signed and ratified the treaty": the object follows the last of the joined verbs.
+        borrowed += governor.shared(.object, as: .object).filter { $0.token > frame.trigger }
+      }
+    } else if tree.has(frame.trigger, "xcomp") || tree.has(frame.trigger, "advcl") {
+      let lender = lender(for: frame.trigger, under: governor, in: tree)
+      if isPassive {
+        if frame.tokens(in: .object).isEmpty { borrowed += governor.shared(lender, as: .object) }
+      } else if tree.tokens[frame.trigger].fineTag == "VBN", tree.has(frame.trigger, "advcl"),
+        frame.tokens(in: .object).isEmpty
+      {
+        borrowed += governor.shared(lender, as: .object)
+      } else if lacksSubject {
+        borrowed += governor.shared(lender, as: .subject)
+      }
+    }
+    frames[position].fillers += borrowed
+  }
+
+  /// The role whose filler an infinitive or participle takes as its subject.
+  ///
+  /// An object controls ("urged *them* to leave"), except of a verb of promising; without one the
+  /// subject does ("wants to leave"). Huddleston and Pullum, *The Cambridge Grammar of the English
+  /// Language*, chapter 14, section 3.
+  private func lender(for trigger: Int, under governor: PredicateFrame, in tree: Tree) -> Role {
+    let subject = Self.grammaticalSubject(of: governor, in: tree)
+    guard tree.has(trigger, "xcomp"), !["promise", "vow", "pledge"].contains(governor.lemma) else {
+      return subject
+    }
+    if isPassive(governor.trigger, in: tree) { return .object }
+    if !governor.tokens(in: .recipient).isEmpty { return .recipient }
+    return governor.tokens(in: .object).isEmpty ? subject : .object
+  }
+
+  /// The role that the grammatical subject of a frame fills.
+  private static func grammaticalSubject(of frame: PredicateFrame, in tree: Tree) -> Role {
+    tree.child(of: frame.trigger, by: "nsubj:pass") == nil ? .subject : .object
+  }
+
+  /// "Held talks with": the noun takes the verb's subject, and the verb's phrases where it has none.
+  private func borrowFromLightVerb(
+    into position: Int, head: Int, frames: inout [PredicateFrame], _ indexOfTrigger: [Int],
+    in tree: Tree
+  ) {
+    let noun = frames[position].trigger
+    if tree.child(of: noun, by: "cop") != nil { return }
+    guard indexOfTrigger[head] >= 0 else { return }
+    let governor = frames[indexOfTrigger[head]]
+    guard governor.form == .verb, lightVerbs.contains(governor.lemma),
+      governor.tokens(in: .object).contains(noun)
+    else { return }
+    var borrowed: [Filler] = []
+    if frames[position].tokens(in: .subject).isEmpty {
+      borrowed += governor.shared(.subject, as: .subject)
+    }
+    let structural: Set<Role> = [.subject, .object, .recipient, .clause, .attribute]
+    for filler in governor.fillers where !structural.contains(filler.role) {
+      borrowed.append(Filler(role: filler.role, token: filler.token, isShared: true))
+    }
+    frames[position].fillers += borrowed
+  }
+
+  /// The subject of the nearest reporting verb above a predicate.
+  func speaker(
+    above trigger: Int, in tree: Tree, frames: [PredicateFrame], indexOfTrigger: [Int]
+  ) -> Int? {
+    var current = trigger
+    for _ in tree.tokens {
+      guard let head = tree.head(of: current) else {
+        return parentheticalSpeaker(current, in: tree)
+      }
+      let isSpeech = tree.has(current, "ccomp") || tree.has(current, "parataxis")
+      if isSpeech, indexOfTrigger[head] >= 0 {
+        let governor = frames[indexOfTrigger[head]]
+        if reportingVerbs.contains(governor.lemma),
+          let subject = governor.fillers.first(where: { $0.role == .subject })
+        {
+          return subject.token
+        }
+      }
+      current = head
+    }
+    return nil
+  }
+
+  /// The speaker of a sentence that names its speaker in passing, as in "…, officials said".
+  private func parentheticalSpeaker(_ root: Int, in tree: Tree) -> Int? {
+    for child in tree.children(of: root, by: "parataxis")
+    where reportingVerbs.contains(tree.tokens[child].lowercasedLemma) {
+      if let subject = tree.child(of: child, by: "nsubj") { return subject }
+    }
+    return nil
+  }
+}
+
+extension PredicateFrame {
+  /// A role's fillers, lent to another predicate under a role of its own.
+  func shared(_ role: Role, as other: Role) -> [Filler] {
+    fillers.filter { $0.role == role }.map {
+      Filler(role: other, token: $0.token, isShared: true)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import EntenteLanguage
+import EntenteModel
+
+/// Finds the predicates of a sentence and who stands in which role beside each.
+///
+/// The shapes in which English says one thing are undone here once: passive and active, relative
+/// clauses, participles, shared subjects and objects of joined verbs, infinitives that borrow a
+/// subject, nominalisations, and light verbs ("held talks with"). Patterns are then written for the
+/// plain active clause alone. The analyses undone are those of the Universal Dependencies
+/// guidelines, version 2.
+public struct FrameFinder: Sendable {
+  /// Verbs that lend their subject to their object's noun: "hold talks", "voice opposition".
+  let lightVerbs: Set<String>
+  /// Verbs whose clause is somebody's words.
+  let reportingVerbs: Set<String>
+  /// What governing words do to the status of the clauses below them.
+  let statusFinder: StatusFinder
+
+  /// A finder that knows some word lists.
+  ///
+  /// - Parameters:
+  ///   - lightVerbs: Lemmas that lend their subject to their object's noun.
+  ///   - reportingVerbs: Lemmas whose clause is somebody's words.
+  ///   - statusFinder: How negation, modals and governing verbs colour a clause.
+  public init(
+    lightVerbs: Set<String>, reportingVerbs: Set<String>, statusFinder: StatusFinder
+  ) {
+    self.lightVerbs = lightVerbs
+    self.reportingVerbs = reportingVerbs
+    self.statusFinder = statusFinder
+  }
+
+  /// The frames of a sentence in text order.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens for trees of ordinary depth.
+  public func frames(in tree: Tree) -> [PredicateFrame] {
+    var frames: [PredicateFrame] = []
+    var indexOfTrigger = [Int](repeating: -1, count: tree.tokens.count)
+    for index in tree.tokens.indices {
+      guard let form = form(of: index, in: tree) else { continue }
+      indexOfTrigger[index] = frames.count
+      frames.append(
+        PredicateFrame(
+          trigger: index, lemma: lemma(of: index, in: tree), form: form,
+          fillers: ownFillers(of: index, form: form, in: tree), status: .asserted))
+    }
+    for order in sharingOrder(frames, in: tree) {
+      share(into: order, frames: &frames, indexOfTrigger: indexOfTrigger, in: tree)
+    }
+    let statuses = statusFinder.statuses(in: tree)
+    for position in frames.indices {
+      frames[position].fillers = Self.ordered(frames[position].fillers)
+      frames[position].status = statuses[frames[position].trigger]
+      frames[position].speaker = speaker(
+        above: frames[position].trigger, in: tree, frames: frames, indexOfTrigger: indexOfTrigger)
+    }
+    return frames
+  }
+
+  /// What sort of predicate a token is, if any.
+  func form(of index: Int, in tree: Tree) -> PredicateFrame.Form? {
+    let token = tree.tokens[index]
+    switch token.tag {
+    case .verb: return .verb
+    case .noun, .propn: return .noun
+    case .adj:
+      return tree.child(of: index, by: "cop") != nil || tree.has(index, "xcomp") ? .adjective : nil
+    default: return nil
+    }
+  }
+
+  /// The lemma with its particle.
+  func lemma(of index: Int, in tree: Tree) -> String {
+    let lemma = tree.tokens[index].lowercasedLemma
+    guard let particle = tree.child(of: index, by: "compound:prt") else { return lemma }
+    return lemma + " " + tree.tokens[particle].lowercasedLemma
+  }
+
+  /// Orders fillers and drops repeats; an own filler wins over a shared one.
+  static func ordered(_ fillers: [PredicateFrame.Filler]) -> [PredicateFrame.Filler] {
+    var seen: Set<PredicateFrame.Filler> = []
+    let own = fillers.filter { !$0.isShared }
+    let shared = fillers.filter { candidate in
+      candidate.isShared
+        && !own.contains { $0.role == candidate.role && $0.token == candidate.token }
+    }
+    return (own + shared).filter { seen.insert($0).inserted }.sorted {
+      ($0.role, $0.token, $0.isShared ? 1 : 0) < ($1.role, $1.token, $1.isShared ? 1 : 0)
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import EntenteLanguage
+public import EntenteModel
+
+/// Says of each word whether the sentence puts it as a fact, a plan, a possibility or a denial.
+///
+/// The status of a clause is coloured by its own negation and modals, and by the words that govern
+/// it: what somebody *refused to* do is negated, what they *plan to* do is planned, what stands
+/// after *if* is possible. Of two colours on one clause the stronger counts: negated, then possible,
+/// then planned. Which words govern how is data (`Schemas/lexicons`).
+public struct StatusFinder: Sendable {
+  /// Lemmas that put the infinitive or clause below them as planned, possible or negated.
+  private let governors: [String: RelationStatus]
+
+  /// A finder that knows some words.
+  ///
+  /// - Parameters:
+  ///   - planning: Lemmas whose complement is planned: "plan", "agree", "due".
+  ///   - doubting: Lemmas whose complement is possible: "hope", "urge", "likely".
+  ///   - denying: Lemmas whose complement did not or will not happen: "refuse", "fail", "deny".
+  public init(planning: [String], doubting: [String], denying: [String]) {
+    var governors: [String: RelationStatus] = [:]
+    for lemma in planning { governors[lemma] = .planned }
+    for lemma in doubting { governors[lemma] = .possible }
+    for lemma in denying { governors[lemma] = .negated }
+    self.governors = governors
+  }
+
+  /// The status of every token's claim.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
+  public func statuses(in tree: Tree) -> [RelationStatus] {
+    let isQuestion =
+      tree.tokens.last { $0.tag == .punct && $0.form != "”" && $0.form != "\"" }
+      .map { $0.form == "?" } ?? false
+    var statuses = [RelationStatus?](repeating: nil, count: tree.tokens.count)
+    for index in tree.tokens.indices where statuses[index] == nil {
+      settle(index, in: tree, statuses: &statuses)
+    }
+    return statuses.enumerated().map { index, status in
+      let status = status ?? .asserted
+      return isQuestion && status == .asserted && tree.governs(root(of: index, in: tree), index)
+        ? .possible : status
+    }
+  }
+
+  /// Settles a word after all words above it, without recursion: trees may be deep.
+  private func settle(_ index: Int, in tree: Tree, statuses: inout [RelationStatus?]) {
+    var chain = [index]
+    while let last = chain.last, let head = tree.head(of: last), statuses[head] == nil,
+      chain.count <= tree.tokens.count
+    {
+      chain.append(head)
+    }
+    for member in chain.reversed() {
+      let above = tree.head(of: member).flatMap { statuses[$0] } ?? .asserted
+      let own = own(of: member, in: tree)
+      statuses[member] = Self.stronger(own, inherited(by: member, from: above, in: tree))
+    }
+  }
+
+  private func root(of index: Int, in tree: Tree) -> Int {
+    var current = index
+    for _ in tree.tokens {
+      guard let head = tree.head(of: current) else { break }
+      current = head
+    }
+    return current
+  }
+
+  /// The status that a word takes over from its governor.
+  private func inherited(
+    by index: Int, from above: RelationStatus, in tree: Tree
+  ) -> RelationStatus {
+    guard let head = tree.head(of: index) else { return .asserted }
+    // A relative clause and an appositive speak for themselves, with a tense of their own.
+    if tree.has(index, "acl:relcl") || tree.has(index, "appos") { return .asserted }
+    let isClause =
+      tree.has(index, "xcomp") || tree.has(index, "ccomp") || tree.has(index, "csubj")
+      || (tree.has(index, "acl") && tree.tokens[index].fineTag == "VB")
+    if isClause {
+      let colour = governors[tree.tokens[head].lowercasedLemma]
+      let denied = above == .negated && tree.has(index, "ccomp")
+      if tree.has(index, "ccomp"), colour != .negated, !denied {
+        // What is said is not coloured by when it is said.
+        return colour ?? .asserted
+      }
+      return Self.stronger(colour ?? .asserted, above)
+    }
+    if tree.has(index, "parataxis") || tree.has(index, "discourse") { return .asserted }
+    if tree.has(index, "conj"), tree.tokens[index].tag == .verb {
+      // "did not attend but wrote": a finite verb of its own is not denied with the first.
+      let isFinite = ["VBD", "VBZ", "VBP", "MD"].contains(tree.tokens[index].fineTag)
+      return isFinite && above == .negated ? .asserted : above
+    }
+    if tree.has(index, "advcl") {
+      return tree.tokens[index].fineTag == "VB" || tree.tokens[index].fineTag == "VBG"
+        ? above : .asserted
+    }
+    return above
+  }
+
+  /// The status that a word's own auxiliaries, adverbs and determiners give it.
+  private func own(of index: Int, in tree: Tree) -> RelationStatus {
+    var status = RelationStatus.asserted
+    for child in tree.children(of: index) {
+      let token = tree.tokens[child]
+      let word = token.form.lowercased()
+      if tree.has(child, "aux") {
+        status = Self.stronger(status, Self.modal(word))
+      } else if tree.has(child, "mark"), ["if", "unless", "whether"].contains(word) {
+        status = Self.stronger(status, .possible)
+      }
+      if Self.negates(word),
+        tree.has(child, "advmod") || tree.has(child, "det")
+          || tree.has(child, "cc") || tree.has(child, "case") || tree.has(child, "mark")
+      {
+        status = .negated
+      }
+      if tree.has(child, "nsubj"),
+        word == "nobody" || word == "none"
+          || tree.child(of: child, by: "det").map({ tree.tokens[$0].form.lowercased() == "no" })
+            == true
+      {
+        status = .negated
+      }
+    }
+    return status
+  }
+
+  private static func modal(_ word: String) -> RelationStatus {
+    switch word {
+    case "will", "shall", "'ll", "’ll", "wo": .planned
+    case "may", "might", "could", "can", "ca", "would", "'d", "’d", "should", "must", "ought":
+      .possible
+    default: .asserted
+    }
+  }
+
+  private static func negates(_ word: String) -> Bool {
+    ["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without"].contains(word)
+  }
+
+  /// The stronger of two colours: negated, possible, planned, asserted.
+  static func stronger(_ left: RelationStatus, _ right: RelationStatus) -> RelationStatus {
+    func rank(_ status: RelationStatus) -> Int {
+      switch status {
+      case .negated: 3
+      case .possible: 2
+      case .planned: 1
+      case .asserted: 0
+      }
+    }
+    return rank(left) >= rank(right) ? left : right
+  }
+}

@@ -1,0 +1,122 @@
+import EntenteLanguage
+public import EntenteModel
+public import EntenteSchema
+
+/// Applies the patterns of a schema to the frames of a sentence.
+public struct PatternMatcher: Sendable {
+  /// A claim that a pattern reads off a frame, before its ends are linked to entities.
+  public struct Match: Hashable, Sendable {
+    /// The id of the pattern, as evidence cites it.
+    public let rule: RuleID
+    /// The relation.
+    public let kind: RelationKind
+    /// The head of the phrase that fills the source, as a token index.
+    public let source: Int
+    /// The head of the phrase that fills the target, as a token index.
+    public let target: Int
+    /// The predicate, as a token index.
+    public let trigger: Int
+    /// How the sentence puts it.
+    public let status: RelationStatus
+    /// The head of the phrase for whoever says so, in the same sentence.
+    public let speaker: Int?
+    /// How sure the pattern is.
+    public let confidence: Confidence
+  }
+
+  private struct Pattern: Sendable {
+    let definition: RelationPatternDefinition
+    let rule: RuleID
+    let sources: [Role]
+    let targets: [Role]
+    let required: [[Role]]
+    let forbidden: [Role]
+  }
+
+  private let patterns: [Pattern]
+  /// Positions in `patterns` by part of speech and trigger: `verb/meet`.
+  private let byTrigger: [String: [Int]]
+  /// The relation kinds of which both directions say the same.
+  private let symmetric: Set<RelationKind>
+
+  /// A matcher for the patterns of a schema.
+  public init(schema: Schema) {
+    patterns = schema.patterns.map { definition in
+      Pattern(
+        definition: definition, rule: RuleID("pattern/" + definition.id),
+        sources: Self.roles(definition.source), targets: Self.roles(definition.target),
+        required: definition.conditions.filter { !$0.hasPrefix("!") }.map(Self.roles),
+        forbidden: definition.conditions.filter { $0.hasPrefix("!") }
+          .flatMap { Self.roles(String($0.dropFirst())) })
+    }
+    var byTrigger: [String: [Int]] = [:]
+    for (index, pattern) in patterns.enumerated() {
+      for trigger in pattern.definition.triggers {
+        byTrigger[pattern.definition.partOfSpeech + "/" + trigger, default: []].append(index)
+      }
+    }
+    self.byTrigger = byTrigger
+    symmetric = Set(schema.relationKinds.filter(\.isSymmetric).map(\.kind))
+  }
+
+  /// Whether some pattern starts from a word; such a word without arguments is worth reporting.
+  public func isTrigger(_ frame: PredicateFrame) -> Bool {
+    byTrigger[frame.form.rawValue + "/" + frame.lemma] != nil
+  }
+
+  /// What the patterns read off a frame, in pattern order, without repeats.
+  ///
+  /// - Complexity: O(*p* · *s* · *t*) for *p* patterns of the trigger and *s* and *t* fillers of the
+  ///   roles of their ends.
+  public func matches(of frame: PredicateFrame) -> [Match] {
+    guard let candidates = byTrigger[frame.form.rawValue + "/" + frame.lemma] else { return [] }
+    var found: [Match] = []
+    for candidate in candidates {
+      let pattern = patterns[candidate]
+      guard holds(pattern, for: frame) else { continue }
+      let sources = fillers(of: pattern.sources, in: frame)
+      let targets = fillers(of: pattern.targets, in: frame)
+      for source in sources {
+        for target in targets where source.token != target.token {
+          if symmetric.contains(pattern.definition.kind), pattern.sources == pattern.targets,
+            source.token > target.token
+          {
+            continue
+          }
+          let loss = (source.isShared ? 50 : 0) + (target.isShared ? 50 : 0)
+          found.append(
+            Match(
+              rule: pattern.rule, kind: pattern.definition.kind, source: source.token,
+              target: target.token, trigger: frame.trigger,
+              status: pattern.definition.status.map { StatusFinder.stronger($0, frame.status) }
+                ?? frame.status,
+              speaker: frame.speaker,
+              confidence: Confidence(
+                thousandths: pattern.definition.confidence.thousandths - loss)))
+        }
+      }
+    }
+    return found
+  }
+
+  private func holds(_ pattern: Pattern, for frame: PredicateFrame) -> Bool {
+    pattern.required.allSatisfy { !fillers(of: $0, in: frame).isEmpty }
+      && fillers(of: pattern.forbidden, in: frame).isEmpty
+  }
+
+  /// The fillers of the first of some roles that has any.
+  private func fillers(of roles: [Role], in frame: PredicateFrame) -> [PredicateFrame.Filler] {
+    for role in roles {
+      if role == .itself {
+        return [PredicateFrame.Filler(role: role, token: frame.trigger, isShared: false)]
+      }
+      let found = frame.fillers.filter { $0.role == role }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static func roles(_ expression: String) -> [Role] {
+    expression.split(separator: "|").map { Role(String($0)) }
+  }
+}
