@@ -1,0 +1,94 @@
+/// The rules of sentence ends inside a paragraph.
+extension SentenceSplitter {
+  /// Whether a sentence that starts at piece `start` ends with piece `index`.
+  func endsSentence(at index: Int, from start: Int) -> Bool {
+    guard let stop = stopIndex(at: index, from: start) else { return false }
+    let next = index + 1
+    // More marks that close: the sentence ends after the last of them.
+    if isClosing(next) { return false }
+    if type(of: next) == .exclamation || type(of: next) == .ellipsis { return false }
+    let isClosed = stop < index
+    if let abbreviation = pieces[stop].abbreviation {
+      return endsAfter(abbreviation, next: next, isClosed: isClosed)
+    }
+    if isListNumber(stop, from: start) { return false }
+    switch type(of: stop) {
+    case .exclamation: return opensSentence(next) && !(isClosed && speechFollows(next))
+    case .ellipsis: return opensSentence(next)
+    default:
+      if pieces[stop].end - pieces[stop].start > 1 { return opensSentence(next) }
+      if isGlued(next), !isClosed { return type(of: next) == .upper }
+      return opensSentence(next)
+    }
+  }
+
+  /// The piece with the stop that closes the sentence: `index` itself or what stands before closing
+  /// quotation marks and brackets.
+  private func stopIndex(at index: Int, from start: Int) -> Int? {
+    var stop = index
+    while stop > start, isClosing(stop), index - stop < 6 { stop -= 1 }
+    if pieces[stop].abbreviation != nil { return stop }
+    switch type(of: stop) {
+    case .period:
+      let end = text.type(at: pieces[stop].end - 1)
+      return end == .period || end == .ellipsis ? stop : nil
+    case .ellipsis, .exclamation: return stop
+    default: return nil
+    }
+  }
+
+  /// Whether a piece closes a quotation or a bracket that began before it.
+  func isClosing(_ index: Int) -> Bool {
+    switch type(of: index) {
+    case .close, .closeQuote: return true
+    case .quote, .apostrophe, .openQuote:
+      guard isGlued(index), pieces[index].end - pieces[index].start <= 2 else { return false }
+      return !isGlued(index + 1) || !text.type(at: pieces[index].end).isWord
+    default: return false
+    }
+  }
+
+  /// Whether a piece can be the first of a sentence.
+  private func opensSentence(_ index: Int) -> Bool {
+    switch type(of: index) {
+    case .lower, .comma, .colon, .semicolon, .close, .closeQuote, .slash: return false
+    case .quote, .openQuote, .open, .apostrophe, .dash, .hyphen, .ellipsis, .period:
+      return type(of: index + 1) != .lower
+    default: return true
+    }
+  }
+
+  private func endsAfter(_ kind: Abbreviation, next: Int, isClosed: Bool) -> Bool {
+    if isClosed { return kind != .title && opensSentence(next) }
+    switch kind {
+    case .title, .numbered, .linking, .initial: return false
+    case .calendar, .nameEnd, .initials, .unit, .trailing: return isOpener(next)
+    }
+  }
+
+  /// Whether a piece opens a sentence for sure: a capitalised function word, or a quotation of one.
+  private func isOpener(_ index: Int) -> Bool {
+    switch type(of: index) {
+    case .upper: return word(index).map(WordShapes.sentenceOpeners.contains) ?? false
+    case .quote, .openQuote: return type(of: index + 1) == .upper
+    default: return false
+    }
+  }
+
+  /// "1." at the start of a line is the number of an item.
+  private func isListNumber(_ stop: Int, from start: Int) -> Bool {
+    stop == start + 1 && isGlued(stop) && type(of: start) == .digit
+      && pieces[start].end - pieces[start].start <= 2
+  }
+
+  /// `"Why?" Smith asked`: up to four words of a name and a verb of saying, or the other way round.
+  private func speechFollows(_ index: Int) -> Bool {
+    for next in index..<min(index + 5, pieces.count) {
+      guard let word = word(next) else { return false }
+      if WordShapes.speechVerbs.contains(word) { return next > index }
+      let isPronoun = ["he", "she", "they", "i", "we"].contains(word)
+      guard isPronoun || type(of: next) == .upper else { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,76 @@
+/// Which marks join the parts of one token.
+extension TokenCutter {
+  /// "1,000": a comma before exactly three digits.
+  func isThousands(_ word: WordInProgress) -> Bool {
+    let comma = word.end
+    guard text.type(at: comma - 1) == .digit, text.classes[word.start] == .digit,
+      comma - word.segment <= 3
+    else { return false }
+    return (1...3).allSatisfy { text.type(at: comma + $0) == .digit }
+      && text.type(at: comma + 4) != .digit
+  }
+
+  /// "10:30": a colon between digits.
+  func isClock(_ colon: Int) -> Bool {
+    text.type(at: colon - 1) == .digit && text.type(at: colon + 1) == .digit
+      && text.type(at: colon + 2) == .digit
+  }
+
+  /// "9/11", "w/o": a slash between digits or after one letter; "and/or" is three tokens.
+  func joinsSlash(_ word: WordInProgress) -> Bool {
+    let slash = word.end
+    if text.type(at: slash - 1) == .digit, text.type(at: slash + 1) == .digit { return true }
+    return slash - word.start == 1 && text.type(at: slash + 1).isLetter
+      && !text.type(at: slash + 4).isLetter
+  }
+
+  /// "R&D", "AT&T": an ampersand between capitals.
+  func joinsAmpersand(_ word: WordInProgress) -> Bool {
+    let mark = word.end
+    return mark - word.segment <= 4 && text.type(at: mark + 1) == .upper
+      && isAllCapitals(word.segment..<mark)
+  }
+
+  /// "US$": capitals before a dollar sign.
+  func isCurrencyCode(_ word: WordInProgress) -> Bool {
+    word.end - word.start <= 3 && text.scalars[word.end] == 0x24
+      && isAllCapitals(word.start..<word.end)
+  }
+
+  /// How far a hyphen joins: to the hyphen after a bound prefix, to the end of a telephone number
+  /// or date; not at all in a compound or a range.
+  func hyphenJoin(_ word: WordInProgress) -> Int? {
+    let hyphen = word.end
+    guard text.type(at: hyphen + 1).isWord else { return nil }
+    if text.classes[hyphen - 1] == .digit, text.classes[hyphen + 1] == .digit {
+      return numberEnd(word)
+    }
+    if word.joints == 0, let prefix = text.lowercased(word.start..<hyphen),
+      WordShapes.boundPrefixes.contains(prefix)
+    {
+      return hyphen + 1
+    }
+    let end = text.wordEnd(from: hyphen + 1, limit: 7)
+    guard let suffix = text.lowercased(hyphen + 1..<end), WordShapes.boundSuffixes.contains(suffix)
+    else { return nil }
+    return end
+  }
+
+  /// The end of "713-853-3989" or "345-9945"; nothing for "2020-2021" and "4-12".
+  private func numberEnd(_ word: WordInProgress) -> Int? {
+    guard text.classes[word.segment..<word.end].allSatisfy({ $0 == .digit }) else { return nil }
+    if word.joints > 0, text.type(at: word.segment - 1) == .hyphen { return word.end + 1 }
+    let secondEnd = digitsEnd(from: word.end + 1)
+    let second = secondEnd - word.end - 1
+    if text.type(at: secondEnd) == .hyphen, text.type(at: secondEnd + 1) == .digit {
+      return word.end + 1
+    }
+    return word.end - word.segment == 3 && second == 4 ? secondEnd : nil
+  }
+
+  private func digitsEnd(from start: Int) -> Int {
+    var end = start
+    while end < text.count, end - start < 12, text.classes[end] == .digit { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,26 @@
+/// A word while its end is being looked for.
+struct WordInProgress {
+  /// The first scalar.
+  let start: Int
+  /// The scalar after the last one found so far.
+  var end: Int
+  /// Where the part after the last joining mark starts.
+  var segment: Int
+  /// How many marks have joined parts.
+  var joints = 0
+  /// Whether an apostrophe stands inside.
+  var hasApostrophe = false
+
+  init(start: Int) {
+    self.start = start
+    end = start
+    segment = start
+  }
+
+  /// Takes the mark at the end into the word.
+  mutating func join() {
+    end += 1
+    segment = end
+    joints += 1
+  }
+}
