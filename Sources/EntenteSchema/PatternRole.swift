@@ -3,7 +3,7 @@ enum PatternRole {
   /// Roles of the grammar itself.
   static let grammatical = [
     "subject", "object", "indirect-object", "agent", "possessor", "modifier", "clause", "self",
-    "host",
+    "host", "attribute",
   ]
 
   /// Prepositions whose phrase may be a role.

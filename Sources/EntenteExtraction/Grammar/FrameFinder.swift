@@ -1,5 +1,6 @@
 import EntenteLanguage
 import EntenteModel
+public import EntenteSchema
 
 /// Finds the predicates of a sentence and who stands in which role beside each.
 ///
@@ -87,5 +88,17 @@ public struct FrameFinder: Sendable {
     return (own + shared).filter { seen.insert($0).inserted }.sorted {
       ($0.role, $0.token, $0.isShared ? 1 : 0) < ($1.role, $1.token, $1.isShared ? 1 : 0)
     }
+  }
+}
+
+extension FrameFinder {
+  /// A finder with the word lists of a schema: `light-verbs`, `speech-verbs` and `status-…`.
+  public init(schema: Schema) {
+    self.init(
+      lightVerbs: Set(schema.lexicon("light-verbs")),
+      reportingVerbs: Set(schema.lexicon("speech-verbs")),
+      statusFinder: StatusFinder(
+        planning: schema.lexicon("status-planned"), doubting: schema.lexicon("status-possible"),
+        denying: schema.lexicon("status-negated")))
   }
 }
