@@ -48,12 +48,15 @@ enum Abbreviation: UInt8 {
       sun
       """
     ),
-    (.numbered, "no nos art arts fig figs p pp vol vols ch chap para paras par ed eds ver v ext op"),
+    (
+      .numbered,
+      "no nos art arts fig figs p pp vol vols ch chap para paras par ed eds ver ext op pop"
+    ),
     (
       .nameEnd,
       """
       inc corp co cos ltd bros plc llc llp jr esq ave blvd rd hwy dept univ assn intl ala ariz ark \
-      calif colo conn del fla ga ill ind kan ky la md mass mich minn mo mont neb nev okla ore pa \
+      cal calif colo conn del fla ga ill ind kan ky la md mass mich minn mo mont neb nev okla ore pa \
       penn tenn tex va vt wash wis wyo ont que alta
       """
     ),

@@ -32,8 +32,11 @@ struct LineBreaks {
     if startsListItem(at: right.start) { return false }
     let endsSentence = [.period, .exclamation, .close, .closeQuote, .quote, .ellipsis, .colon]
       .contains(text.type(at: left.end - 1))
-    if text.type(at: right.start) == .lower, !endsSentence { return true }
     measureBlock(around: left.start)
+    if text.type(at: right.start) == .lower, !endsSentence {
+      let width = min(blockWidth, Self.widestWrappedLine)
+      return lineWidth(endingAt: left.end) * 4 >= width * 3
+    }
     guard blockWidth <= Self.widestWrappedLine, blockWidth >= 40 else { return false }
     let line = lineWidth(endingAt: left.end)
     let firstWord = text.wordEnd(from: right.start, limit: 40) - right.start

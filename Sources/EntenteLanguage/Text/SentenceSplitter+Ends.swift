@@ -5,8 +5,12 @@ extension SentenceSplitter {
     guard let stop = stopIndex(at: index, from: start) else { return false }
     let next = index + 1
     // More marks that close: the sentence ends after the last of them.
-    if isClosing(next) { return false }
-    if type(of: next) == .exclamation || type(of: next) == .ellipsis { return false }
+    if isClosing(next) || footnoteEnd(from: next) != nil { return false }
+    switch type(of: next) {
+    case .exclamation, .ellipsis, .comma: return false
+    case .period where isGlued(next): return false
+    default: break
+    }
     let isClosed = stop < index
     if let abbreviation = pieces[stop].abbreviation {
       return endsAfter(abbreviation, next: next, isClosed: isClosed)
@@ -18,7 +22,9 @@ extension SentenceSplitter {
     default:
       if pieces[stop].end - pieces[stop].start > 1 { return opensSentence(next) }
       if isGlued(next), !isClosed { return type(of: next) == .upper }
-      return opensSentence(next)
+      // A dash after a quotation leads to its source.
+      if isClosed, type(of: next) == .dash || type(of: next) == .hyphen { return false }
+      return opensSentence(next) || opensInformally(next, after: stop)
     }
   }
 
@@ -26,7 +32,15 @@ extension SentenceSplitter {
   /// quotation marks and brackets.
   private func stopIndex(at index: Int, from start: Int) -> Int? {
     var stop = index
-    while stop > start, isClosing(stop), index - stop < 6 { stop -= 1 }
+    while stop > start, index - stop < 8 {
+      if let mark = footnoteStart(to: stop), mark > start {
+        stop = mark - 1
+      } else if isClosing(stop) {
+        stop -= 1
+      } else {
+        break
+      }
+    }
     if pieces[stop].abbreviation != nil { return stop }
     switch type(of: stop) {
     case .period:
@@ -48,6 +62,31 @@ extension SentenceSplitter {
     }
   }
 
+  /// The last piece of a footnote mark, "[12]".
+  private func footnoteEnd(from index: Int) -> Int? {
+    guard index + 2 < pieces.count, text.scalars[pieces[index].start] == 0x5B,
+      type(of: index + 1) == .digit
+    else { return nil }
+    for end in index + 2..<min(index + 6, pieces.count) {
+      switch type(of: end) {
+      case .close: return end
+      case .digit, .comma, .dash, .hyphen: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The first piece of the footnote mark that ends with a piece.
+  private func footnoteStart(to index: Int) -> Int? {
+    guard type(of: index) == .close else { return nil }
+    for start in (max(index - 5, 0)..<index).reversed()
+    where type(of: start) == .open {
+      return footnoteEnd(from: start) == index ? start : nil
+    }
+    return nil
+  }
+
   /// Whether a piece can be the first of a sentence.
   private func opensSentence(_ index: Int) -> Bool {
     switch type(of: index) {
@@ -58,8 +97,16 @@ extension SentenceSplitter {
     }
   }
 
+  /// A small letter after a full stop opens a sentence where no shortening can be meant.
+  private func opensInformally(_ index: Int, after stop: Int) -> Bool {
+    guard type(of: index) == .lower, !isGlued(index), stop > 0 else { return false }
+    let last = pieces[stop - 1]
+    return last.end - last.start >= 3
+      && text.classes[last.start..<last.end].allSatisfy { $0 == .lower }
+  }
+
   private func endsAfter(_ kind: Abbreviation, next: Int, isClosed: Bool) -> Bool {
-    if isClosed { return kind != .title && opensSentence(next) }
+    if isClosed { return kind != .title && kind != .initial && opensSentence(next) }
     switch kind {
     case .title, .numbered, .linking, .initial: return false
     case .calendar, .nameEnd, .initials, .unit, .trailing: return isOpener(next)

@@ -42,8 +42,9 @@ extension TokenCutter {
   func hyphenJoin(_ word: WordInProgress) -> Int? {
     let hyphen = word.end
     guard text.type(at: hyphen + 1).isWord else { return nil }
-    if text.classes[hyphen - 1] == .digit, text.classes[hyphen + 1] == .digit {
-      return numberEnd(word)
+    if text.classes[hyphen - 1] == .digit {
+      if text.classes[hyphen + 1] == .digit { return numberEnd(word) }
+      return dateEnd(word)
     }
     if word.joints == 0, let prefix = text.lowercased(word.start..<hyphen),
       WordShapes.boundPrefixes.contains(prefix)
@@ -65,7 +66,20 @@ extension TokenCutter {
     if text.type(at: secondEnd) == .hyphen, text.type(at: secondEnd + 1) == .digit {
       return word.end + 1
     }
-    return word.end - word.segment == 3 && second == 4 ? secondEnd : nil
+    let first = word.end - word.segment
+    let isNoRange = (first == 3 && second == 4) || first > 4 || (first > second && second == 3)
+    return isNoRange ? secondEnd : nil
+  }
+
+  /// The end of "01-Feb-02": a day, a month of three letters and a year.
+  private func dateEnd(_ word: WordInProgress) -> Int? {
+    let month = word.end + 1
+    let year = month + 4
+    guard word.end - word.start <= 2, text.type(at: year - 1) == .hyphen,
+      (month..<year - 1).allSatisfy({ text.type(at: $0).isLetter }),
+      text.type(at: year) == .digit
+    else { return nil }
+    return digitsEnd(from: year)
   }
 
   private func digitsEnd(from start: Int) -> Int {

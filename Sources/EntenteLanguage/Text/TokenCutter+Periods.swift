@@ -38,7 +38,11 @@ extension TokenCutter {
     guard stop - word.start <= 12, !word.hasApostrophe else { return nil }
     let next = nextScalar(after: stop)
     if isInitials(word) {
-      if word.joints > 0 { return .initials }
+      if word.joints > 0 {
+        return text.lowercased(word.start..<stop).flatMap(Abbreviation.named) ?? .initials
+      }
+      // "Example v. Sample", the name of a court case.
+      if text.scalars[word.start] == 0x76, text.type(at: next) == .upper { return .linking }
       return isInitial(word, next: next) ? .initial : nil
     }
     let range = word.start..<stop
@@ -47,6 +51,7 @@ extension TokenCutter {
       return isDotted && text.classes[word.start].isLetter ? .initials : nil
     }
     guard let name = text.lowercased(range), let kind = Abbreviation.named(name) else { return nil }
+    if kind == .linking || kind == .trailing || kind == .unit, isAllCapitals(range) { return nil }
     return allows(kind, name: name, word: word, next: next) ? kind : nil
   }
 
@@ -63,7 +68,8 @@ extension TokenCutter {
         return false
       }
       return text.scalars[word.start] != 0x49 || isAfterName
-    case .digit: return !isCapital && (text.scalars[word.start] == 0x70 || text.scalars[word.start] == 0x63)
+    case .digit:
+      return !isCapital && (text.scalars[word.start] == 0x70 || text.scalars[word.start] == 0x63)
     case .lower, .comma: return isCapital && isAfterName
     default: return false
     }
@@ -82,8 +88,9 @@ extension TokenCutter {
     let following = text.type(at: next)
     switch kind {
     case .title:
-      return isCapitalized && (following == .upper || following == .quote || following == .letter
-        || following == .openQuote || following == .open)
+      return isCapitalized
+        && (following == .upper || following == .quote || following == .letter
+          || following == .openQuote || following == .open)
     case .calendar:
       if ["mar", "sat", "sun", "mon", "dec", "jun", "jul"].contains(name) {
         return isCapitalized && (following == .digit || following == .comma)
@@ -92,7 +99,7 @@ extension TokenCutter {
     case .numbered:
       return following == .digit || (following.isLetter && name == "ext")
     case .nameEnd:
-      if ["ill", "miss", "mass", "ind", "ark", "la", "co", "cos", "mo", "pa", "ma", "ore", "kan"]
+      if ["ill", "mass", "ind", "ark", "la", "co", "cos", "mo", "pa", "ore", "kan", "cal"]
         .contains(name)
       {
         return isCapitalized && (name == "co" || isAfterComma)

@@ -66,12 +66,14 @@ extension TokenCutter {
     return end
   }
 
-  /// `=)` and its like; those that start with a colon or a semicolon are rare in news.
-  private func smileyEnd(from position: Int) -> Int? {
-    guard text.scalars[position] == 0x3D, position == run.lowerBound,
-      text.type(at: position + 1) == .close || text.type(at: position + 1) == .open,
-      text.type(at: position + 2).isBlank
-    else { return nil }
-    return position + 2
+  /// The end of a smiley, ":)" or ";-)", that stands alone.
+  func smileyEnd(from position: Int) -> Int? {
+    let eyes = text.scalars[position]
+    guard eyes == 0x3A || eyes == 0x3B || eyes == 0x3D, position == run.lowerBound else {
+      return nil
+    }
+    let mouth = text.type(at: position + 1) == .hyphen ? position + 2 : position + 1
+    let isMouth = [0x28, 0x29, 0x44, 0x50].contains(text.scalar(at: mouth))
+    return isMouth && !text.type(at: mouth + 1).isWord ? mouth + 1 : nil
   }
 }

@@ -38,7 +38,9 @@ struct TokenCutter {
       }
       end += 1
     }
-    if text.scalars[position] | 0x20 == 0x77, text.lowercased(position..<min(position + 4, end)) == "www." {
+    if text.scalars[position] | 0x20 == 0x77,
+      text.lowercased(position..<min(position + 4, end)) == "www."
+    {
       runHasAddress = true
     }
     run = position..<end
@@ -55,6 +57,7 @@ struct TokenCutter {
     case .period, .ellipsis: return cutStops(at: position)
     case .exclamation: return emit(position, endOfRun(from: position) { $0 == .exclamation })
     case .hyphen, .symbol: return cutSymbol(at: position)
+    case .colon, .semicolon: return emit(position, smileyEnd(from: position) ?? position + 1)
     default: return emit(position, position + 1)
     }
   }

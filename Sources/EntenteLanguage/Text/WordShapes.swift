@@ -25,7 +25,7 @@ enum WordShapes {
     """
     am pm km m cm mm kg g mg lb lbs k ft mins min hrs hr sec secs mph kph bn b tn mn million \
     billion trillion minutes hours years days persons people watt mw gw kw gb mb tb ghz mhz hz \
-    c f p x yr yrs
+    c f p yr yrs
     """)
   /// Words fused without an apostrophe, and where the second one starts.
   static let fused: [String: Int] = [
