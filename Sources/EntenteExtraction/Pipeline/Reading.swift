@@ -2,11 +2,32 @@ public import EntenteLanguage
 public import EntenteModel
 
 /// The value that stages hand on while an article is read.
+///
+/// Every stage adds its layers and leaves those of others alone; `README.md` beside this folder
+/// lists the stages in order.
 public struct Reading: Sendable {
   /// The article.
   public let article: Article
-  /// Its sentences, tokens, trees and names.
+  /// Its sentences, tokens and names.
   public var text: AnnotatedText
+  /// The tree of each sentence.
+  public var trees: [Tree] = []
+  /// The predicates of each sentence.
+  public var frames: [[PredicateFrame]] = []
+  /// The dates of each sentence.
+  public var dates: [[DateMention]] = []
+  /// Somebody's own words, in text order.
+  public var quotations: [Quotation] = []
+  /// The sentences that only furnish the page, such as photo credits: no claim rests on them.
+  public var furniture: Set<Int> = []
+  /// The words that mean entities, in text order once the entities are settled.
+  public var mentions: [EntityMention] = []
+  /// The entities, in the order of their first mention.
+  public var entities: [EntityDraft] = []
+  /// What each token of each sentence stands for: `links[sentence][token]`.
+  public var links: [[[EntityLink]]] = []
+  /// The claims, in no particular order and with repeats; assembling sorts and merges them.
+  public var claims: [RelationDraft] = []
   /// What was seen and not claimed.
   public var abstentions: [Abstention] = []
 
@@ -14,5 +35,39 @@ public struct Reading: Sendable {
   public init(article: Article) {
     self.article = article
     text = AnnotatedText(text: article.text, sentences: [])
+  }
+
+  /// The entities that the phrase with its head at a token stands for.
+  ///
+  /// "American and Ukrainian officials" stands for two; a word that means nothing known for none.
+  public func links(at token: Int, in sentence: Int) -> [EntityLink] {
+    guard links.indices.contains(sentence), links[sentence].indices.contains(token) else {
+      return []
+    }
+    return links[sentence][token]
+  }
+
+  /// The span of the text that some tokens of a sentence cover.
+  public func span(of tokens: Range<Int>, in sentence: Int) -> TextSpan {
+    let all = text.sentences[sentence].tokens
+    return TextSpan(
+      start: all[tokens.lowerBound].span.start, end: all[tokens.upperBound - 1].span.end)
+  }
+
+  /// The words of some tokens of a sentence, as the text has them but for line ends.
+  public func words(of tokens: Range<Int>, in sentence: Int) -> String {
+    text.sentences[sentence].words(of: tokens)
+  }
+}
+
+extension Sentence {
+  /// The words of some tokens, with single spaces where the text has white space.
+  public func words(of range: Range<Int>) -> String {
+    var words = ""
+    for index in range {
+      words += tokens[index].form
+      if tokens[index].isFollowedBySpace, index + 1 < range.upperBound { words += " " }
+    }
+    return words
   }
 }
