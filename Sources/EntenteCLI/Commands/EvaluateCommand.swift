@@ -1,0 +1,94 @@
+import ArgumentParser
+import Entente
+import EntenteEvaluation
+import EntenteModel
+import EntenteSchema
+import Foundation
+
+/// `entente evaluate`: precision, recall and F1 against gold graphs.
+struct EvaluateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Score the reading of articles against gold graphs.",
+    discussion: """
+      Reads the text of each gold file and compares what was found with what the file says, by \
+      the rules of the gold guidelines: entities by name, relations by both ends and kind, \
+      pooled and as the mean over articles.
+      """)
+
+  @Argument(help: "Gold files, or folders of them.")
+  var gold: [String]
+
+  @Flag(help: "List what was missed and what was made up, grouped by cause.")
+  var errors = false
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: FormatOptions
+
+  func run() async throws {
+    try await CommandRun.perform {
+      let graphs = try goldGraphs()
+      let analyst = try reading.analyst()
+      let pairs = graphs.map { (gold: $0, extraction: reading.filter(analyst.read($0.article))) }
+      if errors {
+        Terminal.write(ErrorReport(pairs, schema: analyst.schema).text)
+        return
+      }
+      let report = Scorer(schema: analyst.schema).score(pairs)
+      switch output.format {
+      case .text: Terminal.write(report.table)
+      case .json: Terminal.write(try report.json())
+      }
+    }
+  }
+
+  /// The gold graphs of all inputs, folders by file name.
+  private func goldGraphs() throws -> [GoldGraph] {
+    var graphs: [GoldGraph] = []
+    var problems: [Diagnostic] = []
+    for path in try goldPaths() {
+      do {
+        graphs.append(try GoldGraph(json: try contents(of: path), file: path))
+      } catch let error as EvaluationError {
+        problems += error.diagnostics
+      }
+    }
+    guard problems.isEmpty else { throw CommandFailure(.badInput, problems) }
+    return graphs
+  }
+
+  private func goldPaths() throws(CommandFailure) -> [String] {
+    var paths: [String] = []
+    for input in gold {
+      var isDirectory: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: input, isDirectory: &isDirectory) else {
+        throw CommandFailure(
+          .missingFile, id: "gold.missing", file: input, "There is no such file or folder.",
+          remedy: "Check the spelling.")
+      }
+      guard isDirectory.boolValue else {
+        paths.append(input)
+        continue
+      }
+      let files = ((try? FileManager.default.contentsOfDirectory(atPath: input)) ?? [])
+        .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
+      guard !files.isEmpty else {
+        throw CommandFailure(
+          .nothingFound, id: "gold.none", file: input, "The folder has no gold file in it.",
+          remedy: "Gold files end in .json.")
+      }
+      paths += files.map { input.hasSuffix("/") ? input + $0 : input + "/" + $0 }
+    }
+    return paths
+  }
+
+  private func contents(of path: String) throws(CommandFailure) -> Data {
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw CommandFailure(
+        .missingFile, id: "gold.unreadable", file: path, "The file cannot be read.",
+        remedy: "Check its permissions.")
+    }
+  }
+}

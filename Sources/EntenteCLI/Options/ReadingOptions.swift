@@ -1,0 +1,35 @@
+import ArgumentParser
+import Entente
+import EntenteModel
+import EntenteSchema
+
+/// How articles are read.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "A folder of kinds, knowledge and patterns laid over the standard one.")
+  var schema: String?
+
+  @Option(
+    name: .customLong("min-confidence"),
+    help: "Leave out relations with less confidence, from 0 to 1.")
+  var minConfidence: Double = 0
+
+  func validate() throws {
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence takes a number from 0 to 1.")
+    }
+  }
+
+  /// The reader that the options ask for.
+  func analyst() throws -> Analyst {
+    try Analyst(
+      schema: schema.map { try Schema.standard(extendedBy: $0) } ?? Schema.standard())
+  }
+
+  /// The extraction without the relations that are not sure enough.
+  func filter(_ extraction: Extraction) -> Extraction {
+    var extraction = extraction
+    let least = Confidence(minConfidence)
+    extraction.relations.removeAll { $0.confidence < least }
+    return extraction
+  }
+}
