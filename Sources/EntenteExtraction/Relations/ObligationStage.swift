@@ -1,0 +1,72 @@
+import EntenteLanguage
+import EntenteModel
+
+/// Reads what a speaker says that others must do as a request to them.
+///
+/// "Serbia must withdraw", said by a minister, asks Serbia for something; "it is essential that
+/// Serbia withdraw" does too. Such sentences are the backbone of government statements. Only words
+/// with a known speaker count: an article's own "must" is comment.
+public struct ObligationStage: Stage {
+  /// The stage's name.
+  public let name = "obligations"
+  /// The layers it reads.
+  public let requires: [Layer] = [.grammar, .entities]
+  /// The layers it adds.
+  public let provides: [Layer] = [.relations]
+
+  /// The rule that evidence cites.
+  private static let rule: RuleID = "obligation"
+
+  /// A stage with nothing to set.
+  public init() {}
+
+  /// Adds a request for every obligation that a speaker lays on somebody else.
+  public func run(_ reading: inout Reading) {
+    for context in ClaimContext.all(in: reading) {
+      let sentence = context.sentence
+      guard !reading.furniture.contains(sentence) else { continue }
+      let tree = context.tree
+      for frame in reading.frames[sentence]
+      where frame.form == .verb && Self.obliges(frame.trigger, in: tree) {
+        guard
+          let speaker = context.speaker(
+            of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
+        else { continue }
+        for token in frame.tokens(in: .subject) {
+          for link in reading.links(at: token, in: sentence)
+          where link.strength > .loose && link.entity != speaker
+            && reading.entities[link.entity].kind.isActor
+          {
+            reading.claims.append(
+              RelationDraft(
+                source: speaker, kind: .requests, target: link.entity,
+                confidence: Confidence(thousandths: 650), sentence: sentence,
+                span: context.span(covering: [token, frame.trigger], in: reading),
+                rule: Self.rule))
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether a verb is put as what its subject has to do.
+  static func obliges(_ verb: Int, in tree: Tree) -> Bool {
+    let isNegated = tree.children(of: verb, by: "advmod").contains {
+      tree.tokens[$0].form.lowercased() == "never"
+    }
+    if isNegated { return false }
+    if tree.children(of: verb, by: "aux").contains(where: {
+      ["must", "should", "ought"].contains(tree.tokens[$0].form.lowercased())
+    }) {
+      return true
+    }
+    guard let head = tree.head(of: verb) else { return false }
+    let governor = tree.tokens[head].lowercasedLemma
+    if tree.has(verb, "xcomp"), governor == "need" || governor == "have" { return true }
+    return (tree.has(verb, "ccomp") || tree.has(verb, "csubj"))
+      && [
+        "essential", "vital", "crucial", "imperative", "important", "time", "necessary", "urgent",
+      ]
+      .contains(governor)
+  }
+}

@@ -1,0 +1,86 @@
+import EntenteLanguage
+import EntenteModel
+public import EntenteSchema
+
+/// Turns what the schema's patterns read off predicates into claims between entities.
+public struct PatternStage: Stage {
+  /// The stage's name.
+  public let name = "patterns"
+  /// The layers it reads.
+  public let requires: [Layer] = [.grammar, .dates, .entities]
+  /// The layers it adds.
+  public let provides: [Layer] = [.relations]
+
+  private let matcher: PatternMatcher
+  private let definitions: [RelationKind: RelationKindDefinition]
+
+  /// A stage that applies the patterns of a schema.
+  public init(schema: Schema) {
+    matcher = PatternMatcher(schema: schema)
+    definitions = Dictionary(
+      schema.relationKinds.map { ($0.kind, $0) }, uniquingKeysWith: { _, later in later })
+  }
+
+  /// Adds a claim for every match whose ends are entities of the right kinds.
+  public func run(_ reading: inout Reading) {
+    for context in ClaimContext.all(in: reading) {
+      let sentence = context.sentence
+      guard !reading.furniture.contains(sentence) else { continue }
+      for frame in reading.frames[sentence] where matcher.isTrigger(frame) {
+        let found = claims(from: frame, in: reading, context: context)
+        if found.isEmpty {
+          abstain(from: frame, in: &reading, context: context)
+        } else {
+          reading.claims += found
+        }
+      }
+    }
+  }
+
+  private func claims(
+    from frame: PredicateFrame, in reading: Reading, context: ClaimContext
+  ) -> [RelationDraft] {
+    var found: [RelationDraft] = []
+    for match in matcher.matches(of: frame) {
+      guard let definition = definitions[match.kind] else { continue }
+      for source in reading.links(at: match.source, in: context.sentence)
+      where source.strength > .loose {
+        for target in reading.links(at: match.target, in: context.sentence)
+        where target.entity != source.entity
+          && (target.strength > .loose || Self.reachesParts.contains(match.kind))
+        {
+          guard definition.sources.contains(reading.entities[source.entity].kind),
+            definition.targets.contains(reading.entities[target.entity].kind)
+          else { continue }
+          found.append(
+            context.claim(
+              match, source: source, target: target, in: reading))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Deeds that reach the whole when they are done to a part: shelling a harbour attacks its state.
+  private static let reachesParts: Set<RelationKind> = [
+    .attacks, .coerces, .threatens, .aids, .sanctions,
+  ]
+
+  /// Reports a verb that should have said something but lacks an end.
+  private func abstain(
+    from frame: PredicateFrame, in reading: inout Reading, context: ClaimContext
+  ) {
+    guard frame.form == .verb, !frame.fillers.isEmpty else { return }
+    let token = reading.text.sentences[context.sentence].tokens[frame.trigger]
+    let filled = frame.fillers.filter {
+      !reading.links(at: $0.token, in: context.sentence).isEmpty
+    }
+    guard !filled.isEmpty else { return }
+    let roles = filled.map(\.role.rawValue).joined(separator: ", ")
+    reading.abstentions.append(
+      Abstention(
+        reason: .triggerWithoutArguments, document: reading.article.id, span: token.span,
+        text: token.form,
+        detail: "Of the predicate “\(frame.lemma)” only \(roles) stand for known entities."))
+  }
+}
