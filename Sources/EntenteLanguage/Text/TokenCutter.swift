@@ -33,17 +33,19 @@ struct TokenCutter {
     runHasAddress = false
     while end < text.count, !text.classes[end].isBlank {
       let scalar = text.scalars[end]
-      if scalar == 0x40 || (scalar == 0x2F && text.scalar(at: end - 1) == 0x2F) {
+      if scalar == 0x40 || (scalar == 0x2F && text.scalar(at: end - 1) == 0x2F)
+        || (scalar == 0x2E && isWebPrefix(before: end))
+      {
         runHasAddress = true
       }
       end += 1
     }
-    if text.scalars[position] | 0x20 == 0x77,
-      text.lowercased(position..<min(position + 4, end)) == "www."
-    {
-      runHasAddress = true
-    }
     run = position..<end
+  }
+
+  /// Whether the three scalars before a stop are "www".
+  private func isWebPrefix(before stop: Int) -> Bool {
+    (1...3).allSatisfy { text.scalar(at: stop - $0) | 0x20 == 0x77 }
   }
 
   /// Cuts the token that starts at `position` and returns where it ends.
