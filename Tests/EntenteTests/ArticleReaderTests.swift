@@ -1,5 +1,6 @@
 import Entente
 import EntenteModel
+import EntenteTestSupport
 import Foundation
 import Testing
 
