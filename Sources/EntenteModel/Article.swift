@@ -4,7 +4,7 @@ public struct Article: Hashable, Sendable {
   public let id: DocumentID
   /// The headline; empty where there is none.
   public let title: String
-  /// The whole text that spans refer to. A headline that the body does not repeat stands first.
+  /// The whole text that spans refer to, with the headline first.
   public let text: String
   /// The day of publication, against which "Sunday" and "last week" are resolved.
   public let date: CalendarDate?

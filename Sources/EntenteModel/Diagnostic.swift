@@ -25,7 +25,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
     }
   }
 
-  /// The stable name of the problem, `area.problem`: `schema.unknown-kind`. Wording may change; it does not.
+  /// The stable name of the problem, `area.problem`, such as `schema.unknown-kind`.
+  ///
+  /// Wording may change; the id does not.
   public let id: String
   /// How bad it is.
   public let severity: Severity

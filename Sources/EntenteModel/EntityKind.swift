@@ -1,4 +1,6 @@
-/// The kind of an entity. An open set: a schema folder may add kinds without a rebuild.
+/// The kind of an entity.
+///
+/// An open set: a schema folder may add kinds without a rebuild.
 public struct EntityKind: Identifier {
   /// The id as written in files.
   public let rawValue: String

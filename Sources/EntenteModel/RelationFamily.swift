@@ -1,4 +1,6 @@
-/// A group of relation kinds that are scored and drawn together. An open set.
+/// A group of relation kinds that are scored and drawn together.
+///
+/// An open set.
 public struct RelationFamily: Identifier {
   /// The id as written in files.
   public let rawValue: String

@@ -1,4 +1,6 @@
-/// The kind of a relation, a verb read from source to target. An open set, like `EntityKind`.
+/// The kind of a relation, a verb read from source to target.
+///
+/// An open set, like `EntityKind`.
 public struct RelationKind: Identifier {
   /// The id as written in files.
   public let rawValue: String
