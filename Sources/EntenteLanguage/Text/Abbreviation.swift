@@ -37,8 +37,8 @@ enum Abbreviation: UInt8 {
       .title,
       """
       mr mrs ms mx messrs mme mlle dr drs prof profs gen gens lt col cols sgt capt cpt cmdr cdr cpl \
-      maj adm brig pvt pfc sen sens rep reps gov govs pres rev hon amb sec supt det insp asst assoc \
-      dep st ste mt ft fr sr br msgr mgr att atty comdr ald spc sfc 1st-lt vice-adm ayat
+      maj adm brig pvt pfc sen sens rep reps cong gov govs pres rev hon amb sec supt det insp asst assoc \
+      dep st ste mt ft fr rt br msgr mgr att atty comdr ald spc sfc 1st-lt vice-adm ayat
       """
     ),
     (
@@ -55,13 +55,13 @@ enum Abbreviation: UInt8 {
     (
       .nameEnd,
       """
-      inc corp co cos ltd bros plc llc llp jr esq ave blvd rd hwy dept univ assn intl ala ariz ark \
+      inc corp co cos ltd bros plc llc llp jr sr esq ave blvd rd hwy dept univ assn intl ala ariz ark \
       cal calif colo conn del fla ga ill ind kan ky la md mass mich minn mo mont neb nev okla ore pa \
       penn tenn tex va vt wash wis wyo ont que alta
       """
     ),
-    (.linking, "vs viz cf approx ca eg ie esp incl excl orig e.g i.e a.k.a resp c"),
-    (.unit, "oz lb lbs mins hrs yrs sq in ft yd yds mi gal cu km kg hr min sec mph tsp tbsp"),
+    (.linking, "vs viz cf approx ca eg ie esp incl excl orig ret e.g i.e a.k.a resp c"),
+    (.unit, "oz lb lbs mins hrs yrs sq in ft yd yds mi gal cu km kg hr min mph tsp tbsp"),
     (.trailing, "etc al"),
   ]
 }

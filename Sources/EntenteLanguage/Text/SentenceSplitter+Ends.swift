@@ -18,7 +18,10 @@ extension SentenceSplitter {
     if isListNumber(stop, from: start) { return false }
     switch type(of: stop) {
     case .exclamation: return opensSentence(next) && !(isClosed && speechFollows(next))
-    case .ellipsis: return opensSentence(next)
+    case .ellipsis:
+      // "…but" and "[...]" open or stand inside; "so...But" ends.
+      let followsWord = isGlued(stop) && text.type(at: pieces[stop].start - 1).isWord
+      return opensSentence(next) && (!isGlued(next) || followsWord)
     default:
       if pieces[stop].end - pieces[stop].start > 1 { return opensSentence(next) }
       if isGlued(next), !isClosed { return type(of: next) == .upper }
@@ -56,7 +59,7 @@ extension SentenceSplitter {
     switch type(of: index) {
     case .close, .closeQuote: return true
     case .quote, .apostrophe, .openQuote:
-      guard isGlued(index), pieces[index].end - pieces[index].start <= 2 else { return false }
+      guard isGlued(index), !text.type(at: pieces[index].end - 1).isWord else { return false }
       return !isGlued(index + 1) || !text.type(at: pieces[index].end).isWord
     default: return false
     }
@@ -106,7 +109,9 @@ extension SentenceSplitter {
   }
 
   private func endsAfter(_ kind: Abbreviation, next: Int, isClosed: Bool) -> Bool {
-    if isClosed { return kind != .title && kind != .initial && opensSentence(next) }
+    if isClosed {
+      return kind != .title && kind != .initial && kind != .linking && opensSentence(next)
+    }
     switch kind {
     case .title, .numbered, .linking, .initial: return false
     case .calendar, .nameEnd, .initials, .unit, .trailing: return isOpener(next)
@@ -116,7 +121,10 @@ extension SentenceSplitter {
   /// Whether a piece opens a sentence for sure: a capitalised function word, or a quotation of one.
   private func isOpener(_ index: Int) -> Bool {
     switch type(of: index) {
-    case .upper: return word(index).map(WordShapes.sentenceOpeners.contains) ?? false
+    case .upper:
+      guard let word = word(index) else { return false }
+      // Adverbs open sentences: "Unfortunately", "Separately"; names seldom end so.
+      return WordShapes.sentenceOpeners.contains(word) || (word.count > 5 && word.hasSuffix("ly"))
     case .quote, .openQuote: return type(of: index + 1) == .upper
     default: return false
     }

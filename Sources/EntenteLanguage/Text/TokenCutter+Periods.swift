@@ -20,7 +20,7 @@ extension TokenCutter {
   /// Whether every part so far is a single letter: "U", "U.S", "a.m".
   private func isInitials(_ word: WordInProgress) -> Bool {
     word.end - word.segment == 1 && text.classes[word.segment].isLetter
-      && word.end - word.start == 2 * word.joints + 1
+      && word.end - word.body == 2 * word.bodyJoints + 1
   }
 
   /// Cuts a word before a stop, and the stop with it where it marks a shortening.
@@ -70,7 +70,7 @@ extension TokenCutter {
       return text.scalars[word.start] != 0x49 || isAfterName
     case .digit:
       return !isCapital && (text.scalars[word.start] == 0x70 || text.scalars[word.start] == 0x63)
-    case .lower, .comma: return isCapital && isAfterName
+    case .lower, .comma, .quote, .openQuote: return isCapital && isAfterName
     default: return false
     }
   }
@@ -88,9 +88,7 @@ extension TokenCutter {
     let following = text.type(at: next)
     switch kind {
     case .title:
-      return isCapitalized
-        && (following == .upper || following == .quote || following == .letter
-          || following == .openQuote || following == .open)
+      return isCapitalized && (Self.opensName(following) || (following == .digit && name == "sec"))
     case .calendar:
       if ["mar", "sat", "sun", "mon", "dec", "jun", "jul"].contains(name) {
         return isCapitalized && (following == .digit || following == .comma)
@@ -111,6 +109,14 @@ extension TokenCutter {
       return following != .upper && following != .space
     case .linking: return following != .space
     case .initials, .initial: return true
+    }
+  }
+
+  /// Whether a name can begin with it, its quotation marks and brackets included.
+  private static func opensName(_ type: CharacterClass) -> Bool {
+    switch type {
+    case .upper, .letter, .quote, .openQuote, .open: true
+    default: false
     }
   }
 

@@ -25,6 +25,8 @@ extension TokenCutter {
         word.join()
         word.end = max(word.end, end)
         word.segment = word.end
+        word.body = word.end
+        word.bodyJoints = 0
       case .currency where isCurrencyCode(word):
         return emit(start, position + 1)
       default: break scan

@@ -8,6 +8,10 @@ struct WordInProgress {
   var segment: Int
   /// How many marks have joined parts.
   var joints = 0
+  /// Where the part after the last joining hyphen starts: "U" in "pro-U.S.".
+  var body: Int
+  /// How many marks have joined parts since then.
+  var bodyJoints = 0
   /// Whether an apostrophe stands inside.
   var hasApostrophe = false
 
@@ -15,6 +19,7 @@ struct WordInProgress {
     self.start = start
     end = start
     segment = start
+    body = start
   }
 
   /// Takes the mark at the end into the word.
@@ -22,5 +27,6 @@ struct WordInProgress {
     end += 1
     segment = end
     joints += 1
+    bodyJoints += 1
   }
 }

@@ -30,6 +30,10 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var options: EngineOptions
 
   func run() throws {
+    try DiagnosticExit.reporting(work)
+  }
+
+  private func work() throws {
     let engine = try options.load()
     var reports: [MetricReport] = []
     for file in gold {

@@ -13,6 +13,10 @@ struct TagCommand: ParsableCommand {
   @OptionGroup var options: EngineOptions
 
   func run() throws {
+    try DiagnosticExit.reporting(work)
+  }
+
+  private func work() throws {
     let engine = try options.load()
     let text = try TrainingFile.text(file)
     let sentences =

@@ -20,7 +20,9 @@ struct SentenceTests {
     "The case Roe v. Lund, No. 12, is on p. 40 of vol. 2.",
     "Acme Inc. and Example Corp. merged, e.g. Roe’s firm vs. Lund’s.",
     "St. Example in Washington, D.C., is closed.",
-    "The talks ... went on.",
+    "The talks ... went on.", "The U.N.'s Food office and John J. \"Jack\" Roe agree.",
+    "Maj. Gen. (ret.) Lund, Rt. Hon. Roe MP and Lund Sr. cite Sec. 4 of the pact.",
+    "\"…But we stay,\" he said.",
   ])
   func `a shortening does not end a sentence`(_ text: String) {
     #expect(sentences(text) == [text])
@@ -28,7 +30,9 @@ struct SentenceTests {
 
   @Test(arguments: [
     ["He left the U.S.", "The envoy stayed."], ["They met in Washington, D.C.", "She agreed."],
-    ["He came at 5 p.m.", "It rained."], ["They work for Acme Inc.", "He does not."],
+    ["He came at 5 p.m.", "It rained."],
+    ["They left the U.S.", "Unfortunately, it rained."], ["Q: Is it so?", "A: Yes."],
+    ["They work for Acme Inc.", "He does not."],
     ["She said no.", "Ten people left."], ["It was over...", "Then it began."],
     ["Will it hold?", "No!", "\"We doubt it.\"", "He left."],
     ["\"Stop.\"", "He did (slowly).", "(So it ended.)"],

@@ -29,6 +29,7 @@ struct TokenizerTests {
     ("the Ostland-led high-level talks", "the Ostland - led high - level talks"),
     ("an anti-ship missile in mid-July", "an anti-ship missile in mid-July"),
     ("the U.S.-backed side", "the U.S. - backed side"),
+    ("a pro-U.S. party", "a pro-U.S. party"),
     ("U.S.–Ruritania talks", "U.S. – Ruritania talks"),
     ("from 2020–2021 or 2020-2021", "from 2020 – 2021 or 2020 - 2021"),
     ("call 555-014-2233 or 555-0142", "call 555-014-2233 or 555-0142"),
