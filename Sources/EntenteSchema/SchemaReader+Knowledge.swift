@@ -1,5 +1,4 @@
 import EntenteModel
-import Foundation
 
 extension SchemaReader {
   mutating func readCountry(_ entry: SchemaEntry) {
@@ -14,7 +13,7 @@ extension SchemaReader {
     let slug = text("slug", of: entry)
     let capital = list("capital", of: entry, isRequired: true)
     let definition = CountryDefinition(
-      name: entry.name, slug: slug.isEmpty ? Self.slug(of: entry.name) : slug,
+      name: entry.name, slug: slug.isEmpty ? Slug.make(from: entry.name) : slug,
       alpha2: codes.first?.text ?? "", alpha3: codes.dropFirst().first?.text ?? "",
       aliases: list("aliases", of: entry), adjectives: list("adjectives", of: entry),
       demonyms: list("demonyms", of: entry), capital: capital.first ?? "",
@@ -96,20 +95,5 @@ extension SchemaReader {
 
   private static func isCode(_ code: String, letters: Int) -> Bool {
     code.utf8.count == letters && code.utf8.allSatisfy { (65...90).contains($0) }
-  }
-
-  /// A name as the last part of an id: small letters and digits, one dash between words.
-  private static func slug(of name: String) -> String {
-    var slug = ""
-    for scalar in name.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
-    where scalar.properties.canonicalCombiningClass == .notReordered {
-      let isPlain = (97...122).contains(scalar.value) || (48...57).contains(scalar.value)
-      if isPlain {
-        slug.unicodeScalars.append(scalar)
-      } else if scalar != "'" && scalar != "." && !slug.hasSuffix("-") {
-        slug += "-"
-      }
-    }
-    return slug.hasSuffix("-") ? String(slug.dropLast()) : slug
   }
 }
