@@ -24,6 +24,8 @@ public struct EntityDraft: Hashable, Sendable {
   public var gender: Gender
   /// The country that it belongs to or acts for, as an index in `Reading.entities`.
   public var country: Int?
+  /// Whose post it is, for offices, as an index in `Reading.entities`.
+  public var owner: Int?
   /// When it happens, for events.
   public var time: Period?
   /// How the text puts its existence: events may be planned, proposals open.

@@ -20,6 +20,12 @@ public struct EntityMention: Hashable, Sendable {
   public var entity: Int?
   /// The rule that found it.
   public let rule: RuleID
+  /// Whether it stands inside a longer name: "ISIL" in "Coalition to Counter ISIL".
+  public var isInner = false
+  /// What the schema knows it as.
+  var entry: Gazetteer.Entry?
+  /// The country that the words name or belong to, as an index of the schema.
+  var country: Int?
 
   /// A mention from its parts.
   public init(

@@ -18,8 +18,14 @@ public struct Layer: Identifier {
   public static let dates: Layer = "dates"
   /// Mentions with a kind, not yet linked.
   public static let mentions: Layer = "mentions"
+  /// Posts with owners and holders.
+  public static let offices: Layer = "offices"
   /// Mentions linked to entities.
   public static let entities: Layer = "entities"
+  /// What each token stands for.
+  public static let links: Layer = "links"
+  /// Pronouns linked to what they mean.
+  public static let coreference: Layer = "coreference"
   /// Status and speaker of each clause.
   public static let claims: Layer = "claims"
   /// Relations between entities.

@@ -20,10 +20,28 @@ public struct Reading: Sendable {
   public var quotations: [Quotation] = []
   /// The sentences that only furnish the page, such as photo credits: no claim rests on them.
   public var furniture: Set<Int> = []
-  /// The words that mean entities, in text order once the entities are settled.
-  public var mentions: [EntityMention] = []
+  /// The titles of posts in each sentence.
+  var titleMatches: [[Gazetteer.Match]] = []
+  /// The posts that the text speaks of, in text order.
+  var offices: [OfficePhrase] = []
+  /// The words that mean entities, in the order found; stages only ever add to them.
+  public var mentions: [EntityMention] = [] {
+    didSet {
+      for index in mentionCount..<max(mentionCount, mentions.count) {
+        let sentence = mentions[index].sentence
+        while mentionsBySentence.count <= sentence { mentionsBySentence.append([]) }
+        mentionsBySentence[sentence].append(index)
+      }
+      mentionCount = mentions.count
+    }
+  }
+  /// The mentions of each sentence, as indices in `mentions`.
+  private(set) var mentionsBySentence: [[Int]] = []
+  private var mentionCount = 0
   /// The entities, in the order of their first mention.
   public var entities: [EntityDraft] = []
+  /// The country whose government published the article, as an index in `entities`.
+  public var publisherCountry: Int?
   /// What each token of each sentence stands for: `links[sentence][token]`.
   public var links: [[[EntityLink]]] = []
   /// The claims, in no particular order and with repeats; assembling sorts and merges them.

@@ -1,0 +1,137 @@
+import EntenteModel
+import EntenteSchema
+
+/// Turns a finished reading into an extraction: ids, merged claims, evidence, a fixed order.
+struct Assembler: Sendable {
+  private let schema: Schema
+
+  init(schema: Schema) { self.schema = schema }
+
+  /// The extraction of a reading.
+  ///
+  /// A claim whose ends have kinds that its relation does not allow is left out and counted.
+  func extraction(of reading: Reading, engine: String) -> Extraction {
+    let ids = Self.ids(of: reading.entities)
+    let quotes = QuotedText(reading.article.text)
+    var abstentions = reading.abstentions
+    var groups: [RelationID: [RelationDraft]] = [:]
+    for draft in reading.claims {
+      guard let checked = check(draft, in: reading, quotes: quotes, abstentions: &abstentions)
+      else { continue }
+      groups[id(of: checked, ids: ids), default: []].append(checked)
+    }
+    let relations = groups.sorted { $0.key < $1.key }.map { id, drafts in
+      relation(id, drafts, ids: ids, in: reading, quotes: quotes)
+    }
+    return Extraction(
+      article: reading.article,
+      entities: entities(of: reading, ids: ids, relations: relations, quotes: quotes),
+      relations: relations,
+      abstentions: abstentions.sorted {
+        ($0.span, $0.reason, $0.detail) < ($1.span, $1.reason, $1.detail)
+      },
+      engine: engine)
+  }
+
+  /// The id of each draft: its kind and a slug of its name, or of the path that a stage gave it.
+  static func ids(of drafts: [EntityDraft]) -> [EntityID] {
+    drafts.map { EntityID("\($0.kind):" + ($0.idPath ?? Slug.make(from: $0.name))) }
+  }
+
+  /// The draft in its direction, or nothing where it may not leave.
+  private func check(
+    _ draft: RelationDraft, in reading: Reading, quotes: QuotedText, abstentions: inout [Abstention]
+  ) -> RelationDraft? {
+    guard draft.source != draft.target, draft.span.count > 0,
+      let definition = schema.definition(of: draft.kind)
+    else { return nil }
+    let source = reading.entities[draft.source]
+    let target = reading.entities[draft.target]
+    guard source.isKept, target.isKept else { return nil }
+    guard definition.sources.contains(source.kind), definition.targets.contains(target.kind) else {
+      abstentions.append(
+        Abstention(
+          reason: .wrongKinds, document: reading.article.id, span: draft.span,
+          text: quotes.words(in: draft.span),
+          detail: "\(draft.rule): \(source.kind) \(draft.kind) \(target.kind)"))
+      return nil
+    }
+    var draft = draft
+    if draft.speaker == draft.source, draft.status == .asserted { draft.speaker = nil }
+    return draft
+  }
+
+  private func id(of draft: RelationDraft, ids: [EntityID]) -> RelationID {
+    RelationID.make(
+      source: ids[draft.source], kind: draft.kind, target: ids[draft.target],
+      isSymmetric: schema.definition(of: draft.kind)?.isSymmetric == true, status: draft.status,
+      speaker: draft.speaker.map { ids[$0] })
+  }
+
+  private func relation(
+    _ id: RelationID, _ drafts: [RelationDraft], ids: [EntityID], in reading: Reading,
+    quotes: QuotedText
+  ) -> Relation {
+    let first = drafts[0]
+    var ends = (ids[first.source], ids[first.target])
+    if schema.definition(of: first.kind)?.isSymmetric == true, ends.1 < ends.0 {
+      swap(&ends.0, &ends.1)
+    }
+    var evidence: [Evidence] = []
+    for draft in drafts.sorted(by: Self.isEarlier) {
+      let item = Evidence(
+        document: reading.article.id, sentence: draft.sentence, span: draft.span,
+        quote: quotes.words(in: draft.span), rule: draft.rule)
+      if !evidence.contains(where: { $0.span == item.span }) { evidence.append(item) }
+    }
+    // Independent rules that agree: one minus the product of their doubts.
+    var doubt = 1.0
+    for rule in Set(drafts.map(\.rule)).sorted() {
+      let best = drafts.filter { $0.rule == rule }.map(\.confidence).max() ?? first.confidence
+      doubt *= 1 - min(0.99, best.value)
+    }
+    return Relation(
+      id: id, source: ends.0, kind: first.kind, target: ends.1, status: first.status,
+      attributedTo: first.speaker.map { ids[$0] },
+      time: drafts.sorted(by: Self.isEarlier).compactMap(\.time).first,
+      confidence: Confidence(1 - doubt), evidence: evidence)
+  }
+
+  private static func isEarlier(_ left: RelationDraft, _ right: RelationDraft) -> Bool {
+    (left.span, left.rule) < (right.span, right.rule)
+  }
+
+  private func entities(
+    of reading: Reading, ids: [EntityID], relations: [Relation], quotes: QuotedText
+  ) -> [Entity] {
+    let used = Set(
+      relations.flatMap { [$0.source, $0.target] + ($0.attributedTo.map { [$0] } ?? []) })
+    var mentions = [[Mention]](repeating: [], count: reading.entities.count)
+    for mention in reading.mentions {
+      guard let entity = mention.entity else { continue }
+      let span = reading.span(of: mention.tokens, in: mention.sentence)
+      mentions[entity].append(
+        Mention(
+          document: reading.article.id, span: span, text: quotes.words(in: span),
+          form: mention.form))
+    }
+    var merged: [EntityID: Entity] = [:]
+    for (index, draft) in reading.entities.enumerated()
+    where draft.isKept && (used.contains(ids[index]) || !mentions[index].isEmpty) {
+      var entity =
+        merged[ids[index]] ?? Entity(id: ids[index], kind: draft.kind, name: draft.name)
+      entity.aliases = Array(
+        Set(entity.aliases + draft.aliases + [draft.name]).subtracting([entity.name, ""])
+      ).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+      var seen: Set<TextSpan> = []
+      entity.mentions = (entity.mentions + mentions[index])
+        .sorted { $0.span < $1.span }.filter { seen.insert($0.span).inserted }
+      if let time = draft.time, let start = time.start {
+        entity.properties["date"] = start.description
+        if let end = time.end, end != start { entity.properties["endDate"] = end.description }
+      }
+      merged[ids[index]] = entity
+    }
+    return merged.values.sorted { $0.id < $1.id }
+  }
+}

@@ -1,0 +1,92 @@
+import EntenteLanguage
+import EntenteModel
+
+extension EntityStage {
+  /// People: full names first, then surnames and given names to the nearest that fits.
+  func linkPersons(in reading: inout Reading, index: inout EntityIndex) {
+    let persons = reading.mentions.indices.filter { reading.mentions[$0].kind == .person }
+    let full = persons.filter { Self.words(reading.mentions[$0].name).count > 1 }
+    for position in full {
+      let words = Self.words(reading.mentions[position].name)
+      let key = words.joined(separator: " ")
+      let entity =
+        index[.person, key] ?? variant(of: words, in: reading)
+        ?? addPerson(reading.mentions[position].name, key: key, in: &reading, index: &index)
+      index[.person, key] = entity
+      link(position, to: entity, in: &reading)
+    }
+    for position in persons where reading.mentions[position].entity == nil {
+      let key = Self.key(reading.mentions[position].name)
+      let entity =
+        person(short: key, at: position, in: reading)
+        ?? index[.person, key]
+        ?? addPerson(reading.mentions[position].name, key: key, in: &reading, index: &index)
+      link(position, to: entity, in: &reading)
+    }
+    linkLooseSurnames(in: &reading)
+  }
+
+  private func addPerson(
+    _ name: String, key: String, in reading: inout Reading, index: inout EntityIndex
+  ) -> Int {
+    var draft = EntityDraft(kind: .person, name: name)
+    if let first = name.split(separator: " ").first.map(String.init) {
+      if femaleNames.contains(first), !maleNames.contains(first) { draft.gender = .female }
+      if maleNames.contains(first), !femaleNames.contains(first) { draft.gender = .male }
+    }
+    return add(draft, key: key, in: &reading, index: &index)
+  }
+
+  /// A person whose name has the same surname and the given name in another form.
+  private func variant(of words: [String], in reading: Reading) -> Int? {
+    reading.entities.indices.first { candidate in
+      guard reading.entities[candidate].kind == .person else { return false }
+      let other = Self.words(reading.entities[candidate].name)
+      guard let last = other.last, last == words.last, other.count > 1 else { return false }
+      if Set(words).isSubset(of: other) || Set(other).isSubset(of: words) { return true }
+      return words[0].count == 1 && other[0].hasPrefix(words[0])
+        || other[0].count == 1 && words[0].hasPrefix(other[0])
+    }
+  }
+
+  /// The person that a surname means: the last named before it, else the first after it.
+  private func person(short key: String, at position: Int, in reading: Reading) -> Int? {
+    let place = (reading.mentions[position].sentence, reading.mentions[position].head)
+    let fitting = reading.entities.indices.filter { candidate in
+      guard reading.entities[candidate].kind == .person else { return false }
+      let words = Self.words(reading.entities[candidate].name)
+      return words.count > 1 && (words.last == key || words.first == key || words.contains(key))
+    }
+    let bySurname = fitting.filter { Self.words(reading.entities[$0].name).last == key }
+    let candidates = bySurname.isEmpty ? fitting : bySurname
+    guard candidates.count > 1 else { return candidates.first }
+    let before = candidates.compactMap { candidate -> (place: (Int, Int), candidate: Int)? in
+      reading.mentions.filter { $0.entity == candidate && ($0.sentence, $0.head) < place }
+        .map { ($0.sentence, $0.head) }.max { $0 < $1 }.map { ($0, candidate) }
+    }.max { $0.place < $1.place }
+    return before?.candidate ?? candidates.first
+  }
+
+  /// Surnames of known people that no name finder saw.
+  private func linkLooseSurnames(in reading: inout Reading) {
+    var surnames: [String: Int] = [:]
+    for (index, entity) in reading.entities.enumerated() where entity.kind == .person {
+      let words = entity.name.split(separator: " ")
+      guard words.count > 1, let last = words.last, last.count > 2 else { continue }
+      if surnames[String(last)] == nil { surnames[String(last)] = index }
+    }
+    for sentence in reading.text.sentences.indices {
+      let tokens = reading.text.sentences[sentence].tokens
+      for token in tokens.indices {
+        guard let entity = surnames[tokens[token].form],
+          reading.mention(covering: token, in: sentence) == nil
+        else { continue }
+        reading.mentions.append(
+          EntityMention(
+            sentence: sentence, tokens: token..<token + 1, head: token, kind: .person, form: .name,
+            name: tokens[token].form, isKnown: false, entity: entity, rule: "entities/surname"))
+        reading.entities[entity].addAlias(tokens[token].form)
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Decides which mentions mean the same thing, and makes an entity of each.
+struct EntityStage: Stage {
+  let name = "entities"
+  let requires: [Layer] = [.mentions, .offices]
+  let provides: [Layer] = [.entities]
+
+  let schema: Schema
+  let lexicon: NameLexicon
+  let femaleNames: Set<String>
+  let maleNames: Set<String>
+
+  init(schema: Schema) {
+    self.schema = schema
+    lexicon = NameLexicon(schema: schema)
+    femaleNames = Set(schema.lexicon("given-names/female"))
+    maleNames = Set(schema.lexicon("given-names/male"))
+  }
+
+  func run(_ reading: inout Reading) {
+    var index = EntityIndex()
+    linkKnownNames(in: &reading, index: &index)
+    linkOrganizations(in: &reading, index: &index)
+    linkPersons(in: &reading, index: &index)
+    linkPublisher(in: &reading, index: &index)
+    linkOffices(in: &reading, index: &index)
+  }
+
+  /// Countries, places, events and the bodies that the schema knows.
+  private func linkKnownNames(in reading: inout Reading, index: inout EntityIndex) {
+    for position in reading.mentions.indices {
+      let mention = reading.mentions[position]
+      switch mention.kind {
+      case .country:
+        let entity = country(named: mention.name, in: &reading, index: &index)
+        link(position, to: entity, in: &reading)
+      case .place:
+        let key = Self.key(mention.name)
+        let known = index[.place, key]
+        let entity =
+          known
+          ?? add(
+            EntityDraft(kind: .place, name: mention.name), key: key, in: &reading, index: &index)
+        link(position, to: entity, in: &reading)
+      case .organization where mention.isKnown:
+        let key = Self.key(mention.name)
+        let entity =
+          index[.organization, key]
+          ?? add(
+            EntityDraft(kind: .organization, name: mention.name), key: key, in: &reading,
+            index: &index)
+        link(position, to: entity, in: &reading)
+      default: break
+      }
+    }
+  }
+
+  /// The country entity with a common English name.
+  func country(named name: String, in reading: inout Reading, index: inout EntityIndex) -> Int {
+    let key = Self.key(name)
+    if let known = index[.country, key] { return known }
+    let slug = schema.countries.first { $0.name == name }?.slug
+    return add(
+      EntityDraft(kind: .country, name: name, idPath: slug), key: key, in: &reading, index: &index)
+  }
+
+  /// The country whose government publishes the article, where one does.
+  private func linkPublisher(in reading: inout Reading, index: inout EntityIndex) {
+    guard let publisher = reading.article.publisher else { return }
+    let words = publisher.split { !$0.isLetter && $0 != "." }.map(String.init)
+    let isGovernment = words.contains { Self.governmentWords.contains($0.lowercased()) }
+    guard isGovernment else { return }
+    for country in schema.countries {
+      let names = [country.name] + country.aliases + country.adjectives
+      if names.contains(where: { name in
+        publisher.hasPrefix(name + " ") || publisher.contains(" " + name + " ")
+          || publisher.hasSuffix(" " + name)
+      }) {
+        reading.publisherCountry = self.country(named: country.name, in: &reading, index: &index)
+        return
+      }
+    }
+  }
+
+  private static let governmentWords: Set<String> = [
+    "government", "department", "ministry", "office", "embassy", "house", "presidency", "cabinet",
+    "parliament", "mission", "kremlin",
+  ]
+
+  // MARK: Steps
+
+  func add(
+    _ draft: EntityDraft, key: String, in reading: inout Reading, index: inout EntityIndex
+  ) -> Int {
+    reading.entities.append(draft)
+    index[draft.kind, key] = reading.entities.count - 1
+    return reading.entities.count - 1
+  }
+
+  func link(_ mention: Int, to entity: Int, in reading: inout Reading) {
+    reading.mentions[mention].entity = entity
+    let words = reading.words(
+      of: reading.mentions[mention].tokens, in: reading.mentions[mention].sentence)
+    reading.entities[entity].addAlias(words)
+  }
+
+  /// What names are compared by: words in lower case, without articles, marks and possessives.
+  static func key(_ name: String) -> String {
+    words(name).joined(separator: " ")
+  }
+
+  static func words(_ name: String) -> [String] {
+    var words = name.lowercased().replacing("’", with: "'").split { " -–—/,()[]\"“”".contains($0) }
+      .map { word -> String in
+        var word = String(word)
+        if word.hasSuffix("'s") { word.removeLast(2) }
+        word.removeAll { $0 == "." || $0 == "'" }
+        return word
+      }.filter { !$0.isEmpty }
+    if words.count > 1, words[0] == "the" { words.removeFirst() }
+    return words
+  }
+}
+
+/// Entities by kind and compared name.
+struct EntityIndex {
+  private var entities: [String: Int] = [:]
+
+  subscript(kind: EntityKind, key: String) -> Int? {
+    get { entities[kind.rawValue + "/" + key] }
+    set { entities[kind.rawValue + "/" + key] = newValue }
+  }
+}

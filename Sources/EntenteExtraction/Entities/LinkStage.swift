@@ -1,0 +1,113 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Says of every token which entities the phrase that hangs by it stands for.
+struct LinkStage: Stage {
+  let name = "links"
+  let requires: [Layer] = [.grammar, .mentions, .entities, .offices]
+  let provides: [Layer] = [.links]
+
+  private let agents: Set<String>
+
+  init(schema: Schema) { agents = Set(schema.lexicon("agent-nouns")) }
+
+  func run(_ reading: inout Reading) {
+    reading.links = reading.text.sentences.map { $0.tokens.map { _ in [] } }
+    let holders = holdersOfOffices(in: reading)
+    for sentence in reading.text.sentences.indices {
+      linkMentions(of: sentence, in: &reading)
+      linkOffices(of: sentence, holders: holders, in: &reading)
+      linkPhrases(of: sentence, in: &reading)
+    }
+  }
+
+  /// Every word of a name stands for what the name means.
+  private func linkMentions(of sentence: Int, in reading: inout Reading) {
+    for index in reading.mentionIndices(in: sentence) where !reading.mentions[index].isInner {
+      guard let entity = reading.mentions[index].entity else { continue }
+      for token in reading.mentions[index].tokens {
+        reading.links[sentence][token] = [EntityLink(entity: entity, strength: .direct)]
+      }
+    }
+  }
+
+  private func holdersOfOffices(in reading: Reading) -> [Int: Int] {
+    var holders: [Int: Int] = [:]
+    for phrase in reading.offices {
+      guard let office = phrase.entity, !phrase.isFormer,
+        let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity })
+      else { continue }
+      if holders[office] == nil { holders[office] = holder }
+    }
+    return holders
+  }
+
+  /// A title stands for its holder, and where nobody is named for the country of the post.
+  private func linkOffices(of sentence: Int, holders: [Int: Int], in reading: inout Reading) {
+    for phrase in reading.offices where phrase.sentence == sentence {
+      let own = phrase.holders.compactMap { reading.mentions[$0].entity }
+      var meant = own.map { EntityLink(entity: $0, strength: .direct) }
+      if meant.isEmpty, let office = phrase.entity {
+        if let holder = holders[office] {
+          meant = [EntityLink(entity: holder, strength: .direct)]
+        } else if let owner = reading.entities[office].owner {
+          let actor =
+            reading.entities[owner].kind == .organization
+            ? reading.entities[office].country ?? owner : owner
+          meant = [EntityLink(entity: actor, strength: .through)]
+        }
+      } else if meant.isEmpty, phrase.isPlural {
+        meant = phrase.owners.compactMap { reading.mentions[$0].entity }
+          .map { EntityLink(entity: $0, strength: .through) }
+      }
+      guard !meant.isEmpty else { continue }
+      let isHolderInside = !own.isEmpty
+      for token in phrase.titleTokens { reading.links[sentence][token] = meant }
+      // Owners before the title act through it only where the title itself is what the verb takes.
+      if isHolderInside, let last = phrase.holders.last {
+        for token in phrase.tokens
+          .lowerBound..<max(phrase.tokens.upperBound, reading.mentions[last].tokens.upperBound)
+        where reading.links[sentence][token].isEmpty
+          && reading.mentions[last].tokens.upperBound > phrase.tokens.upperBound
+        {
+          reading.links[sentence][token] = meant
+        }
+      }
+    }
+  }
+
+  /// "Danish officials", "the forces of Denmark", "Denmark's harbours".
+  private func linkPhrases(of sentence: Int, in reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for token in tree.tokens.indices where reading.links[sentence][token].isEmpty {
+      let word = tree.tokens[token]
+      guard
+        word.tag == .noun || word.tag == .propn
+          || word.tag == .adj && tree.child(of: token, by: "det") != nil
+      else { continue }
+      let isAgent = agents.contains(word.lowercasedLemma) || agents.contains(word.form.lowercased())
+      var found: [EntityLink] = []
+      for child in tree.children(of: token)
+      where tree.has(child, "amod") || tree.has(child, "compound") || tree.has(child, "nmod")
+        || tree.has(child, "appos")
+      {
+        let isPart = tree.has(child, "nmod") && !tree.has(child, "nmod:poss")
+        let preposition = isPart ? tree.preposition(of: child) : ""
+        guard
+          !isPart || ["of", "from", ""].contains(preposition) || (isAgent && preposition == "in")
+        else { continue }
+        for member in tree.conjuncts(of: child) {
+          for link in reading.links[sentence][member]
+          where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+            let strength: EntityLink.Strength = isAgent ? .through : .loose
+            if !found.contains(where: { $0.entity == link.entity }) {
+              found.append(EntityLink(entity: link.entity, strength: strength))
+            }
+          }
+        }
+      }
+      reading.links[sentence][token] = found
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import EntenteSchema
+
+/// The word lists that name finding works with.
+struct NameLexicon: Sendable {
+  /// Prepositions that say where.
+  let locatives: Set<String>
+  /// Verbs and nouns of travel, whose "to" says where.
+  let travelWords: Set<String>
+  /// Nouns that a body's name is built around.
+  let organizationHeads: Set<String>
+  /// Nouns that a place's name is built around.
+  let placeHeads: Set<String>
+  /// Common nouns that with a country's adjective name a body: "navy", "delegation".
+  let nationalBodies: Set<String>
+  /// "eastern", "north".
+  let directions: Set<String>
+  /// Capitalised words that are never part of a name.
+  let nonNames: Set<String>
+
+  init(schema: Schema) {
+    locatives = Set(schema.lexicon("locative-prepositions"))
+    travelWords = Set(schema.lexicon("travel-words"))
+    organizationHeads = Set(schema.lexicon("organization-heads").map { $0.lowercased() })
+    placeHeads = Set(schema.lexicon("place-heads").map { $0.lowercased() })
+    nationalBodies = Set(schema.lexicon("national-bodies"))
+    directions = Set(schema.lexicon("directions"))
+    nonNames = Set(schema.lexicon("non-names").map { $0.lowercased() })
+  }
+}

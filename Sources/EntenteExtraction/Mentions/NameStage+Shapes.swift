@@ -1,0 +1,150 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension NameStage {
+  /// Names made like those of bodies and places: "Ministry of Trade", "Free Orchard Party".
+  func shapeCandidates(in tree: Tree, candidates: [NameCandidate]) -> [NameCandidate] {
+    var found: [NameCandidate] = []
+    let tokens = tree.tokens
+    for index in tokens.indices {
+      let word = tokens[index].form.lowercased()
+      if tokens[index].isCapitalised {
+        if lexicon.organizationHeads.contains(word),
+          let range = shape(around: index, in: tree, candidates: candidates, isPlace: false)
+        {
+          found.append(organization(range, in: tree, candidates: candidates))
+        } else if lexicon.placeHeads.contains(word),
+          let range = shape(around: index, in: tree, candidates: candidates, isPlace: true)
+        {
+          found.append(
+            NameCandidate(
+              tokens: range, kind: .place, name: tree.words(of: range), source: .shape,
+              rule: "names/place-shape"))
+        }
+      } else if lexicon.nationalBodies.contains(word),
+        let body = nationalBody(at: index, in: tree, candidates: candidates)
+      {
+        found.append(body)
+      }
+    }
+    return found
+  }
+
+  private func organization(
+    _ range: Range<Int>, in tree: Tree, candidates: [NameCandidate]
+  ) -> NameCandidate {
+    let country = candidates.first {
+      $0.kind == .country && $0.source == .schema && range.contains($0.tokens.lowerBound)
+    }?.country
+    return NameCandidate(
+      tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
+      country: country, rule: "names/organization-shape")
+  }
+
+  /// The capitalised words around a head noun, with the phrase that completes it.
+  private func shape(
+    around head: Int, in tree: Tree, candidates: [NameCandidate], isPlace: Bool
+  ) -> Range<Int>? {
+    let tokens = tree.tokens
+    func isPerson(_ index: Int) -> Bool {
+      candidates.contains { $0.kind == .person && $0.tokens.contains(index) && $0.tokens.count > 1 }
+    }
+    func isNamePart(_ index: Int) -> Bool {
+      tokens.indices.contains(index) && tokens[index].isCapitalised
+        && !lexicon.nonNames.contains(tokens[index].form.lowercased()) && !isPerson(index)
+    }
+    var lower = head
+    while true {
+      if isNamePart(lower - 1) {
+        lower -= 1
+      } else if lower >= 2, ["and", "&", "-", "–"].contains(tokens[lower - 1].form),
+        isNamePart(lower - 2), tokens[lower - 2].tag != .pron,
+        lower < head || tokens[lower - 1].form != "and"
+          || lower - 2 == 0 || tokens[lower - 2].tag == .propn || tokens[lower - 2].tag == .adj
+      {
+        // "National Security and Defense Council", but not "Norway and Denmark Council".
+        if candidates.contains(where: { $0.kind == .country && $0.tokens.contains(lower - 2) }) {
+          break
+        }
+        lower -= 2
+      } else {
+        break
+      }
+    }
+    var upper = head + 1
+    if isPlace { return lower < head ? lower..<upper : nil }
+    while upper + 1 < tokens.count {
+      let word = tokens[upper].form.lowercased()
+      if isNamePart(upper), lower..<upper ~= head, tokens[upper].tag == .propn, upper == head + 1,
+        lexicon.organizationHeads.contains(word)
+      {
+        upper += 1
+        continue
+      }
+      guard ["of", "for", "to", "on", "against"].contains(word) else { break }
+      var next = upper + 1
+      if ["the"].contains(tokens[next].form.lowercased()), next + 1 < tokens.count { next += 1 }
+      guard isNamePart(next) else { break }
+      if word == "to" || word == "on" || word == "against",
+        tokens[next].tag != .propn && tokens[next].tag != .verb && tokens[next].tag != .noun
+      {
+        break
+      }
+      var end = next + 1
+      while true {
+        if isNamePart(end) {
+          end += 1
+        } else if end + 1 < tokens.count, ["and", "&"].contains(tokens[end].form.lowercased()),
+          isNamePart(end + 1),
+          lexicon.organizationHeads.contains(tokens[head].form.lowercased()),
+          word == "of" || word == "for",
+          !candidates.contains(where: { $0.kind == .country && $0.tokens.contains(end + 1) })
+        {
+          end += 2
+        } else {
+          break
+        }
+      }
+      upper = end
+    }
+    return lower < head || upper > head + 1 ? lower..<upper : nil
+  }
+
+  /// "Danish navy", "Norwegian delegation": a body that its country's name makes a name.
+  private func nationalBody(
+    at head: Int, in tree: Tree, candidates: [NameCandidate]
+  ) -> NameCandidate? {
+    var lower = head
+    while lower > 0, head - lower < 3 {
+      if let owner = candidates.first(where: {
+        $0.kind == .country && $0.tokens.upperBound == lower
+      }) {
+        let range = owner.tokens.lowerBound..<head + 1
+        return NameCandidate(
+          tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
+          country: owner.country, rule: "names/national-body")
+      }
+      guard tree.tokens[lower - 1].tag == .adj || tree.tokens[lower - 1].tag == .noun,
+        tree.tokens[lower - 1].form != ","
+      else { return nil }
+      lower -= 1
+    }
+    return nil
+  }
+
+  /// "eastern Elmar": a part of a place or country that the text names by its direction.
+  func directionCandidates(in tree: Tree, candidates: [NameCandidate]) -> [NameCandidate] {
+    candidates.compactMap { candidate in
+      let lower = candidate.tokens.lowerBound
+      guard lower > 0, candidate.kind == .place || candidate.kind == .country,
+        candidate.rule != "names/demonym",
+        lexicon.directions.contains(tree.tokens[lower - 1].form.lowercased())
+      else { return nil }
+      let range = lower - 1..<candidate.tokens.upperBound
+      return NameCandidate(
+        tokens: range, kind: .place, name: tree.words(of: range), source: .schema,
+        country: candidate.country, rule: "names/direction")
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Finds the names in every sentence: those that the schema knows, those that the engine found, and
+/// those that have the shape of a body's or a place's name.
+struct NameStage: Stage {
+  let name = "names"
+  let requires: [Layer] = [.tokens, .grammar, .names]
+  let provides: [Layer] = [.mentions]
+
+  let schema: Schema
+  let gazetteer: Gazetteer
+  let lexicon: NameLexicon
+
+  init(schema: Schema) {
+    self.schema = schema
+    gazetteer = Gazetteer(schema: schema)
+    lexicon = NameLexicon(schema: schema)
+  }
+
+  func run(_ reading: inout Reading) {
+    let bodyWords = lowercaseAwareWords(of: reading)
+    for index in reading.text.sentences.indices {
+      let sentence = reading.text.sentences[index]
+      let tree = reading.trees[index]
+      let known = gazetteer.matches(in: sentence.tokens)
+      let titles = known.filter(\.isTitle)
+      var candidates = known.compactMap { candidate(for: $0, in: tree) }
+      candidates += engineCandidates(in: sentence, titles: titles, known: known)
+      candidates += shapeCandidates(in: tree, candidates: candidates)
+      candidates += directionCandidates(in: tree, candidates: candidates)
+      if isHeadline(sentence) {
+        candidates.removeAll { candidate in
+          candidate.source == .engine
+            && !sentence.tokens[candidate.tokens].allSatisfy { bodyWords.contains($0.form) }
+        }
+      }
+      candidates += titles.map { match in
+        NameCandidate(
+          tokens: match.tokens, kind: .office, name: "", source: .schema,
+          entry: match.entries.first, rule: "names/title")
+      }
+      let chosen = choose(candidates, in: sentence)
+      reading.titleMatches.append(
+        titles.filter { match in
+          chosen.contains { $0.kind == .office && $0.tokens == match.tokens }
+        })
+      for candidate in chosen where candidate.kind != .office {
+        reading.mentions.append(mention(for: candidate, sentence: index, tree: tree))
+      }
+    }
+  }
+
+  /// The words that stand somewhere in the body with a capital although the sentence did not begin.
+  private func lowercaseAwareWords(of reading: Reading) -> Set<String> {
+    var words: Set<String> = []
+    for sentence in reading.text.sentences where !isHeadline(sentence) {
+      for token in sentence.tokens.dropFirst() where token.isCapitalised {
+        words.insert(token.form)
+      }
+    }
+    return words
+  }
+
+  /// Whether most words are written large: then capitals say nothing.
+  private func isHeadline(_ sentence: Sentence) -> Bool {
+    let words = sentence.tokens.filter { $0.form.unicodeScalars.count > 3 }
+    guard words.count > 3, sentence.tokens.last?.form != "." else { return false }
+    let large = words.count { $0.isCapitalised }
+    return large * 10 >= words.count * 7
+  }
+
+  /// The longest candidates that do not overlap; of equal ones what the schema knows.
+  private func choose(_ candidates: [NameCandidate], in sentence: Sentence) -> [NameCandidate] {
+    var taken = [Bool](repeating: false, count: sentence.tokens.count)
+    var chosen: [NameCandidate] = []
+    let ordered = candidates.filter { !$0.tokens.isEmpty }.enumerated().sorted {
+      let (left, right) = ($0.element, $1.element)
+      if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }
+      if left.source != right.source { return left.source > right.source }
+      return ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
+    }
+    for (_, candidate) in ordered where !taken[candidate.tokens].contains(true) {
+      for token in candidate.tokens { taken[token] = true }
+      chosen.append(candidate)
+    }
+    return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func mention(
+    for candidate: NameCandidate, sentence: Int, tree: Tree
+  ) -> EntityMention {
+    var mention = EntityMention(
+      sentence: sentence, tokens: candidate.tokens, head: tree.top(of: candidate.tokens),
+      kind: candidate.kind, form: .name, name: candidate.name,
+      isKnown: candidate.source == .schema, rule: candidate.rule)
+    mention.entry = candidate.entry
+    mention.country = candidate.country
+    return mention
+  }
+}
+
+extension Gazetteer.Match {
+  /// Whether it is the title of a post.
+  var isTitle: Bool {
+    entries.contains {
+      switch $0 {
+      case .title, .titles: true
+      default: false
+      }
+    }
+  }
+}
+
+extension Tree {
+  /// The word of a range whose head lies outside it; the last of several.
+  func top(of range: Range<Int>) -> Int {
+    range.last { index in head(of: index).map { !range.contains($0) } ?? true }
+      ?? range.upperBound - 1
+  }
+}

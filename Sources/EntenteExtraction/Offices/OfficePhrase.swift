@@ -1,0 +1,26 @@
+/// Words that speak of a post: its title, whose it is, and who holds it.
+struct OfficePhrase: Hashable, Sendable {
+  let sentence: Int
+  /// All words: owners before and after the title, and what completes it.
+  var tokens: Range<Int>
+  /// The title, as an index of the schema.
+  let title: Int
+  /// The words of the title alone.
+  let titleTokens: Range<Int>
+  /// The singular title as the text has it.
+  var titleWords: String
+  /// Whether several posts are meant: "the foreign ministers of Peru and Chile".
+  let isPlural: Bool
+  /// Whose post it is, as mentions.
+  var owners: [Int] = []
+  /// What completes the title, "for Central Asia", as tokens.
+  var complement: Range<Int>?
+  /// The mention that the complement ends in.
+  var complementMention: Int?
+  /// Who holds it, as mentions.
+  var holders: [Int] = []
+  /// Whether the text puts the post in the past: "former".
+  var isFormer = false
+  /// The entity, as an index in `Reading.entities`.
+  var entity: Int?
+}

@@ -1,0 +1,149 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension OfficeStage {
+  /// Who holds the post: the name after the title, in apposition, or joined by "is" or "as".
+  func findHolders(_ phrase: inout OfficePhrase, in reading: inout Reading) {
+    if let holder = nameAfter(phrase, in: &reading) {
+      phrase.holders = [holder]
+      if phrase.isPlural { phrase.holders += joinedNames(after: holder, in: reading) }
+      return
+    }
+    if schema.titles[phrase.title].scope == .courtesy { return }
+    if let holder = nameInApposition(phrase, in: reading) ?? nameByPredicate(phrase, in: reading) {
+      phrase.holders = [holder]
+    }
+  }
+
+  /// The name right after the title, or after a comma that opens an apposition.
+  private func nameAfter(_ phrase: OfficePhrase, in reading: inout Reading) -> Int? {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let next = phrase.tokens.upperBound
+    guard next < tokens.count else { return nil }
+    if let person = reading.mention(startingAt: next, in: phrase.sentence, kind: .person) {
+      return person
+    }
+    if tokens[next].form == ",",
+      let person = reading.mention(startingAt: next + 1, in: phrase.sentence, kind: .person)
+    {
+      let after = reading.mentions[person].tokens.upperBound
+      let isClosed =
+        after >= tokens.count || [",", ")", "”", "."].contains(tokens[after].form)
+        || tokens[after].tag == .verb || tokens[after].tag == .aux
+      let isList =
+        after < tokens.count && tokens[after].form == ","
+        && after + 1 < tokens.count && tokens[after + 1].isCapitalised
+        && tokens[after + 1].tag == .propn
+      return isClosed && !isList ? person : nil
+    }
+    return unknownName(after: phrase, in: &reading)
+  }
+
+  /// Capitalised words right after a title are a person's name, known or not.
+  private func unknownName(after phrase: OfficePhrase, in reading: inout Reading) -> Int? {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let start = phrase.tokens.upperBound
+    guard phrase.complement == nil || phrase.complementMention == nil,
+      tokens[phrase.titleTokens.lowerBound].isCapitalised || phrase.titleTokens.count > 1
+        || !phrase.owners.isEmpty
+    else { return nil }
+    var end = start
+    while end < tokens.count, end - start < 3, tokens[end].isCapitalised,
+      tokens[end].tag == .propn || tokens[end].tag == .x,
+      !lexicon.nonNames.contains(tokens[end].form.lowercased()),
+      !lexicon.organizationHeads.contains(tokens[end].form.lowercased()),
+      reading.mention(covering: end, in: phrase.sentence) == nil
+    {
+      end += 1
+    }
+    guard end > start,
+      reading.mention(covering: end, in: phrase.sentence) == nil || end - start > 1
+        || end >= tokens.count || !tokens[end].isCapitalised
+    else { return nil }
+    // The whole run was read as another kind of name by the engine when nothing was left over.
+    reading.mentions.append(
+      EntityMention(
+        sentence: phrase.sentence, tokens: start..<end,
+        head: reading.trees[phrase.sentence].top(of: start..<end), kind: .person, form: .name,
+        name: reading.words(of: start..<end, in: phrase.sentence), isKnown: false,
+        rule: "names/after-title"))
+    return reading.mentions.count - 1
+  }
+
+  private func joinedNames(after holder: Int, in reading: Reading) -> [Int] {
+    let sentence = reading.mentions[holder].sentence
+    let tokens = reading.text.sentences[sentence].tokens
+    var found: [Int] = []
+    var next = reading.mentions[holder].tokens.upperBound
+    while next + 1 < tokens.count, ["and", ","].contains(tokens[next].form) {
+      if tokens[next].form == ",", tokens[next + 1].form == "and" { next += 1 }
+      guard let more = reading.mention(startingAt: next + 1, in: sentence, kind: .person) else {
+        break
+      }
+      found.append(more)
+      next = reading.mentions[more].tokens.upperBound
+    }
+    return found
+  }
+
+  /// "Ida Holm, the foreign minister,": the name before the comma.
+  private func nameInApposition(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    var index = phrase.tokens.lowerBound - 1
+    while index >= 0,
+      [
+        "the", "a", "an", "who", "is", "was", "then", "former", "acting", "new", "now", "his",
+        "her", "their", "its", "top", "current", "senior",
+      ].contains(tokens[index].form.lowercased())
+    {
+      index -= 1
+    }
+    guard index > 0, [",", "(", "–", "—"].contains(tokens[index].form) else { return nil }
+    var end = index
+    // "Ida Holm, 54, the foreign minister"
+    if end >= 2, tokens[end - 1].tag == .num, tokens[end - 2].form == "," { end -= 2 }
+    guard let person = reading.mention(endingAt: end, in: phrase.sentence, kind: .person) else {
+      return nil
+    }
+    let next = phrase.tokens.upperBound
+    guard next < tokens.count else { return person }
+    let word = tokens[next]
+    let isClosed =
+      [",", ".", ")", ";", ":", "–", "—", "who"].contains(word.form.lowercased())
+      || word.tag == .adp || word.tag == .cconj || word.tag == .verb || word.tag == .aux
+      || word.tag == .pron
+      || word.tag == .sconj || word.tag == .adv
+    return isClosed ? person : nil
+  }
+
+  /// "Ida Holm is the foreign minister", "was appointed as foreign minister".
+  private func nameByPredicate(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let tree = reading.trees[phrase.sentence]
+    let head = tree.top(of: phrase.titleTokens)
+    var holder: Int?
+    if tree.child(of: head, by: "cop") != nil {
+      holder = tree.child(of: head, by: "nsubj")
+    } else if tree.preposition(of: head) == "as", let verb = tree.head(of: head),
+      tree.tokens[verb].tag == .verb
+    {
+      holder = tree.child(of: verb, by: "obj", "nsubj:pass") ?? tree.child(of: verb, by: "nsubj")
+    } else if tree.has(head, "xcomp") || tree.has(head, "obj"), let verb = tree.head(of: head),
+      ["become", "name", "appoint", "elect", "remain", "nominate", "make", "designate"].contains(
+        tree.tokens[verb].lowercasedLemma)
+    {
+      holder =
+        tree.child(of: verb, by: "nsubj:pass") ?? tree.children(of: verb, by: "obj").first {
+          $0 != head
+        }
+        ?? tree.child(of: verb, by: "nsubj")
+    }
+    guard var token = holder else { return nil }
+    if FrameFinder.isRelative(token, in: tree), let verb = tree.head(of: token),
+      let described = tree.head(of: verb)
+    {
+      token = described
+    }
+    return reading.mention(covering: token, in: phrase.sentence, kind: .person)
+  }
+}

@@ -1,0 +1,199 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Finds the posts that the text speaks of: "Danish Foreign Minister Ida Holm", "Ida Holm, the
+/// foreign minister", "the secretary of Norway's Fisheries Council".
+///
+/// The shapes are read off tokens and not off the tree, since parsers disagree about how a title
+/// hangs on a name (`nmod:desc`, `appos`, `flat`, `compound`); only "is", "as" and "who" need it.
+struct OfficeStage: Stage {
+  let name = "offices"
+  let requires: [Layer] = [.tokens, .grammar, .mentions]
+  let provides: [Layer] = [.offices]
+
+  let schema: Schema
+  let lexicon: NameLexicon
+  private let singulars: [String: Int]
+
+  init(schema: Schema) {
+    self.schema = schema
+    lexicon = NameLexicon(schema: schema)
+    var singulars: [String: Int] = [:]
+    for (index, title) in schema.titles.enumerated() {
+      for name in [title.title] + title.aliases where singulars[name.lowercased()] == nil {
+        singulars[name.lowercased()] = index
+      }
+    }
+    self.singulars = singulars
+  }
+
+  func run(_ reading: inout Reading) {
+    for sentence in reading.text.sentences.indices
+    where reading.titleMatches.indices.contains(sentence) {
+      for match in reading.titleMatches[sentence] {
+        guard let phrase = phrase(for: match, sentence: sentence, in: &reading) else { continue }
+        reading.offices.append(contentsOf: enumerated(phrase, in: reading))
+      }
+    }
+  }
+
+  private func phrase(
+    for match: Gazetteer.Match, sentence: Int, in reading: inout Reading
+  ) -> OfficePhrase? {
+    guard let entry = match.entries.first(where: \.isTitle) else { return nil }
+    let title: Int
+    let isPlural: Bool
+    switch entry {
+    case .title(let index): (title, isPlural) = (index, false)
+    case .titles(let index): (title, isPlural) = (index, true)
+    default: return nil
+    }
+    let tree = reading.trees[sentence]
+    let tag = tree.tokens[match.tokens.upperBound - 1].tag
+    let isWrittenLarge = tree.tokens[match.tokens.lowerBound].isCapitalised
+    guard tag == .noun || tag == .propn || tag == .x || (isWrittenLarge && tag != .verb) else {
+      return nil
+    }
+    var phrase = OfficePhrase(
+      sentence: sentence, tokens: match.tokens, title: title, titleTokens: match.tokens,
+      titleWords: isPlural ? schema.titles[title].title : tree.words(of: match.tokens),
+      isPlural: isPlural)
+    extendLeft(&phrase, in: reading)
+    extendRight(&phrase, in: reading)
+    findHolders(&phrase, in: &reading)
+    return phrase
+  }
+
+  /// Owners and qualifiers before the title: "former Danish", "Ukraine's", "White House".
+  private func extendLeft(_ phrase: inout OfficePhrase, in reading: Reading) {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    var lower = phrase.tokens.lowerBound
+    while lower > 0 {
+      let word = tokens[lower - 1].form.lowercased()
+      if let owner = reading.mention(endingAt: lower, in: phrase.sentence),
+        reading.mentions[owner].kind != .person
+      {
+        phrase.owners.append(owner)
+        lower = reading.mentions[owner].tokens.lowerBound
+        phrase.tokens = lower..<phrase.tokens.upperBound
+      } else if ["'s", "’s", "'", "’"].contains(word),
+        let owner = reading.mention(endingAt: lower - 1, in: phrase.sentence),
+        reading.mentions[owner].kind != .person
+      {
+        lower -= 1
+      } else if Self.qualifiers.contains(word) {
+        if Self.pastQualifiers.contains(word) { phrase.isFormer = true }
+        lower -= 1
+      } else if word == "-", lower >= 2,
+        Self.qualifiers.contains(tokens[lower - 2].form.lowercased())
+      {
+        lower -= 1
+      } else {
+        break
+      }
+    }
+  }
+
+  /// What completes the title: "of Peru", "for Central Asia", "to the United Nations".
+  private func extendRight(_ phrase: inout OfficePhrase, in reading: Reading) {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    for _ in 0..<2 {
+      var next = phrase.tokens.upperBound
+      guard next + 1 < tokens.count else { return }
+      let preposition = tokens[next].form.lowercased()
+      guard ["of", "for", "to", "on"].contains(preposition) else { return }
+      let start = next
+      next += 1
+      if ["the", "a", "his", "her", "its"].contains(tokens[next].form.lowercased()) { next += 1 }
+      guard next < tokens.count else { return }
+      if let first = reading.mention(startingAt: next, in: phrase.sentence),
+        reading.mentions[first].kind != .person
+      {
+        var end = reading.mentions[first].tokens.upperBound
+        var members = [first]
+        if end + 1 < tokens.count,
+          ["'s", "’s"].contains(tokens[end].form) || tokens[end].form == "'",
+          let second = reading.mention(startingAt: end + 1, in: phrase.sentence)
+        {
+          members.append(second)
+          end = reading.mentions[second].tokens.upperBound
+        }
+        if phrase.isPlural {
+          while end + 1 < tokens.count, ["and", ","].contains(tokens[end].form.lowercased()) {
+            let after = tokens[end].form == "," && tokens[end + 1].form == "and" ? end + 2 : end + 1
+            guard after < tokens.count,
+              let more = reading.mention(startingAt: after, in: phrase.sentence),
+              reading.mentions[more].kind == .country
+            else { break }
+            members.append(more)
+            end = reading.mentions[more].tokens.upperBound
+          }
+        }
+        if preposition == "of" {
+          phrase.owners.append(contentsOf: members)
+        } else {
+          guard
+            schema.titles[phrase.title].complements.contains(preposition) || preposition == "for"
+          else { return }
+          phrase.complement = start..<end
+          phrase.complementMention = members.last
+        }
+        phrase.tokens = phrase.tokens.lowerBound..<end
+      } else if tokens[next].isCapitalised || preposition == "for", !phrase.isPlural {
+        var end = next
+        while end < tokens.count,
+          tokens[end].isCapitalised
+            || (end > next && ["and", "&"].contains(tokens[end].form) && end + 1 < tokens.count
+              && tokens[end + 1].isCapitalised),
+          reading.mention(startingAt: end, in: phrase.sentence) == nil
+        {
+          end += 1
+        }
+        guard end > next else { return }
+        phrase.complement = start..<end
+        phrase.tokens = phrase.tokens.lowerBound..<end
+      } else {
+        return
+      }
+    }
+  }
+
+  /// "The Trade, Home and Defence Secretaries": one phrase a post.
+  private func enumerated(_ phrase: OfficePhrase, in reading: Reading) -> [OfficePhrase] {
+    guard phrase.isPlural else { return [phrase] }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let noun = schema.titles[phrase.title].title.split(separator: " ").last.map(String.init) ?? ""
+    var found: [OfficePhrase] = []
+    var index = phrase.titleTokens.lowerBound - 1
+    var isJoined = false
+    while index >= 0 {
+      let word = tokens[index].form
+      if word.lowercased() == "and" || word == "," {
+        isJoined = true
+      } else if isJoined, let title = singulars[(word + " " + noun).lowercased()] {
+        isJoined = false
+        var one = OfficePhrase(
+          sentence: phrase.sentence, tokens: index..<index + 1, title: title,
+          titleTokens: index..<index + 1, titleWords: schema.titles[title].title, isPlural: false)
+        one.owners = phrase.owners
+        found.append(one)
+      } else {
+        break
+      }
+      index -= 1
+    }
+    guard !found.isEmpty, !isJoined else { return [phrase] }
+    var last = OfficePhrase(
+      sentence: phrase.sentence, tokens: phrase.tokens, title: phrase.title,
+      titleTokens: phrase.titleTokens, titleWords: phrase.titleWords, isPlural: false)
+    last.owners = phrase.owners
+    return found.reversed() + [last]
+  }
+
+  private static let qualifiers: Set<String> = [
+    "former", "ex", "acting", "interim", "then", "new", "outgoing", "incoming", "top", "senior",
+    "late", "current", "longtime", "caretaker", "newly", "elected", "appointed", "veteran",
+  ]
+  private static let pastQualifiers: Set<String> = ["former", "ex", "late", "then"]
+}

@@ -1,0 +1,63 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Predicates with their roles, dates, quotations, and which sentences only furnish the page.
+struct ClauseStage: Stage {
+  let name = "clauses"
+  let requires: [Layer] = [.tokens, .grammar]
+  let provides: [Layer] = [.dates, .claims]
+
+  private let frameFinder: FrameFinder
+  private let quotationFinder: QuotationFinder
+
+  init(schema: Schema) {
+    frameFinder = FrameFinder(schema: schema)
+    quotationFinder = QuotationFinder(speechVerbs: Set(schema.lexicon("speech-verbs")))
+  }
+
+  func run(_ reading: inout Reading) {
+    reading.frames = reading.trees.map { frameFinder.frames(in: $0) }
+    reading.quotations = quotationFinder.quotations(
+      in: reading.text.sentences, trees: reading.trees)
+    let dateFinder = DateFinder(anchor: reading.article.date)
+    reading.dates = reading.text.sentences.indices.map { index in
+      let statuses = Dictionary(
+        reading.frames[index].map { ($0.trigger, $0.status) },
+        uniquingKeysWith: { first, _ in first })
+      let tree = reading.trees[index]
+      return dateFinder.dates(in: reading.text.sentences[index]) { token in
+        var current: Int? = token
+        for _ in tree.tokens {
+          guard let word = current else { return false }
+          if let status = statuses[word], tree.tokens[word].tag == .verb {
+            return status == .planned
+          }
+          current = tree.head(of: word)
+        }
+        return false
+      }
+    }
+    reading.furniture = furniture(in: reading)
+  }
+
+  /// Photo credits, invitations to comment and repeated paragraphs.
+  private func furniture(in reading: Reading) -> Set<Int> {
+    var found: Set<Int> = []
+    for (index, sentence) in reading.text.sentences.enumerated() {
+      let words = sentence.tokens.prefix(3).map { $0.form.lowercased() }
+      let isCredit =
+        words.first.map {
+          ["photo", "image", "photograph", "credit", "file", "picture"].contains($0)
+        }
+        == true && words.count > 1
+        && ["by", "from", ":", "courtesy", "photo", "credit"].contains(words[1])
+      let isInvitation =
+        sentence.tokens.count <= 6
+        && (words.starts(with: ["post", "a", "comment"]) || words.starts(with: ["read", "more"])
+          || words.starts(with: ["share", "this"]) || words.starts(with: ["sign", "up"]))
+      if isCredit || isInvitation { found.insert(index) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,28 @@
+public import EntenteLanguage
+public import EntenteSchema
+
+extension Pipeline {
+  /// The standard stages, in order.
+  ///
+  /// - Parameters:
+  ///   - schema: The kinds, the knowledge, the words and the patterns.
+  ///   - engine: What reads grammar and names.
+  /// - Throws: `ExtractionError` where the stages do not fit together, which a test rules out.
+  public static func standard(
+    schema: Schema, engine: any LanguageEngine
+  ) throws(ExtractionError) -> Pipeline {
+    try Pipeline(
+      stages: [
+        LanguageStage(engine: engine),
+        ClauseStage(schema: schema),
+        NameStage(schema: schema),
+        OfficeStage(schema: schema),
+        EntityStage(schema: schema),
+        LinkStage(schema: schema),
+        PronounStage(),
+        StructureStage(schema: schema),
+        PatternStage(schema: schema),
+        ObligationStage(),
+      ], schema: schema, engine: engine.identifier)
+  }
+}

@@ -1,0 +1,173 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Reads who holds what post, whose posts they are, and what belongs to what off names and titles.
+struct StructureStage: Stage {
+  let name = "structure"
+  let requires: [Layer] = [.mentions, .entities, .offices]
+  let provides: [Layer] = [.relations]
+
+  let schema: Schema
+
+  func run(_ reading: inout Reading) {
+    addOffices(in: &reading)
+    addParts(in: &reading)
+    addPlaces(in: &reading)
+  }
+
+  /// `holdsOffice`, `officeOf`, `represents`, `leads` and `advises` of every post.
+  private func addOffices(in reading: inout Reading) {
+    for phrase in reading.offices where !reading.furniture.contains(phrase.sentence) {
+      guard let office = phrase.entity, let owner = reading.entities[office].owner else { continue }
+      let title = schema.titles[phrase.title]
+      var range = phrase.tokens
+      for holder in phrase.holders {
+        let tokens = reading.mentions[holder].tokens
+        range = min(range.lowerBound, tokens.lowerBound)..<max(range.upperBound, tokens.upperBound)
+      }
+      let all = reading.span(of: range, in: phrase.sentence)
+      let own = reading.span(of: phrase.tokens, in: phrase.sentence)
+      func claim(
+        _ source: Int, _ kind: RelationKind, _ target: Int, _ span: TextSpan, _ confidence: Double
+      ) {
+        reading.claims.append(
+          RelationDraft(
+            source: source, kind: kind, target: target, confidence: Confidence(confidence),
+            sentence: phrase.sentence, span: span, rule: RuleID("offices/\(kind)")))
+      }
+      claim(office, .officeOf, owner, own, 0.95)
+      let country =
+        reading.entities[owner].kind == .country ? owner : reading.entities[owner].country
+      if let country, country != owner { claim(office, .officeOf, country, own, 0.9) }
+      for mention in phrase.owners {
+        guard let other = reading.mentions[mention].entity, other != owner, other != country,
+          [.country, .organization].contains(reading.entities[other].kind)
+        else { continue }
+        claim(office, .officeOf, other, own, 0.8)
+      }
+      if let mention = phrase.complementMention, let body = reading.mentions[mention].entity,
+        body != owner,
+        reading.entities[body].kind == .organization
+      {
+        claim(office, .officeOf, body, own, 0.8)
+      }
+      for holder in phrase.holders {
+        guard let person = reading.mentions[holder].entity else { continue }
+        claim(person, .holdsOffice, office, all, 0.95)
+        guard !phrase.isFormer else { continue }
+        if let country {
+          claim(person, .represents, country, all, 0.9)
+          reading.entities[person].country = country
+        } else if reading.entities[owner].kind == .organization, !title.isHead {
+          claim(person, .represents, owner, all, 0.6)
+        }
+        if title.isHead, reading.entities[owner].kind == .organization {
+          claim(person, .leads, owner, all, 0.85)
+        }
+        if title.isAdvisory, country == nil { claim(person, .advises, owner, all, 0.6) }
+      }
+    }
+  }
+
+  /// `partOf` of bodies whose country stands in their name or before it.
+  private func addParts(in reading: inout Reading) {
+    for index in reading.mentions.indices where reading.mentions[index].kind == .organization {
+      let mention = reading.mentions[index]
+      guard let body = mention.entity, mention.form == .name else { continue }
+      func claim(_ kind: RelationKind, _ target: Int, _ tokens: Range<Int>, _ rule: RuleID) {
+        guard target != body else { return }
+        reading.claims.append(
+          RelationDraft(
+            source: body, kind: kind, target: target, confidence: Confidence(0.8),
+            sentence: mention.sentence, span: reading.span(of: tokens, in: mention.sentence),
+            rule: rule))
+      }
+      if let country = reading.entities[body].country, mention.country != nil {
+        let isDelegation = Self.delegations.contains(
+          reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form.lowercased())
+        if isDelegation {
+          claim(.represents, country, mention.tokens, "structure/delegation")
+        } else if reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form
+          .lowercased() != "opposition"
+        {
+          claim(.partOf, country, mention.tokens, "structure/national-body")
+        }
+        continue
+      }
+      // "Norway's Fisheries Council"
+      let tokens = reading.trees[mention.sentence].tokens
+      let lower = mention.tokens.lowerBound
+      if lower >= 2, ["'s", "’s", "'", "’"].contains(tokens[lower - 1].form),
+        let owner = reading.mention(endingAt: lower - 1, in: mention.sentence),
+        let entity = reading.mentions[owner].entity,
+        [.country, .organization].contains(reading.entities[entity].kind)
+      {
+        claim(
+          .partOf, entity, reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
+          "structure/possessive")
+        if reading.entities[entity].kind == .country, reading.entities[body].country == nil {
+          reading.entities[body].country = entity
+        }
+      }
+    }
+  }
+
+  private static let delegations: Set<String> = ["delegation", "team"]
+
+  /// "Elmar, Norway", "Elmar in Norway", "eastern Elmar": what lies in what.
+  private func addPlaces(in reading: inout Reading) {
+    for index in reading.mentions.indices where reading.mentions[index].kind == .place {
+      let mention = reading.mentions[index]
+      guard let place = mention.entity, mention.form == .name else { continue }
+      let tokens = reading.trees[mention.sentence].tokens
+      let upper = mention.tokens.upperBound
+      var next: Int?
+      var rule: RuleID = "structure/place-list"
+      if upper + 1 < tokens.count, tokens[upper].form == "," {
+        next = upper + 1
+      } else if upper + 1 < tokens.count, tokens[upper].form.lowercased() == "in" {
+        next = upper + 1
+        rule = "structure/place-in"
+      }
+      guard let start = next, let outer = reading.mention(startingAt: start, in: mention.sentence),
+        let whole = reading.mentions[outer].entity, whole != place,
+        [.place, .country].contains(reading.entities[whole].kind),
+        rule == "structure/place-in"
+          || isPlaceList(mention, outer: reading.mentions[outer], tokens: tokens)
+      else { continue }
+      reading.claims.append(
+        RelationDraft(
+          source: place, kind: .partOf, target: whole, confidence: Confidence(0.85),
+          sentence: mention.sentence,
+          span: reading.span(
+            of: mention.tokens.lowerBound..<reading.mentions[outer].tokens.upperBound,
+            in: mention.sentence),
+          rule: rule))
+    }
+  }
+
+  /// Whether a comma between two places says that one lies in the other, and is no list.
+  private func isPlaceList(_ inner: EntityMention, outer: EntityMention, tokens: [Token]) -> Bool {
+    let after = outer.tokens.upperBound
+    guard outer.rule != "names/demonym" else { return false }
+    if after + 1 < tokens.count, tokens[after].form == ",",
+      ["and", "or"].contains(tokens[after + 1].form)
+    {
+      return false
+    }
+    if after < tokens.count, ["and", "or"].contains(tokens[after].form) {
+      return outer.kind == .country && inner.entry != nil || outer.kind == .place && !inner.isKnown
+    }
+    // "Oslo, Bergen, …" is a list of cities; "Oslo, Norway," is not.
+    return outer.kind == .country || !inner.isKnown || outer.tokens.count > 0 && !isCity(outer)
+  }
+
+  private func isCity(_ mention: EntityMention) -> Bool {
+    switch mention.entry {
+    case .capital: true
+    case .place(let index): schema.places[index].category == "city"
+    default: false
+    }
+  }
+}
