@@ -1,0 +1,180 @@
+public import EntenteModel
+
+extension KnowledgeGraph {
+  /// The place of the entity with an id.
+  ///
+  /// - Complexity: O(1).
+  public func index(of id: EntityID) -> EntityIndex? {
+    guard let number = strings.number(of: id.rawValue),
+      let position = entityTable.positions[number]
+    else { return nil }
+    return EntityIndex(rawValue: position)
+  }
+
+  /// The entity with an id.
+  ///
+  /// - Complexity: O(1) and the size of the entity.
+  public func entity(_ id: EntityID) -> Entity? { index(of: id).map { self[$0] } }
+
+  /// The id of an entity.
+  public func id(of index: EntityIndex) -> EntityID {
+    EntityID(strings[entityTable.ids[index.position]])
+  }
+
+  /// The kind of an entity.
+  public func kind(of index: EntityIndex) -> EntityKind {
+    EntityKind(kinds[UInt32(entityTable.kinds[index.position])])
+  }
+
+  /// The name of an entity: of those that its documents give it the longest, then the first.
+  public func name(of index: EntityIndex) -> String {
+    let records = entityTable.names[index.position]
+    return Self.mainName(of: records.filter(\.isMain), in: strings)
+      ?? Self.mainName(of: records, in: strings) ?? strings[entityTable.ids[index.position]]
+  }
+
+  private static func mainName(
+    of records: [EntityTable.NameRecord], in strings: StringPool
+  ) -> String? {
+    records.map { strings[$0.text] }.min { left, right in
+      let (leftCount, rightCount) = (left.unicodeScalars.count, right.unicodeScalars.count)
+      return leftCount != rightCount
+        ? leftCount > rightCount
+        : left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
+    }
+  }
+
+  /// The names of an entity other than its main one, sorted.
+  public func aliases(of index: EntityIndex) -> [String] {
+    let name = name(of: index)
+    return Set(entityTable.names[index.position].map { strings[$0.text] }).subtracting([name])
+      .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  }
+
+  /// The entity at a place.
+  ///
+  /// - Complexity: O(*k* log *k*) in the number of its names and mentions.
+  public subscript(index: EntityIndex) -> Entity {
+    let mentions = entityTable.mentions[index.position].map { record in
+      Mention(
+        document: DocumentID(strings[record.document]),
+        span: TextSpan(start: Int(record.start), end: Int(record.end)),
+        text: strings[record.text], form: Self.forms[Int(record.form)])
+    }
+    return Entity(
+      id: id(of: index), kind: kind(of: index), name: name(of: index),
+      aliases: aliases(of: index),
+      mentions: mentions.sorted {
+        ($0.document, $0.span, $0.form.rawValue) < ($1.document, $1.span, $1.form.rawValue)
+      },
+      properties: properties(entityTable.properties[index.rawValue]))
+  }
+
+  static let forms: [Mention.Form] = [.name, .nominal, .pronoun]
+
+  /// Properties as a dictionary; of two values for one key the lesser counts.
+  func properties(_ records: [EntityTable.PropertyRecord]?) -> [String: String] {
+    guard let records else { return [:] }
+    return Dictionary(
+      records.map { (strings[$0.key], strings[$0.value]) }, uniquingKeysWith: { min($0, $1) })
+  }
+}
+
+extension KnowledgeGraph {
+  /// The place of the relation with an id.
+  ///
+  /// - Complexity: O(*k*) in the length of the id.
+  public func index(of id: RelationID) -> RelationIndex? {
+    guard let parts = RelationIDParts(id, in: self),
+      let source = index(of: parts.source), let target = index(of: parts.target),
+      let kind = kinds.number(of: parts.kind.rawValue)
+    else { return nil }
+    var speaker = UInt32.max
+    if let id = parts.speaker {
+      guard let index = index(of: id) else { return nil }
+      speaker = index.rawValue
+    }
+    let key = RelationKey(
+      source: source.rawValue, target: target.rawValue, kind: UInt16(truncatingIfNeeded: kind),
+      status: parts.status.number, speaker: speaker, start: PackedDate.pack(parts.start))
+    return relationTable.positions[key].map(RelationIndex.init(rawValue:))
+  }
+
+  /// The relation with an id.
+  public func relation(_ id: RelationID) -> Relation? { index(of: id).map { self[$0] } }
+
+  /// The entity that a relation starts from.
+  public func source(of index: RelationIndex) -> EntityIndex {
+    EntityIndex(rawValue: relationTable.sources[index.position])
+  }
+
+  /// The entity that a relation reaches.
+  public func target(of index: RelationIndex) -> EntityIndex {
+    EntityIndex(rawValue: relationTable.targets[index.position])
+  }
+
+  /// The kind of a relation.
+  public func kind(of index: RelationIndex) -> RelationKind {
+    RelationKind(kinds[UInt32(relationTable.kinds[index.position])])
+  }
+
+  /// How a relation is put.
+  public func status(of index: RelationIndex) -> RelationStatus {
+    RelationStatus.ordered[Int(relationTable.statuses[index.position])]
+  }
+
+  /// How sure the surest evidence of a relation is.
+  public func confidence(of index: RelationIndex) -> Confidence {
+    var best = 0
+    var next = relationTable.firstEvidence[index.position]
+    while next != .max {
+      best = max(best, Int(relationTable.evidence[Int(next)].confidence))
+      next = relationTable.evidence[Int(next)].next
+    }
+    return Confidence(thousandths: best)
+  }
+
+  /// The id of a relation.
+  public func id(of index: RelationIndex) -> RelationID {
+    let position = index.position
+    let start = PackedDate.unpack(relationTable.starts[position])
+    return RelationID.make(
+      source: id(of: source(of: index)), kind: kind(of: index), target: id(of: target(of: index)),
+      status: status(of: index), speaker: speaker(of: index).map { id(of: $0) },
+      time: start.map { Period(start: $0, end: nil) })
+  }
+
+  /// Who makes the claim, where somebody other than the text does.
+  public func speaker(of index: RelationIndex) -> EntityIndex? {
+    relationTable.speakers[index.rawValue].map(EntityIndex.init(rawValue:))
+  }
+
+  /// When a relation held or happened; its end is the latest that a document gives.
+  public func time(of index: RelationIndex) -> Period? {
+    let start = PackedDate.unpack(relationTable.starts[index.position])
+    let end = relationTable.evidence(of: index.position).map(\.periodEnd).max()
+      .flatMap(PackedDate.unpack)
+    return start == nil && end == nil ? nil : Period(start: start, end: end)
+  }
+
+  /// The relation at a place.
+  ///
+  /// - Complexity: O(*k* log *k*) in the amount of its evidence.
+  public subscript(index: RelationIndex) -> Relation {
+    let evidence = relationTable.evidence(of: index.position).map { record in
+      Evidence(
+        document: DocumentID(strings[record.document]), sentence: Int(record.sentence),
+        span: TextSpan(start: Int(record.start), end: Int(record.end)),
+        quote: strings[record.quote], rule: RuleID(strings[record.rule]))
+    }
+    return Relation(
+      id: id(of: index), source: id(of: source(of: index)), kind: kind(of: index),
+      target: id(of: target(of: index)), status: status(of: index),
+      attributedTo: speaker(of: index).map { id(of: $0) }, time: time(of: index),
+      confidence: confidence(of: index),
+      evidence: evidence.sorted {
+        ($0.document, $0.span, $0.rule) < ($1.document, $1.span, $1.rule)
+      },
+      properties: properties(relationTable.properties[index.rawValue]))
+  }
+}

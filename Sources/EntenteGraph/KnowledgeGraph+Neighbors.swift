@@ -1,0 +1,48 @@
+import EntenteModel
+
+extension KnowledgeGraph {
+  /// The relations at an entity, sorted by place.
+  ///
+  /// - Parameters:
+  ///   - index: The entity.
+  ///   - direction: `.forward` for those that start from it, `.backward` for those that reach it.
+  ///     Symmetric relations count both ways.
+  /// - Complexity: O(*d* log *d*) in its degree.
+  public func relations(
+    at index: EntityIndex, _ direction: Direction = .both
+  ) -> [RelationIndex] {
+    var found: [RelationIndex] = []
+    var next = entityTable.firstOut[index.position]
+    while next != .max {
+      let relation = RelationIndex(rawValue: next)
+      if direction != .backward || isSymmetric(relation) { found.append(relation) }
+      next = relationTable.nextOut[Int(next)]
+    }
+    next = entityTable.firstIn[index.position]
+    while next != .max {
+      let relation = RelationIndex(rawValue: next)
+      let isLoop = relationTable.sources[Int(next)] == index.rawValue
+      if !isLoop || direction == .backward, direction != .forward || isSymmetric(relation) {
+        found.append(relation)
+      }
+      next = relationTable.nextIn[Int(next)]
+    }
+    return found.sorted()
+  }
+
+  /// The other end of a relation.
+  public func neighbor(of index: EntityIndex, over relation: RelationIndex) -> EntityIndex {
+    let source = source(of: relation)
+    return source == index ? target(of: relation) : source
+  }
+
+  /// Whether a relation says the same both ways.
+  public func isSymmetric(_ relation: RelationIndex) -> Bool {
+    symmetricKinds[relationTable.kinds[relation.position]] ?? false
+  }
+
+  /// How many relations an entity has.
+  ///
+  /// - Complexity: O(*d*) in that number.
+  public func degree(of index: EntityIndex) -> Int { relations(at: index).count }
+}
