@@ -1,19 +1,61 @@
 public import EntenteModel
+import EntenteSchema
 
 extension KnowledgeGraph {
   /// Adds what an article yields; an earlier reading of the same article is removed first.
   ///
-  /// - Throws: `GraphError` for what does not fit the schema; the graph is then as it was.
+  /// Everything is checked before anything is changed, so that a refusal leaves the graph as it was
+  /// and merging into a large graph needs no copy of it.
+  ///
+  /// - Throws: `GraphError` for what does not fit the schema.
   /// - Complexity: O(size of the extraction), or of the graph where the article was read before.
   public mutating func merge(_ extraction: Extraction) throws(GraphError) {
-    var copy = self
-    copy.remove(extraction.article.id)
-    try copy.insert(Document(extraction.article, engine: extraction.engine))
+    try check(extraction)
+    remove(extraction.article.id)
+    try insert(Document(extraction.article, engine: extraction.engine))
+    for entity in extraction.entities { try insert(entity, from: extraction.article.id) }
+    for relation in extraction.relations { try insert(relation) }
+  }
+
+  /// Says what of an extraction does not fit.
+  private func check(_ extraction: Extraction) throws(GraphError) {
+    var kinds: [EntityID: EntityKind] = [:]
     for entity in extraction.entities {
-      try copy.insert(entity, from: extraction.article.id)
+      guard schema.definition(of: entity.kind) != nil else {
+        throw .unknownKind(entity.kind.rawValue)
+      }
+      let known = kinds[entity.id] ?? index(of: entity.id).map { kind(of: $0) }
+      if let known, known != entity.kind { throw .conflictingKind(entity.id, known, entity.kind) }
+      kinds[entity.id] = entity.kind
+      for mention in entity.mentions where mention.document != extraction.article.id {
+        throw .unknownDocument(mention.document)
+      }
     }
-    for relation in extraction.relations { try copy.insert(relation) }
-    self = copy
+    for relation in extraction.relations { try check(relation, of: extraction, kinds: kinds) }
+  }
+
+  private func check(
+    _ relation: Relation, of extraction: Extraction, kinds: [EntityID: EntityKind]
+  ) throws(GraphError) {
+    guard let definition = schema.definition(of: relation.kind) else {
+      throw .unknownKind(relation.kind.rawValue)
+    }
+    for id in [relation.source, relation.target, relation.attributedTo].compactMap(\.self)
+    where kinds[id] == nil {
+      throw .unknownEntity(id, in: relation.kind)
+    }
+    if let kind = kinds[relation.source], !definition.sources.contains(kind) {
+      throw .wrongKind(
+        kind, asSource: true, of: relation.kind, allowed: Array(definition.sources))
+    }
+    if let kind = kinds[relation.target], !definition.targets.contains(kind) {
+      throw .wrongKind(
+        kind, asSource: false, of: relation.kind, allowed: Array(definition.targets))
+    }
+    guard !relation.evidence.isEmpty else { throw .missingEvidence(relation.id) }
+    for evidence in relation.evidence where evidence.document != extraction.article.id {
+      throw .unknownDocument(evidence.document)
+    }
   }
 
   /// Adds all of another graph.
