@@ -5,8 +5,7 @@ import EntenteSchema
 
 /// How articles are read.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: "A folder of kinds, knowledge and patterns laid over the standard one.")
-  var schema: String?
+  @OptionGroup var schema: SchemaOptions
 
   @Option(
     name: .customLong("min-confidence"),
@@ -21,8 +20,7 @@ struct ReadingOptions: ParsableArguments {
 
   /// The reader that the options ask for.
   func analyst() throws -> Analyst {
-    try Analyst(
-      schema: schema.map { try Schema.standard(extendedBy: $0) } ?? Schema.standard())
+    try Analyst(schema: schema.load())
   }
 
   /// The extraction without the relations that are not sure enough.

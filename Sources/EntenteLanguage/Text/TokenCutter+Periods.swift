@@ -102,7 +102,7 @@ extension TokenCutter {
       {
         return isCapitalized && (name == "co" || isAfterComma)
       }
-      return isCapitalized || (following == .lower && ["dept", "univ", "assn"].contains(name))
+      return isCapitalized
     case .unit: return isAfterDigit && following != .upper && following != .space
     case .trailing:
       if name == "al" { return isAfterWordEt }

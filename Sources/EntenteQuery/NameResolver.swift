@@ -1,0 +1,107 @@
+public import EntenteGraph
+import EntenteModel
+import EntenteSchema
+
+/// Finds the entity that a name means, as people type names.
+///
+/// Case, accents, punctuation, a leading article and titles do not matter; a surname or any other
+/// whole word of a name will do where only one entity has it. The id always works.
+public struct NameResolver: Sendable {
+  /// How well a name fits, the best first.
+  private enum Fit: Int, Comparable {
+    case name
+    case alias
+    case words
+
+    static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private let graph: KnowledgeGraph
+
+  /// Words before a name that do not tell whom it means.
+  private static let titles: Set<String> = [
+    "the", "a", "an", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "president",
+    "minister", "prime", "foreign", "secretary", "chancellor", "ambassador", "senator", "general",
+    "king", "queen", "pope",
+  ]
+
+  /// A resolver for a graph.
+  public init(_ graph: KnowledgeGraph) {
+    self.graph = graph
+  }
+
+  /// The entity that a name means.
+  ///
+  /// - Parameter name: An id, a name, an alias, or words of one.
+  /// - Throws: `QueryError` for a name that nothing has, with the nearest ones, and for one that
+  ///   several have, with all of them.
+  /// - Complexity: O(*n*) in the number of names, O(1) for an id.
+  public func resolve(_ name: String) throws(QueryError) -> EntityIndex {
+    if let index = graph.index(of: EntityID(name)) { return index }
+    let wanted = Slug.make(from: name)
+    guard wanted != "unnamed" else { throw .unknownName(name, nearest: []) }
+    var found: [(fit: Fit, index: EntityIndex)] = []
+    for index in graph.entityIndices {
+      guard let fit = fit(of: wanted, to: index) else { continue }
+      found.append((fit, index))
+    }
+    guard let best = found.map(\.fit).min() else {
+      throw .unknownName(name, nearest: nearest(to: wanted))
+    }
+    let fitting = found.filter { $0.fit == best }.map(\.index)
+    guard fitting.count == 1, let only = fitting.first else {
+      throw .ambiguousName(name, candidates: candidates(fitting))
+    }
+    return only
+  }
+
+  private func fit(of wanted: String, to index: EntityIndex) -> Fit? {
+    let name = Slug.make(from: graph.name(of: index))
+    if name == wanted { return .name }
+    let aliases = graph.aliases(of: index).map { Slug.make(from: $0) }
+    if aliases.contains(wanted) || Self.withoutTitles(name) == Self.withoutTitles(wanted) {
+      return .alias
+    }
+    let words = Self.withoutTitles(wanted)
+    // Part of a phrase is no name of an event or a proposal: too many share their words.
+    let isNamedByPhrase =
+      graph.schema.definition(of: graph.kind(of: index))?.isNamedByPhrase ?? false
+    guard !isNamedByPhrase, graph.kind(of: index) != .office else { return nil }
+    return ([name] + aliases).contains { Self.contains($0, words) } ? .words : nil
+  }
+
+  /// A slug without the titles that it begins with.
+  private static func withoutTitles(_ slug: String) -> [Substring] {
+    let words = slug.split(separator: "-")
+    let rest = words.drop { titles.contains(String($0)) }
+    return Array(rest.isEmpty ? words[...] : rest)
+  }
+
+  /// Whether words stand in a slug one behind the other.
+  private static func contains(_ slug: String, _ words: [Substring]) -> Bool {
+    let all = slug.split(separator: "-")
+    guard !words.isEmpty, words.count <= all.count else { return false }
+    return (0...(all.count - words.count)).contains { all[$0...].starts(with: words) }
+  }
+
+  private func candidates(_ indices: [EntityIndex]) -> [QueryError.Candidate] {
+    indices.map {
+      QueryError.Candidate(id: graph.id(of: $0), kind: graph.kind(of: $0), name: graph.name(of: $0))
+    }.sorted { $0.id < $1.id }
+  }
+
+  /// Up to three entities whose names are nearest in spelling, the nearest first.
+  private func nearest(to wanted: String) -> [QueryError.Candidate] {
+    let limit = max(1, wanted.unicodeScalars.count / 3)
+    var found: [(distance: Int, candidate: QueryError.Candidate)] = []
+    for index in graph.entityIndices {
+      let slugs = ([graph.name(of: index)] + graph.aliases(of: index)).map { Slug.make(from: $0) }
+      let forms = slugs + slugs.flatMap { $0.split(separator: "-").map(String.init) }
+      let distance = forms.compactMap { EditDistance.between(wanted, $0, limit: limit) }.min()
+      if let distance { found.append((distance, candidates([index])[0])) }
+    }
+    return found.sorted {
+      $0.distance != $1.distance ? $0.distance < $1.distance : $0.candidate.id < $1.candidate.id
+    }.prefix(3).map(\.candidate)
+  }
+}

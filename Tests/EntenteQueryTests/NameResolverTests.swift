@@ -1,0 +1,74 @@
+import EntenteGraph
+import EntenteModel
+import EntenteQuery
+import Testing
+
+struct NameResolverTests {
+  private let graph: KnowledgeGraph
+
+  init() throws { graph = try TalksGraph.make() }
+
+  private func resolve(_ name: String) throws(QueryError) -> EntityID {
+    graph.id(of: try NameResolver(graph).resolve(name))
+  }
+
+  private func failure(_ name: String) -> QueryError? {
+    do {
+      _ = try resolve(name)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test(arguments: [
+    ("person:ana-vidal", "person:ana-vidal"), ("Ana Vidal", "person:ana-vidal"),
+    ("ANA VIDAL", "person:ana-vidal"), ("Vidal", "person:ana-vidal"),
+    ("Ms Vidal", "person:ana-vidal"), ("alvarez", "person:jose-alvarez"),
+    ("Jose Alvarez", "person:jose-alvarez"), ("the French", "country:france"),
+    ("paris", "country:france"), ("olav", "person:olav-brekke"), ("France", "country:france"),
+    ("foreign minister of france", "office:france/foreign-minister"),
+  ])
+  func `a name is found as people type it`(name: String, id: String) throws {
+    #expect(try resolve(name).rawValue == id)
+  }
+
+  @Test func `an alias that one entity has goes before a surname that two have`() throws {
+    #expect(try resolve("Brekke") == "person:olav-brekke")
+  }
+
+  @Test func `an ambiguous name lists all it may mean`() throws {
+    var relations = TalksGraph.relations
+    relations.removeAll { $0.source == "person:kari-brekke" }
+    let entities = [
+      TalksGraph.entity("person:ada-holm", .person, "Ada Holm"),
+      TalksGraph.entity("person:ben-holm", .person, "Ben Holm"),
+    ]
+    var graph = KnowledgeGraph(schema: self.graph.schema)
+    try graph.merge(
+      Extraction(article: Article(id: "talks", body: "Talks."), entities: entities, engine: "t/1"))
+    do {
+      _ = try NameResolver(graph).resolve("Holm")
+      Issue.record("“Holm” is ambiguous")
+    } catch {
+      #expect(error.code == .ambiguousName)
+      #expect(error.candidates.map(\.id) == ["person:ada-holm", "person:ben-holm"])
+      #expect(error.description.contains("person:ben-holm"))
+    }
+  }
+
+  @Test(arguments: [
+    ("Vidall", "person:ana-vidal"), ("Norwya", "country:norway"),
+    ("Alvares", "person:jose-alvarez"),
+  ])
+  func `an unknown name suggests the nearest`(name: String, id: String) {
+    let error = failure(name)
+    #expect(error?.code == .unknownName)
+    #expect(error?.candidates.first?.id.rawValue == id)
+  }
+
+  @Test(arguments: ["Zanzibar Protocol", "", "!!", "e"])
+  func `a name that nothing is near to suggests nothing odd`(name: String) {
+    #expect(failure(name)?.code == .unknownName)
+  }
+}
