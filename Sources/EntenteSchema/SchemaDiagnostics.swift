@@ -44,6 +44,13 @@ enum SchemaDiagnostics {
       message: "The entry '\(entry)' has no '\(field)'.", remedy: "Add '\(field): …'.")
   }
 
+  static func notAFolder(at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.not-a-folder", location: location,
+      message: "There is no folder of schema files there.",
+      remedy: "Name a folder laid out like 'Schemas'.")
+  }
+
   static func notUTF8(at location: Location) -> Diagnostic {
     Diagnostic(
       id: "schema.not-utf8", location: location, message: "The file is not UTF-8 text.",
@@ -95,7 +102,7 @@ enum SchemaDiagnostics {
       remedy: "Check that it exists and that you may read it.")
   }
 
-  static func wrongKind(
+  static func wrongType(
     _ field: String, found: String, expected: String, at location: Location
   ) -> Diagnostic {
     Diagnostic(

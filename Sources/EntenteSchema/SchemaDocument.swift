@@ -19,27 +19,3 @@ struct SchemaDocument {
   /// The sections.
   let parts: [Part]
 }
-
-/// A top-level key of a schema file, in the order in which sections are understood.
-enum SchemaSection: String, CaseIterable {
-  case entities
-  case relations
-  case countries
-  case organizations
-  case places
-  case titles
-  case patterns
-
-  /// What may stand at the top of a schema file.
-  static let topLevelKeys = allCases.map(\.rawValue) + ["replace"]
-}
-
-/// An entry of a section: a name and its fields.
-struct SchemaEntry {
-  let name: String
-  let location: Diagnostic.Location
-  /// The folder it came from.
-  let folder: Int
-  /// The fields, which are only looked up, never iterated.
-  let fields: [String: Node]
-}

@@ -19,7 +19,7 @@ struct SchemaFiles {
       throw SchemaError(
         code: .missingFolder,
         diagnostics: [
-          SchemaDiagnostics.unreadable("it is not a folder", at: .init(file: folder))
+          SchemaDiagnostics.notAFolder(at: .init(file: folder))
         ])
     }
     let top = folder.hasSuffix("/") ? folder : folder + "/"

@@ -9,7 +9,7 @@ extension SchemaReader {
       diagnostics.append(
         isEmpty(part.node)
           ? SchemaDiagnostics.emptyEntry("the section '\(part.section)'", at: part.location)
-          : SchemaDiagnostics.wrongKind(
+          : SchemaDiagnostics.wrongType(
             part.section.rawValue, found: Self.describe(part.node),
             expected: "entries, each a name with its fields", at: part.location))
       return []
@@ -29,7 +29,7 @@ extension SchemaReader {
     }
     guard case .mapping(let mapping) = node else {
       diagnostics.append(
-        SchemaDiagnostics.wrongKind(
+        SchemaDiagnostics.wrongType(
           name, found: Self.describe(node), expected: "fields in braces or on lines of their own",
           at: location))
       return nil
@@ -78,7 +78,7 @@ extension SchemaReader {
     }
     guard let text = node.scalar?.string else {
       diagnostics.append(
-        SchemaDiagnostics.wrongKind(
+        SchemaDiagnostics.wrongType(
           field, found: Self.describe(node), expected: "one text",
           at: location(of: node, in: entry.location.file)))
       return ""
@@ -106,7 +106,7 @@ extension SchemaReader {
     if let text = node.scalar?.string { return [(text, location(of: node, in: file))] }
     guard case .sequence(let sequence) = node else {
       diagnostics.append(
-        SchemaDiagnostics.wrongKind(
+        SchemaDiagnostics.wrongType(
           field, found: Self.describe(node), expected: "a list in brackets",
           at: location(of: node, in: file)))
       return []
@@ -117,7 +117,7 @@ extension SchemaReader {
         items.append((text, location(of: item, in: file)))
       } else {
         diagnostics.append(
-          SchemaDiagnostics.wrongKind(
+          SchemaDiagnostics.wrongType(
             field, found: Self.describe(item), expected: "a list of texts",
             at: location(of: item, in: file)))
       }
@@ -138,7 +138,7 @@ extension SchemaReader {
     case "false": return false
     default:
       diagnostics.append(
-        SchemaDiagnostics.wrongKind(
+        SchemaDiagnostics.wrongType(
           field, found: Self.describe(node), expected: "true or false", at: location))
       return false
     }
@@ -151,7 +151,7 @@ extension SchemaReader {
       return value
     }
     diagnostics.append(
-      SchemaDiagnostics.wrongKind(
+      SchemaDiagnostics.wrongType(
         field, found: Self.describe(node), expected: "a number from 0 to 1",
         at: location(of: node, in: entry.location.file)))
     return nil

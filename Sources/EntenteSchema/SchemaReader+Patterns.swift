@@ -30,7 +30,7 @@ extension SchemaReader {
       diagnostics.append(
         written.isEmpty
           ? SchemaDiagnostics.missingField("verbs", of: entry.name, at: entry.location)
-          : SchemaDiagnostics.wrongKind(
+          : SchemaDiagnostics.wrongType(
             entry.name, found: written.map(\.0).joined(separator: " and "),
             expected: "one of verbs, nouns and adjectives", at: entry.location))
       return nil

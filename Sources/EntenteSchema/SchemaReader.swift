@@ -95,7 +95,7 @@ struct SchemaReader {
     }
     guard case .mapping(let mapping) = root else {
       diagnostics.append(
-        SchemaDiagnostics.wrongKind(
+        SchemaDiagnostics.wrongType(
           "file", found: Self.describe(root), expected: "sections with a name each", at: start))
       return nil
     }
@@ -130,11 +130,21 @@ struct SchemaReader {
       SchemaDiagnostics.duplicateEntry(
         names.first ?? "", first: .init(file: file, line: context.mark.line),
         at: .init(file: file, line: context.mark.line, column: context.mark.column))
-    case .reader(let problem, _, _, _):
-      SchemaDiagnostics.syntax(problem, at: .init(file: file))
+    case .reader(let problem, let offset, _, let yaml):
+      SchemaDiagnostics.syntax(problem, at: location(of: offset ?? 0, in: yaml, file: file))
     default:
       SchemaDiagnostics.syntax("\(error)", at: .init(file: file))
     }
+  }
+
+  /// The line and the column of a character, which is all that the parser says of a bad one.
+  private static func location(
+    of offset: Int, in yaml: String, file: String
+  ) -> Diagnostic.Location {
+    let before = yaml.prefix(offset)
+    let line = before.split(separator: "\n", omittingEmptySubsequences: false)
+    return .init(
+      file: file, line: line.count, column: (line.last?.unicodeScalars.count ?? 0) + 1)
   }
 
   // MARK: Understanding

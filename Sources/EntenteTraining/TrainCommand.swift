@@ -1,8 +1,40 @@
 import ArgumentParser
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+import Foundation
 
-@main
-struct EntenteTrainCommand: ParsableCommand {
+/// `entente-train train`: all models, or one of them, from the data folder.
+struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "entente-train", abstract: "Trains and evaluates the models of Entente.",
-    subcommands: [EvaluateCommand.self, TagCommand.self])
+    commandName: "train", abstract: "Trains the models of the fast engine.")
+
+  /// What can be trained by itself.
+  enum Component: String, CaseIterable, ExpressibleByArgument {
+    case all, tagger, parser, names, lemmas
+  }
+
+  @Argument(help: "What to train.")
+  var component: Component = .all
+  @Option(help: "The folder with treebanks and name corpora.")
+  var data = "../shared/data"
+  @Option(help: "The folder that model files are written to.")
+  var models = "Models"
+  @Option(help: "Where random numbers start.")
+  var seed: UInt64 = 1
+  @Option(help: "How often to go through the data.")
+  var epochs = 10
+  @Option(help: "Features updated less often than this are dropped.")
+  var minimum: UInt32 = 6
+
+  func run() throws {
+    let trainer = try FastTrainer(
+      data: DataFolder(path: data), models: models, schema: Schema.standard(), seed: seed,
+      epochs: epochs, minimum: minimum)
+    let all = component == .all
+    if all || component == .lemmas { try trainer.trainLemmas() }
+    if all || component == .tagger { try trainer.trainTagger() }
+    if all || component == .parser { try trainer.trainParser() }
+    if all || component == .names { try trainer.trainNames() }
+  }
 }

@@ -121,6 +121,12 @@ struct SchemaDiagnosticsTests {
     Case(
       id: "schema.syntax", yaml: "places:\n\tZenda: x\n", line: 2, column: 1,
       says: "Check the indentation"),
+    Case(
+      id: "schema.syntax", yaml: "places:\n  Zen\u{7}da: {category: city}\n", line: 2, column: 6,
+      says: "control characters are not allowed"),
+    Case(
+      id: "schema.syntax", yaml: "places: " + String(repeating: "[", count: 100_000), line: 1,
+      column: 10, says: "not valid YAML"),
   ]
 
   /// A small schema beside the broken file, since reading the standard one each time is slow.
@@ -192,11 +198,42 @@ struct SchemaDiagnosticsTests {
     #expect(error.diagnostics.map(\.id) == ["schema.unreadable"])
   }
 
+  @Test func `a damaged file is read or reported, and never ends the process`() throws {
+    let original = Array(Self.base.unicodeScalars)
+    let pieces = Array("{}[]:,&*!|>'\"#%@-? \n\t\u{0}\u{2028}\u{FEFF}é".unicodeScalars)
+    var state: UInt64 = 42
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    for _ in 0..<150 {
+      var scalars = original
+      for _ in 0...next(4) {
+        let position = next(scalars.count)
+        switch next(3) {
+        case 0: scalars.remove(at: position)
+        case 1: scalars.insert(pieces[next(pieces.count)], at: position)
+        default: scalars.removeLast(next(scalars.count / 4))
+        }
+      }
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars)
+      let folder = try TemporaryFolder(["base.yaml": String(text)])
+      do {
+        _ = try Schema.load(from: folder.path)
+      } catch {
+        #expect(!error.diagnostics.isEmpty)
+        #expect(error.diagnostics.allSatisfy { $0.location != nil && !$0.remedy.isEmpty })
+      }
+    }
+  }
+
   @Test func `a folder that is not there is said to be so`() throws {
     let error = try #require(throws: SchemaError.self) {
       try Schema.standard(extendedBy: "/nowhere/at/all")
     }
     #expect(error.code == .missingFolder)
-    #expect(error.description.contains("/nowhere/at/all"))
+    #expect(error.diagnostics.map(\.id) == ["schema.not-a-folder"])
+    #expect(error.description.hasPrefix("/nowhere/at/all: error: "))
   }
 }

@@ -60,7 +60,7 @@ enum Abbreviation: UInt8 {
       penn tenn tex va vt wash wis wyo ont que alta
       """
     ),
-    (.linking, "vs viz cf approx ca eg ie esp incl excl orig ret e.g i.e a.k.a resp c"),
+    (.linking, "vs viz cf approx ca eg ie esp incl excl orig ret govt e.g i.e a.k.a resp c"),
     (.unit, "oz lb lbs mins hrs yrs sq in ft yd yds mi gal cu km kg hr min mph tsp tbsp"),
     (.trailing, "etc al"),
   ]

@@ -48,7 +48,7 @@ extension SentenceSplitter {
     switch type(of: stop) {
     case .period:
       let end = text.type(at: pieces[stop].end - 1)
-      return end == .period || end == .ellipsis ? stop : nil
+      return end == .period || end == .ellipsis || end == .exclamation ? stop : nil
     case .ellipsis, .exclamation: return stop
     default: return nil
     }

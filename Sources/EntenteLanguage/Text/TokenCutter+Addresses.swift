@@ -48,8 +48,9 @@ extension TokenCutter {
     guard at > start, text.scalar(at: at) == 0x40, text.type(at: at + 1).isWord else { return nil }
     var end = at + 1
     while end < run.upperBound, isMailScalar(end) { end += 1 }
-    while !text.type(at: end - 1).isWord { end -= 1 }
-    return end
+    while end > at + 1, !text.type(at: end - 1).isWord { end -= 1 }
+    // A word of a script that addresses are not written in may follow: then this is none.
+    return end > at + 1 ? end : nil
   }
 
   private func isMailScalar(_ position: Int) -> Bool {

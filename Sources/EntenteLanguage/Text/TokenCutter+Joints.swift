@@ -20,8 +20,9 @@ extension TokenCutter {
   func joinsSlash(_ word: WordInProgress) -> Bool {
     let slash = word.end
     if text.type(at: slash - 1) == .digit, text.type(at: slash + 1) == .digit { return true }
-    return slash - word.start == 1 && text.type(at: slash + 1).isLetter
-      && !text.type(at: slash + 4).isLetter
+    guard slash - word.start == 1, text.classes[word.start].isLetter else { return false }
+    let after = text.wordEnd(from: slash + 1, limit: 4) - slash - 1
+    return after > 0 && after < 4 && text.type(at: slash + 1).isLetter
   }
 
   /// "R&D", "AT&T": an ampersand between capitals.

@@ -102,7 +102,7 @@ extension TokenCutter {
       {
         return isCapitalized && (name == "co" || isAfterComma)
       }
-      return isCapitalized
+      return isCapitalized || (following == .lower && ["dept", "univ", "assn"].contains(name))
     case .unit: return isAfterDigit && following != .upper && following != .space
     case .trailing:
       if name == "al" { return isAfterWordEt }

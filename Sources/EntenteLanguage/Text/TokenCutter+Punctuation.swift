@@ -24,7 +24,9 @@ extension TokenCutter {
 
   /// Stops: a run of them is one token, with the question and exclamation marks that end it.
   mutating func cutStops(at position: Int) -> Int {
-    let end = endOfRun(from: position) { $0 == .period || $0 == .ellipsis }
+    let end = endOfRun(from: position) {
+      $0 == .period || $0 == .ellipsis || $0 == .exclamation
+    }
     if end == position + 1, text.classes[position] == .period {
       if text.type(at: end) == .digit, isFreeStart(position) || isAfterCurrency(position) {
         return emit(position, text.wordEnd(from: end, limit: .max))

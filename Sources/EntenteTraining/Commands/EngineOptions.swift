@@ -1,11 +1,12 @@
 import ArgumentParser
 import EntenteLanguage
 import EntenteModel
+import EntenteSchema
 
 /// Which engine reads.
 struct EngineOptions: ParsableArguments {
-  @Option(help: "The engine that reads: none.")
-  var engine = "none"
+  @Option(help: "The engine that reads: fast, or none.")
+  var engine = "fast"
 
   @Option(help: "The folder with the model files.")
   var models = "Models"
@@ -13,9 +14,10 @@ struct EngineOptions: ParsableArguments {
   /// Loads the engine.
   func load() throws -> any LanguageEngine {
     switch engine {
+    case "fast": return try FastEngine(folder: models, schema: Schema.standard())
     case "none": return UnannotatedEngine()
     default:
-      throw ValidationError("There is no engine '\(engine)'. Try none.")
+      throw ValidationError("There is no engine '\(engine)'. Try fast or none.")
     }
   }
 }

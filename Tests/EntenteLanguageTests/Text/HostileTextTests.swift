@@ -64,7 +64,7 @@ struct HostileTextTests {
     "No.",
     "http://", "www.", "a@", "@", "#", "1,", "1,000,", "1-", "-1", "$", "[1", ".[1].", "'''''", "…",
     "Za\u{200D}\u{200D}", "x\u{200E}", "\u{1F1FA}", "\u{E000}", "\u{10FFFF}", "9'9''", "it's'",
-    "d'",
+    "d'", "-@\u{1946F}", "a@世", "a@-",
   ])
   func `nothing is lost of a strange text`(_ text: String) {
     #expect(faults(of: text) == [])
@@ -78,7 +78,8 @@ struct HostileTextTests {
       "e\u{301}",
       "1,000", "3.5", "$", "http://example.org/", "@", "a.b@c.de", "№", "世", "👍🏽", "\u{FFFD}", "al-",
       "No.",
-      "pro-", "01-Feb-02", ":)", "etc.", "v.", "i.e.", "R&D", "&", "/", "10am", "\u{AD}",
+      "pro-", "\u{1946F}", "-@", "01-Feb-02", ":)", "etc.", "v.", "i.e.", "R&D", "&", "/", "10am",
+      "\u{AD}",
       "\u{FE0F}",
     ]
     var generator = SeededGenerator(state: 2)

@@ -1,0 +1,93 @@
+/// Finds dictionary forms: by the word and its tag where the pair is known, else by the ending.
+///
+/// Both tables map to edit scripts: drop some letters at the end, add others, keep or fold case.
+package struct Lemmatizer: Sendable {
+  /// How to make a lemma from a word.
+  package struct Script: Hashable, Sendable {
+    /// Whether capitals stay.
+    package let keepsCase: Bool
+    /// How many characters to drop at the end.
+    package let dropped: Int
+    /// What to add then.
+    package let added: String
+
+    /// A script from its parts.
+    package init(keepsCase: Bool, dropped: Int, added: String) {
+      self.keepsCase = keepsCase
+      self.dropped = dropped
+      self.added = added
+    }
+
+    /// The lemma of a word.
+    package func lemma(of word: String) -> String {
+      if dropped == 0, added.isEmpty { return keepsCase ? word : word.lowercased() }
+      return String((keepsCase ? word : word.lowercased()).dropLast(dropped)) + added
+    }
+  }
+
+  /// The kind that its model file carries.
+  package static let fileKind = "fast-lemmas"
+  /// The longest ending that rules look at, in characters.
+  package static let longestEnding = 6
+
+  private let scripts: [Script]
+  private let rules: [UInt64: UInt16]
+
+  /// Reads a lemmatizer from a file.
+  ///
+  /// - Throws: `LanguageError` where the file cannot be used.
+  package init(path: String) throws(LanguageError) {
+    let file = try ModelFile(path: path, kind: Self.fileKind)
+    var scripts: [Script] = []
+    for line in try file.lines(of: "scripts") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 3, let dropped = Int(fields[1]), dropped >= 0 else {
+        throw .damaged(path, reason: "it has an unreadable script")
+      }
+      scripts.append(
+        Script(keepsCase: fields[0] == "keep", dropped: dropped, added: String(fields[2])))
+    }
+    let keys = try file.section("keys")
+    let values = try file.section("values")
+    guard keys.count % 8 == 0, values.count == keys.count / 4 else {
+      throw .damaged(path, reason: "its rules are incomplete")
+    }
+    var rules: [UInt64: UInt16] = [:]
+    rules.reserveCapacity(keys.count / 8)
+    for index in 0..<keys.count / 8 {
+      let script: UInt16 = values.integer(at: index * 2)
+      guard Int(script) < scripts.count else {
+        throw .damaged(path, reason: "it has a rule without a script")
+      }
+      rules[keys.integer(at: index * 8)] = script
+    }
+    self.scripts = scripts
+    self.rules = rules
+  }
+
+  /// The dictionary form of a word.
+  ///
+  /// - Parameters:
+  ///   - word: The word as it stands.
+  ///   - fineTag: Its fine tag.
+  package func lemma(of word: String, fineTag: String) -> String {
+    for key in Self.keys(of: word, fineTag: fineTag) {
+      if let script = rules[key] { return scripts[Int(script)].lemma(of: word) }
+    }
+    return word
+  }
+
+  /// The keys under which a word's script may be found, the most telling first.
+  package static func keys(of word: String, fineTag: String) -> [UInt64] {
+    let tag = UInt64(AtomHash.atom(of: fineTag)) << 32
+    let lower = word.lowercased()
+    // A whole word's key differs from the same letters as an ending by one lowest bit.
+    var keys = [tag | UInt64(AtomHash.atom(of: lower) & ~1)]
+    var ending = lower.suffix(longestEnding)
+    while true {
+      keys.append(tag | UInt64(AtomHash.atom(of: ending)))
+      if ending.isEmpty { return keys }
+      ending = ending.dropFirst()
+    }
+  }
+}

@@ -1,0 +1,108 @@
+/// The weights of a linear classifier over hashed features, read in place from a mapped file.
+///
+/// An open-addressing table of 8-byte slots with linear probing. A slot's low 16 bits are a
+/// fingerprint of the feature's hash (0 marks an empty slot). With three classes or fewer the
+/// weights follow in the slot itself; with more, the slot gives the number (16 bits) and the place
+/// (32 bits) of the feature's nonzero weights, each 4 bytes: class, then weight. All arithmetic is
+/// on integers, so that scores are the same on every machine.
+package struct LinearModel: Sendable {
+  /// The number of classes.
+  package let classCount: Int
+  private let file: ModelFile
+  private let slots: Pointer<UInt64>
+  private let rows: Pointer<UInt32>
+  private let capacity: UInt64
+  private let isDense: Bool
+
+  /// A pointer into a mapped file, which the model keeps alive beside it.
+  private struct Pointer<Value>: @unchecked Sendable {
+    let base: UnsafePointer<Value>
+  }
+
+  /// The most classes whose weights fit into a slot.
+  static let denseLimit = 3
+
+  /// Reads the model called `name` of a file.
+  ///
+  /// - Throws: `LanguageError` with code `damagedFile` where sections are missing or inconsistent.
+  package init(file: ModelFile, name: String) throws(LanguageError) {
+    let shape = try file.section(name + ".shape")
+    guard shape.count == 8 else { throw .damaged(file.path, reason: "\(name) has no shape") }
+    let classCount: UInt32 = shape.integer(at: 0)
+    let slots = try file.section(name + ".slots").assumingMemoryBound(to: UInt64.self)
+    let rows = try file.section(name + ".rows").assumingMemoryBound(to: UInt32.self)
+    guard let slotBase = slots.baseAddress, slots.count > 0, slots.count <= Int(UInt32.max),
+      classCount > 0, classCount < 1 << 16
+    else { throw .damaged(file.path, reason: "\(name) has no weights") }
+    isDense = classCount <= Self.denseLimit
+    // A table without an empty slot would never end a search; offsets and classes are trusted
+    // afterwards, so all are checked here once.
+    var hasEmpty = false
+    for slot in slots {
+      if slot == 0 {
+        hasEmpty = true
+      } else if !isDense {
+        guard Int(slot &>> 32) + Int((slot &>> 16) & 0xFFFF) <= rows.count else {
+          throw .damaged(file.path, reason: "\(name) has a row outside the file")
+        }
+      }
+    }
+    guard hasEmpty, rows.allSatisfy({ $0 & 0xFFFF < classCount }) else {
+      throw .damaged(file.path, reason: "\(name) has an impossible row")
+    }
+    self.classCount = Int(classCount)
+    self.file = file
+    self.slots = Pointer(base: slotBase)
+    self.rows = Pointer(base: rows.baseAddress ?? UnsafePointer(bitPattern: 8).unsafelyUnwrapped)
+    capacity = UInt64(slots.count)
+  }
+
+  /// Sets `scores` to the sum of the weights of all features, per class.
+  ///
+  /// Hot loop: unsafe pointers, since it runs for hundreds of features a token and a bounds check
+  /// per probe would double its cost. Every pointer was checked when the model was read.
+  @inline(__always)
+  package func score(_ features: FeatureList, into scores: UnsafeMutablePointer<Int32>) {
+    if isDense { scoreDense(features, into: scores) } else { scoreSparse(features, into: scores) }
+  }
+
+  @inline(__always)
+  private func slot(of hash: UInt64) -> UInt64 {
+    let print = hash & 0xFFFF
+    var index = ((hash &>> 32) &* capacity) &>> 32
+    while true {
+      let slot = slots.base[Int(truncatingIfNeeded: index)]
+      if slot & 0xFFFF == print || slot == 0 { return slot }
+      index &+= 1
+      if index == capacity { index = 0 }
+    }
+  }
+
+  private func scoreDense(_ features: FeatureList, into scores: UnsafeMutablePointer<Int32>) {
+    var first: Int32 = 0
+    var second: Int32 = 0
+    var third: Int32 = 0
+    for index in 0..<features.count {
+      let slot = slot(of: features.base[index])
+      first &+= Int32(Int16(truncatingIfNeeded: slot &>> 16))
+      second &+= Int32(Int16(truncatingIfNeeded: slot &>> 32))
+      third &+= Int32(Int16(truncatingIfNeeded: slot &>> 48))
+    }
+    scores[0] = first
+    if classCount > 1 { scores[1] = second }
+    if classCount > 2 { scores[2] = third }
+  }
+
+  private func scoreSparse(_ features: FeatureList, into scores: UnsafeMutablePointer<Int32>) {
+    for index in 0..<classCount { scores[index] = 0 }
+    for index in 0..<features.count {
+      let slot = slot(of: features.base[index])
+      guard slot != 0 else { continue }
+      let row = rows.base + Int(truncatingIfNeeded: slot &>> 32)
+      for entry in 0..<Int(truncatingIfNeeded: (slot &>> 16) & 0xFFFF) {
+        let pair = row[entry]
+        scores[Int(pair & 0xFFFF)] &+= Int32(Int16(truncatingIfNeeded: pair &>> 16))
+      }
+    }
+  }
+}

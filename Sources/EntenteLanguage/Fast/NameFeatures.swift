@@ -1,0 +1,174 @@
+/// The features by which a word's part in a name is judged.
+package enum NameFeatures {
+  /// Adds the features of the word at `token`.
+  ///
+  /// - Parameters:
+  ///   - token: The token's surface; three surfaces on both sides can be read.
+  ///   - coarse: Its universal tag, from 1, with two more readable on both sides.
+  ///   - fine: Its fine tag, likewise.
+  ///   - edges: The surfaces around the run of capitalized words that the token is in.
+  ///   - list: Receives the features.
+  @inline(__always)
+  package static func add(
+    _ token: UnsafePointer<TokenSurface>, coarse: UnsafePointer<UInt32>,
+    fine: UnsafePointer<UInt32>, edges: Edges, into list: inout FeatureList
+  ) {
+    list.clear()
+    list.add(1)
+    list.add(token[0].form)
+    list.add(token[0].lower)
+    list.add(token[0].lower, token[0].shape)
+    list.add(token[-1].lower)
+    list.add(token[1].lower)
+    list.add(token[-2].lower)
+    list.add(token[2].lower)
+    list.add(token[-1].form, token[0].form)
+    list.add(token[0].form, token[1].form)
+    list.add(token[-2].lower, token[-1].lower)
+    list.add(token[1].lower, token[2].lower)
+    list.add(token[-1].lower, token[1].lower)
+    list.add(token[0].prefix1, token[0].shape)
+    list.add(token[0].prefix2)
+    list.add(token[0].prefix3)
+    list.add(token[0].prefix4)
+    list.add(token[0].suffix1)
+    list.add(token[0].suffix2)
+    list.add(token[0].suffix3)
+    list.add(token[0].suffix4)
+    list.add(token[-1].suffix3)
+    list.add(token[1].suffix3)
+    list.add(token[0].shape)
+    list.add(token[-1].shape)
+    list.add(token[1].shape)
+    list.add(token[-1].shape, token[0].shape)
+    list.add(token[0].shape, token[1].shape)
+    list.add(token[-1].shape, token[0].shape, token[1].shape)
+    list.add(token[-2].shape, token[-1].shape, token[0].shape)
+    list.add(token[0].shape, token[1].shape, token[2].shape)
+    list.add(fine[0])
+    list.add(fine[-1], fine[0])
+    list.add(fine[0], fine[1])
+    list.add(fine[-1], fine[0], fine[1])
+    list.add(fine[-2], fine[-1], fine[0])
+    list.add(fine[0], fine[1], fine[2])
+    list.add(coarse[0], token[0].lower)
+    list.add(coarse[0], token[-1].lower)
+    list.add(coarse[0], token[1].lower)
+    list.add(coarse[0], token[0].suffix3)
+    list.add(token[0].cluster(level: 5))
+    list.add(token[0].cluster(level: 7))
+    list.add(token[0].cluster(level: 9))
+    list.add(token[0].cluster(level: 11))
+    list.add(token[-1].cluster(level: 6))
+    list.add(token[-1].cluster(level: 10))
+    list.add(token[1].cluster(level: 6))
+    list.add(token[1].cluster(level: 10))
+    list.add(token[-2].cluster(level: 8))
+    list.add(token[2].cluster(level: 8))
+    list.add(token[-1].cluster(level: 8), token[0].cluster(level: 8))
+    list.add(token[0].cluster(level: 8), token[1].cluster(level: 8))
+    list.add(token[0].cluster(level: 9), token[0].shape)
+    list.add(token[-1].cluster(level: 8), token[0].shape)
+    list.add(token[1].cluster(level: 8), token[0].shape)
+    list.add(token[0].gazetteer, token[0].shape)
+    list.add(token[0].gazetteer, token[1].gazetteer)
+    list.add(token[-1].gazetteer, token[0].gazetteer)
+    list.add(token[-1].gazetteer, token[0].shape)
+    list.add(token[1].gazetteer, token[0].shape)
+    list.add(token[0].gazetteer, token[-1].lower)
+    list.add(token[0].gazetteer, token[1].lower)
+    list.add(token[0].gazetteer, token[1].shape)
+    list.add(token[0].gazetteer, token[-1].shape)
+    // The run of capitalized words: what begins and ends it, what stands around it.
+    list.add(edges.first)
+    list.add(edges.last)
+    list.add(edges.before)
+    list.add(edges.after)
+    list.add(edges.first, edges.place)
+    list.add(edges.last, edges.place)
+    list.add(edges.before, edges.place)
+    list.add(edges.after, edges.place)
+    list.add(edges.first, edges.last)
+    list.add(edges.place, token[0].shape)
+    list.add(edges.lastGroup, edges.place)
+    list.add(edges.firstGroup, edges.place)
+    list.add(edges.beforeGroup, edges.place)
+    list.add(edges.afterGroup, edges.place)
+    list.add(edges.lastEnding, edges.place)
+    list.add(edges.firstClasses, edges.place)
+    list.add(edges.lastClasses, edges.place)
+  }
+
+  /// A run of capitalized words, small words such as "of" inside it included, around a token.
+  package struct Edges {
+    var first: UInt32 = 0
+    var last: UInt32 = 0
+    var before: UInt32 = 0
+    var after: UInt32 = 0
+    var firstGroup: UInt32 = 0
+    var lastGroup: UInt32 = 0
+    var beforeGroup: UInt32 = 0
+    var afterGroup: UInt32 = 0
+    var lastEnding: UInt32 = 0
+    var firstClasses: UInt32 = 0
+    var lastClasses: UInt32 = 0
+    /// How many words of the run stand before the token and how many after it, each at most 3.
+    var place: UInt32 = 0
+
+    init() {}
+  }
+
+  /// The edges of the run around each word; empty ones for words outside any run.
+  ///
+  /// - Complexity: O(n) in the number of words.
+  package static func edges(of words: UnsafePointer<TokenSurface>, count: Int) -> [Edges] {
+    var edges = [Edges](repeating: Edges(), count: count)
+    var start = 0
+    while start < count {
+      guard words[start].isCapitalized else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while true {
+        if end < count, words[end].isCapitalized {
+          end += 1
+        } else if end + 1 < count, links.contains(words[end].form), words[end + 1].isCapitalized {
+          end += 2
+        } else if end + 2 < count, links.contains(words[end].form), words[end + 1].form == the,
+          words[end + 2].isCapitalized
+        {
+          end += 3
+        } else {
+          break
+        }
+      }
+      var edge = Edges()
+      edge.first = words[start].lower
+      edge.last = words[end - 1].lower
+      edge.before = words[start - 1].lower
+      edge.after = words[end].lower
+      edge.firstGroup = words[start].cluster(level: 9)
+      edge.lastGroup = words[end - 1].cluster(level: 9)
+      edge.beforeGroup = words[start - 1].cluster(level: 9)
+      edge.afterGroup = words[end].cluster(level: 9)
+      edge.lastEnding = words[end - 1].suffix3
+      edge.firstClasses = words[start].gazetteer
+      edge.lastClasses = words[end - 1].gazetteer
+      for index in start..<end {
+        let before = UInt32(truncatingIfNeeded: min(3, index - start))
+        let after = UInt32(truncatingIfNeeded: min(3, end - 1 - index))
+        edge.place = 1 + before * 4 + after
+        edges[index] = edge
+      }
+      start = end
+    }
+    return edges
+  }
+
+  private static let links: Set<UInt32> = [
+    AtomHash.atom(of: "of"), AtomHash.atom(of: "-"), AtomHash.atom(of: "for"),
+    AtomHash.atom(of: "and"), AtomHash.atom(of: "&"), AtomHash.atom(of: "de"),
+  ]
+  private static let the = AtomHash.atom(of: "the")
+}
