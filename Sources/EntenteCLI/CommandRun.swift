@@ -1,6 +1,8 @@
 import ArgumentParser
 import EntenteEvaluation
+import EntenteLanguage
 import EntenteModel
+import EntenteQuery
 import EntenteSchema
 
 /// Runs the work of a command and turns what it throws into messages and an exit code.
@@ -26,6 +28,11 @@ enum CommandRun {
     case let error as CommandFailure: error
     case let error as SchemaError:
       CommandFailure(error.code == .missingFolder ? .missingFile : .badInput, error.diagnostics)
+    case let error as LanguageError:
+      CommandFailure(
+        error.code == .unreadableFile ? .missingFile : .badInput, [error.diagnostic])
+    case let error as QueryError:
+      CommandFailure(error.code == .unknownKind ? .wrongUse : .nothingFound, [error.diagnostic])
     case let error as EvaluationError: CommandFailure(.badInput, error.diagnostics)
     default: CommandFailure(.internalError, id: "internal.unexpected", String(describing: error))
     }

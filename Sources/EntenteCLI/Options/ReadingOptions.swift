@@ -8,6 +8,12 @@ struct ReadingOptions: ParsableArguments {
   @OptionGroup var schema: SchemaOptions
 
   @Option(
+    help:
+      "What reads grammar and names: \(EngineKind.allCases.map(\.rawValue).joined(separator: " or "))."
+  )
+  var engine: EngineKind = .fast
+
+  @Option(
     name: .customLong("min-confidence"),
     help: "Leave out relations with less confidence, from 0 to 1.")
   var minConfidence: Double = 0
@@ -20,7 +26,7 @@ struct ReadingOptions: ParsableArguments {
 
   /// The reader that the options ask for.
   func analyst() throws -> Analyst {
-    try Analyst(schema: schema.load())
+    try Analyst(schema: schema.load(), engine: engine)
   }
 
   /// The extraction without the relations that are not sure enough.

@@ -1,0 +1,33 @@
+public import EntenteLanguage
+import EntenteModel
+public import EntenteSchema
+
+/// The language engines that articles can be read with.
+public enum EngineKind: String, Sendable, Hashable, CaseIterable {
+  /// Linear models: for millions of articles.
+  case fast
+  /// A small transformer: for what a person is going to read.
+  case accurate
+
+  /// Loads the engine.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder with the model files, such as `Models`.
+  ///   - schema: Whose knowledge supports the models.
+  /// - Throws: `LanguageError` where a model is missing or damaged.
+  public func load(
+    folder: String, schema: Schema
+  ) throws(LanguageError) -> any LanguageEngine {
+    switch self {
+    case .fast:
+      return try FastEngine(folder: folder, schema: schema)
+    case .accurate:
+      throw LanguageError(
+        code: .unreadableFile,
+        diagnostic: Diagnostic(
+          id: "engine.absent", location: .init(file: folder),
+          message: "The model of the accurate engine is not there.",
+          remedy: "Use --engine fast."))
+    }
+  }
+}
