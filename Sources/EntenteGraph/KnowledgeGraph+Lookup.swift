@@ -172,7 +172,8 @@ extension KnowledgeGraph {
       target: id(of: target(of: index)), status: status(of: index),
       attributedTo: speaker(of: index).map { id(of: $0) }, time: time(of: index),
       confidence: confidence(of: index),
-      evidence: evidence.sorted {
+      // The same words may have come twice, with a different confidence each time.
+      evidence: Set(evidence).sorted {
         ($0.document, $0.span, $0.rule) < ($1.document, $1.span, $1.rule)
       },
       properties: properties(relationTable.properties[index.rawValue]))

@@ -41,8 +41,31 @@ extension KnowledgeGraph {
     symmetricKinds[relationTable.kinds[relation.position]] ?? false
   }
 
-  /// How many relations an entity has.
+  /// How many relations an entity has; one from an entity to itself counts once.
   ///
   /// - Complexity: O(*d*) in that number.
-  public func degree(of index: EntityIndex) -> Int { relations(at: index).count }
+  public func degree(of index: EntityIndex) -> Int {
+    var count = 0
+    forEachRelation(at: index) { _, _ in count += 1 }
+    return count
+  }
+
+  /// Gives each relation at an entity, once, with its other end; in no order that means anything.
+  ///
+  /// - Complexity: O(*d*) in the degree, and no memory.
+  func forEachRelation(at index: EntityIndex, _ body: (RelationIndex, EntityIndex) -> Void) {
+    var next = entityTable.firstOut[index.position]
+    while next != .max {
+      body(RelationIndex(rawValue: next), EntityIndex(rawValue: relationTable.targets[Int(next)]))
+      next = relationTable.nextOut[Int(next)]
+    }
+    next = entityTable.firstIn[index.position]
+    while next != .max {
+      let source = relationTable.sources[Int(next)]
+      if source != index.rawValue {
+        body(RelationIndex(rawValue: next), EntityIndex(rawValue: source))
+      }
+      next = relationTable.nextIn[Int(next)]
+    }
+  }
 }
