@@ -26,6 +26,10 @@ public struct Layer: Identifier {
   public static let links: Layer = "links"
   /// Pronouns linked to what they mean.
   public static let coreference: Layer = "coreference"
+  /// Proposals.
+  public static let proposals: Layer = "proposals"
+  /// Events.
+  public static let events: Layer = "events"
   /// Status and speaker of each clause.
   public static let claims: Layer = "claims"
   /// Relations between entities.

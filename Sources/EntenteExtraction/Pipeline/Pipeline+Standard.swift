@@ -20,6 +20,8 @@ extension Pipeline {
         EntityStage(schema: schema),
         LinkStage(schema: schema),
         PronounStage(),
+        ProposalStage(schema: schema),
+        EventStage(schema: schema),
         StructureStage(schema: schema),
         PatternStage(schema: schema),
         ObligationStage(),

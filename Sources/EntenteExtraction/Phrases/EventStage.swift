@@ -1,0 +1,273 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Finds what happens: meetings, visits, attacks, elections, with participants, place and date.
+///
+/// A noun makes an event if the text says who, where or when; a verb of meeting, visiting or
+/// resigning does if it is dated or placed. "The meeting" then means the last one that fits.
+struct EventStage: Stage {
+  let name = "events"
+  let requires: [Layer] = [.links, .coreference, .dates, .proposals]
+  let provides: [Layer] = [.events]
+
+  let lexicon: PhraseLexicon
+
+  init(schema: Schema) { lexicon = PhraseLexicon(schema: schema) }
+
+  func run(_ reading: inout Reading) {
+    var memory = PhraseMemory()
+    let contexts = ClaimContext.all(in: reading)
+    for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
+      let frames = reading.frames[sentence]
+      for frame in frames {
+        switch frame.form {
+        case .noun: readNoun(frame, context: contexts[sentence], in: &reading, memory: &memory)
+        case .verb: readVerb(frame, context: contexts[sentence], in: &reading, memory: &memory)
+        case .adjective: break
+        }
+      }
+    }
+  }
+
+  // MARK: Nouns
+
+  private func readNoun(
+    _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading,
+    memory: inout PhraseMemory
+  ) {
+    let tree = context.tree
+    let token = frame.trigger
+    let sentence = context.sentence
+    let lemma = tree.tokens[token].lowercasedLemma
+    guard lexicon.eventHeads.contains(lemma), !tree.has(token, "compound"),
+      !tree.has(token, "flat"),
+      reading.mention(covering: token, in: sentence).map({ reading.mentions[$0].kind == .event })
+        ?? true,
+      !reading.links(at: token, in: sentence).contains(where: {
+        reading.entities[$0.entity].kind == .proposal
+      })
+    else { return }
+    let phrase = NounPhrase(of: token, in: tree)
+    let group = lexicon.group(lemma)
+    let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma }).subtracting(
+      ProposalStage.emptyModifiers)
+    let parts = parts(of: frame, context: context, in: reading)
+    let isAnaphor =
+      ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
+      || (phrase.determiner.isEmpty && phrase.possessor != nil)
+    let known: Int?
+    if isAnaphor, phrase.complements.isEmpty {
+      known = memory.last(group: group, words: words)
+    } else if phrase.determiner != "a", phrase.determiner != "an", !words.isEmpty {
+      known =
+        memory.same(name: EntityStage.key(tree.words(of: phrase.full)), group: group)
+        ?? (phrase.complements.isEmpty ? memory.last(group: group, words: words) : nil)
+    } else {
+      known = memory.same(name: EntityStage.key(tree.words(of: phrase.full)), group: group)
+    }
+    if let known {
+      reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+      addClaims(of: known, parts: parts, frame: frame, context: context, in: &reading)
+      return
+    }
+    let isNamed = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
+    guard
+      !parts.participants.isEmpty || !parts.places.isEmpty || parts.time != nil || isNamed
+        || (!words.isEmpty && !phrase.complements.isEmpty) || (!parts.topics.isEmpty && isAnaphor)
+    else { return }
+    let name = tree.words(of: ProposalStage.trimmed(phrase.full, in: tree))
+    var draft = EntityDraft(kind: .event, name: name)
+    draft.addAlias(tree.words(of: phrase.core))
+    draft.time = parts.time
+    draft.status = frame.status
+    if let generated = generatedName(lemma: lemma, parts: parts, in: reading) {
+      draft.addAlias(generated)
+    }
+    reading.entities.append(draft)
+    let entity = reading.entities.count - 1
+    memory.add(
+      entity, group: group, words: words, name: EntityStage.key(tree.words(of: phrase.full)),
+      sentence: sentence)
+    reading.stand(for: entity, at: phrase.full, head: token, sentence: sentence)
+    addClaims(of: entity, parts: parts, frame: frame, context: context, in: &reading)
+  }
+
+  /// Who takes part, where, when and about what.
+  struct Parts {
+    var participants: [Int] = []
+    var places: [Int] = []
+    var topics: [Int] = []
+    var time: Period?
+  }
+
+  /// The parts that a predicate's roles give.
+  func parts(of frame: PredicateFrame, context: ClaimContext, in reading: Reading) -> Parts {
+    var parts = Parts()
+    parts.time = context.time(of: frame.trigger)
+    func add(_ entity: Int, to list: inout [Int]) {
+      if !list.contains(entity) { list.append(entity) }
+    }
+    for filler in frame.fillers {
+      for link in reading.links(at: filler.token, in: context.sentence) {
+        let kind = reading.entities[link.entity].kind
+        switch filler.role.rawValue {
+        case "subject", "with", "between", "by", "possessor", "modifier", "involving", "among":
+          guard kind.isActor, link.strength > .loose || filler.role.rawValue == "possessor" else {
+            continue
+          }
+          if filler.role == .modifier, kind == .organization, frame.form == .noun,
+            link.strength == .loose
+          {
+            continue
+          }
+          add(link.entity, to: &parts.participants)
+        case "of" where kind.isActor && Self.takesActors.contains(frame.lemma):
+          guard link.strength > .loose else { continue }
+          add(link.entity, to: &parts.participants)
+        case "of", "around", "from":
+          if kind == .place || kind == .country { add(link.entity, to: &parts.places) }
+        case "in", "at", "near", "across", "inside", "outside":
+          if kind == .place || kind == .country { add(link.entity, to: &parts.places) }
+        case "to" where Self.travels.contains(frame.lemma):
+          if kind == .place || kind == .country { add(link.entity, to: &parts.places) }
+        case "on", "about", "over", "against", "regarding", "concerning", "into":
+          add(link.entity, to: &parts.topics)
+        default: continue
+        }
+      }
+    }
+    return parts
+  }
+
+  private static let takesActors: Set<String> = [
+    "meeting", "summit", "visit", "resignation", "gathering", "conference", "talk", "talks",
+    "ministerial",
+    "session", "arrest", "arrival", "departure",
+  ]
+  private static let travels: Set<String> = ["visit", "trip", "tour", "journey", "travel"]
+
+  // MARK: Verbs
+
+  private func readVerb(
+    _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading,
+    memory: inout PhraseMemory
+  ) {
+    guard let noun = Self.eventNouns[frame.lemma] else { return }
+    var parts = parts(of: frame, context: context, in: reading)
+    func actors(_ role: Role) -> [Int] {
+      frame.tokens(in: role).flatMap { reading.links(at: $0, in: context.sentence) }
+        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
+    }
+    let objects = actors(.object)
+    switch noun {
+    case "meeting":
+      for object in objects where !parts.participants.contains(object) {
+        parts.participants.append(object)
+      }
+      guard parts.participants.count > 1, !parts.places.isEmpty || parts.time != nil else { return }
+    case "visit":
+      parts.places = (frame.tokens(in: .object) + frame.tokens(in: "to")).flatMap {
+        reading.links(at: $0, in: context.sentence)
+      }
+      .map(\.entity).filter { [.country, .place].contains(reading.entities[$0].kind) }
+      guard let visitor = parts.participants.first, !parts.places.isEmpty, parts.time != nil else {
+        return
+      }
+      parts.participants = [visitor]
+    case "resignation":
+      guard let person = parts.participants.first, reading.entities[person].kind == .person else {
+        return
+      }
+      parts.participants = [person]
+      parts.places = []
+    default: return
+    }
+    guard let name = generatedName(lemma: noun, parts: parts, in: reading) else { return }
+    let key = EntityStage.key(name)
+    let entity: Int
+    if let known = memory.same(name: key, group: lexicon.group(noun)) {
+      entity = known
+    } else {
+      var draft = EntityDraft(kind: .event, name: name)
+      draft.time = parts.time
+      draft.status = frame.status
+      reading.entities.append(draft)
+      entity = reading.entities.count - 1
+      memory.add(
+        entity, group: lexicon.group(noun), words: [], name: key, sentence: context.sentence)
+      reading.mentions.append(
+        EntityMention(
+          sentence: context.sentence, tokens: frame.trigger..<frame.trigger + 1,
+          head: frame.trigger, kind: .event,
+          form: .nominal, name: name, isKnown: false, entity: entity, rule: "events/verb"
+        ).asInner)
+    }
+    addClaims(of: entity, parts: parts, frame: frame, context: context, in: &reading)
+  }
+
+  private static let eventNouns: [String: String] = [
+    "meet": "meeting", "visit": "visit", "resign": "resignation", "quit": "resignation",
+  ]
+
+  /// "meeting of Holm and Vidal in Oslo".
+  private func generatedName(lemma: String, parts: Parts, in reading: Reading) -> String? {
+    guard !parts.participants.isEmpty else { return nil }
+    let names = parts.participants.map { reading.entities[$0].name }
+    let joined =
+      names.count < 3
+      ? names.joined(separator: " and ")
+      : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    let place = parts.places.first.map { reading.entities[$0].name }
+    let preposition = Self.travels.contains(lemma) ? " to " : " in "
+    let noun = lexicon.group(lemma) == "meeting" ? "meeting" : lemma
+    return noun + " of " + joined + (place.map { preposition + $0 } ?? "")
+  }
+
+  // MARK: Claims
+
+  private func addClaims(
+    of event: Int, parts: Parts, frame: PredicateFrame, context: ClaimContext,
+    in reading: inout Reading
+  ) {
+    let sentence = context.sentence
+    var status = frame.status
+    if status == .asserted, let start = parts.time?.start ?? reading.entities[event].time?.start,
+      let date = reading.article.date,
+      start.day != nil, date.dayNumber < start.dayNumber
+    {
+      status = .planned
+    }
+    let speaker = context.speaker(
+      of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
+    func claim(_ source: Int, _ kind: RelationKind, _ target: Int, _ confidence: Double) {
+      let token =
+        frame.fillers.first { filler in
+          reading.links(at: filler.token, in: sentence).contains {
+            $0.entity == (source == event ? target : source)
+          }
+        }?.token ?? frame.trigger
+      reading.claims.append(
+        RelationDraft(
+          source: source, kind: kind, target: target, status: status,
+          speaker: speaker == source ? nil : speaker,
+          time: parts.time, confidence: Confidence(confidence), sentence: sentence,
+          span: context.span(covering: [frame.trigger, token], in: reading),
+          rule: RuleID("events/\(kind)")))
+    }
+    for actor in parts.participants { claim(actor, .participatesIn, event, 0.75) }
+    for place in parts.places { claim(event, .locatedIn, place, 0.75) }
+    for topic in parts.topics where topic != event {
+      claim(event, reading.entities[topic].kind == .proposal ? .discusses : .concerns, topic, 0.65)
+    }
+  }
+}
+
+extension EntityMention {
+  /// The mention as one that lends its words to no token.
+  var asInner: EntityMention {
+    var copy = self
+    copy.isInner = true
+    return copy
+  }
+}

@@ -1,0 +1,107 @@
+import EntenteLanguage
+
+/// The words that a noun's phrase is made of, as far as they can be part of a name.
+struct NounPhrase {
+  /// The noun, as a token index.
+  let head: Int
+  /// Modifiers and noun: "long-term ban".
+  let core: Range<Int>
+  /// The core with its prepositional phrases: "long-term ban on new members in the union".
+  let full: Range<Int>
+  /// Whose it is: the phrase with a possessive ending or pronoun before it.
+  let possessor: Int?
+  /// The article or pronoun in front, in lower case: "the", "this".
+  let determiner: String
+  /// The heads of its prepositional phrases.
+  let complements: [Int]
+  /// Modifiers before the noun, articles and possessors left out.
+  let modifiers: [Int]
+
+  init(of head: Int, in tree: Tree) {
+    self.head = head
+    var lower = head
+    var modifiers: [Int] = []
+    var determiner = ""
+    for child in tree.children(of: head).reversed() where child < head {
+      let dependency = tree.tokens[child].dependency
+      let isModifier =
+        ["amod", "compound", "nummod", "flat"].contains { tree.has(child, $0) }
+        || tree.has(child, "nmod") && dependency != "nmod:poss"
+          && tree.preposition(of: child).isEmpty
+      guard isModifier else { continue }
+      let range = tree.subtree(of: child)
+      guard range.upperBound < head, lower - range.upperBound <= 3 else { break }
+      lower = min(lower, range.lowerBound)
+      modifiers.append(child)
+    }
+    if let article = tree.child(of: head, by: "det") {
+      determiner = tree.tokens[article].form.lowercased()
+      // An article inside the modifiers' range belongs to a modifier's own phrase.
+      if lower <= article, article < head { lower = article + 1 }
+    }
+    while lower < head,
+      ["the", "a", "an", "-", "–", ","].contains(tree.tokens[lower].form.lowercased())
+    {
+      lower += 1
+    }
+    var upper = head + 1
+    for child in tree.children(of: head) where child >= upper && child <= upper + 1 {
+      if tree.has(child, "flat") || tree.has(child, "nummod") || tree.has(child, "compound")
+        || (tree.has(child, "nmod") && tree.preposition(of: child).isEmpty
+          && tree.tokens[child].tag == .num)
+      {
+        upper = max(upper, tree.subtree(of: child).upperBound + 1)
+      }
+    }
+    core = lower..<upper
+    possessor = tree.child(of: head, by: "nmod:poss")
+    self.determiner = determiner.isEmpty && possessor != nil ? "possessor" : determiner
+    self.modifiers = modifiers.sorted()
+    var complements: [Int] = []
+    var end = upper
+    for child in tree.children(of: head, by: "nmod")
+    where child > head && !tree.preposition(of: child).isEmpty {
+      let range = tree.nominal(of: child)
+      guard range.lowerBound <= end + 1 else { break }
+      complements.append(child)
+      end = max(end, range.upperBound)
+    }
+    self.complements = complements
+    full = lower..<end
+  }
+}
+
+extension Tree {
+  /// The phrase of a noun without clauses and appositions, as far as it is one run of words.
+  func nominal(of index: Int) -> Range<Int> {
+    var inside = Set<Int>()
+    var pending = [index]
+    while let next = pending.popLast() {
+      guard inside.insert(next).inserted else { continue }
+      for child in children(of: next)
+      where !["acl", "appos", "parataxis", "advcl", "punct"].contains(where: { has(child, $0) })
+        && !(next == index && has(child, "cop"))
+      {
+        pending.append(child)
+      }
+    }
+    var lower = index
+    var upper = index + 1
+    let inner: (Int) -> Bool = {
+      inside.contains($0)
+        || [",", "-", "–", "'s", "’s", "’", "\"", "“", "”"].contains(self.tokens[$0].form)
+    }
+    while lower > 0, inner(lower - 1), self.tokens[lower - 1].form != "," { lower -= 1 }
+    while upper < tokens.count, inner(upper) {
+      // A comma belongs only between joined words.
+      if !inside.contains(upper), tokens[upper].form == ",",
+        !(upper + 1 < tokens.count && inside.contains(upper + 1))
+      {
+        break
+      }
+      upper += 1
+    }
+    while upper > index + 1, !inside.contains(upper - 1) { upper -= 1 }
+    return lower..<upper
+  }
+}

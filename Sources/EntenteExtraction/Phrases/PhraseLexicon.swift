@@ -1,0 +1,29 @@
+import EntenteSchema
+
+/// The word lists by which phrases are known for proposals and events.
+struct PhraseLexicon: Sendable {
+  /// Nouns for something put forward.
+  let proposalHeads: Set<String>
+  /// Nouns for a datable happening.
+  let eventHeads: Set<String>
+  /// Nouns that mean the same thing when one takes up the other: "the accord" after "a pact".
+  private let classes: [String: String]
+
+  init(schema: Schema) {
+    proposalHeads = Set(schema.lexicon("proposal-heads").map(Self.lastWord))
+    eventHeads = Set(schema.lexicon("event-heads").map(Self.lastWord))
+    var classes: [String: String] = [:]
+    for line in schema.lexicon("phrase-classes") {
+      let words = line.split(separator: " ").map(String.init)
+      for word in words where classes[word] == nil { classes[word] = words[0] }
+    }
+    self.classes = classes
+  }
+
+  /// The word that stands for all nouns that can take up one another.
+  func group(_ lemma: String) -> String { classes[lemma] ?? lemma }
+
+  private static func lastWord(_ phrase: String) -> String {
+    phrase.split(separator: " ").last.map(String.init) ?? phrase
+  }
+}

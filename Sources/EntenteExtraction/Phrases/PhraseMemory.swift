@@ -1,0 +1,49 @@
+import EntenteModel
+
+/// The proposals or events named so far, for short forms to mean them.
+struct PhraseMemory {
+  private struct Item {
+    let entity: Int
+    let group: String
+    let words: Set<String>
+    let name: String
+    let sentence: Int
+  }
+
+  private var items: [Item] = []
+
+  mutating func add(_ entity: Int, group: String, words: Set<String>, name: String, sentence: Int) {
+    items.append(Item(entity: entity, group: group, words: words, name: name, sentence: sentence))
+  }
+
+  /// The last one of a group that has all of some modifiers.
+  func last(group: String, words: Set<String>) -> Int? {
+    items.last { $0.group == group && words.isSubset(of: $0.words) }?.entity
+  }
+
+  /// The one with the same name.
+  func same(name: String, group: String) -> Int? {
+    items.last { $0.group == group && $0.name == name }?.entity
+  }
+
+  /// Everything named in the last sentence before that names any.
+  func lastGroup(before sentence: Int) -> [Int] {
+    guard let last = items.last(where: { $0.sentence < sentence && sentence - $0.sentence <= 2 })
+    else { return [] }
+    return items.filter { $0.sentence == last.sentence }.suffix(4).map(\.entity)
+  }
+}
+
+extension Reading {
+  /// Notes that some words mean a proposal or an event.
+  mutating func stand(for entity: Int, at tokens: Range<Int>, head: Int, sentence: Int) {
+    links[sentence][head] = [EntityLink(entity: entity, strength: .direct)]
+    var mention = EntityMention(
+      sentence: sentence, tokens: tokens, head: head, kind: entities[entity].kind, form: .nominal,
+      name: entities[entity].name, isKnown: false, entity: entity, rule: "phrases/noun")
+    mention.isInner = true
+    mentions.append(mention)
+    let words = words(of: tokens, in: sentence)
+    if words != entities[entity].name { entities[entity].addAlias(words) }
+  }
+}

@@ -1,0 +1,213 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Finds what is put forward for others to accept: plans, demands, deals, bans, resolutions.
+///
+/// A phrase around a known noun is one if it says what it is about; so is whatever stands in the
+/// object of a verb of proposing or demanding. Later short forms ("the plan", "these terms") mean
+/// the last one that fits.
+struct ProposalStage: Stage {
+  let name = "proposals"
+  let requires: [Layer] = [.links, .coreference]
+  let provides: [Layer] = [.proposals]
+
+  private let lexicon: PhraseLexicon
+  private let matcher: PatternMatcher
+
+  init(schema: Schema) {
+    lexicon = PhraseLexicon(schema: schema)
+    matcher = PatternMatcher(schema: schema)
+  }
+
+  func run(_ reading: inout Reading) {
+    var memory = PhraseMemory()
+    for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
+      let tree = reading.trees[sentence]
+      let wanted = wantedObjects(in: sentence, of: reading)
+      for token in tree.tokens.indices {
+        if let governor = wanted[token], tree.tokens[token].tag == .verb {
+          addClause(at: token, under: governor, sentence: sentence, in: &reading, memory: &memory)
+          continue
+        }
+        guard isOpen(token, in: tree, sentence: sentence, reading: reading) else { continue }
+        let lemma = tree.tokens[token].lowercasedLemma
+        let isHead = lexicon.proposalHeads.contains(lemma)
+        guard isHead || wanted[token] != nil && !lexicon.eventHeads.contains(lemma) else {
+          continue
+        }
+        read(
+          token, lemma: lemma, isWanted: wanted[token] != nil, isHead: isHead, sentence: sentence,
+          in: &reading, memory: &memory)
+      }
+    }
+  }
+
+  /// Whether a noun can head a phrase of its own here.
+  private func isOpen(_ token: Int, in tree: Tree, sentence: Int, reading: Reading) -> Bool {
+    let word = tree.tokens[token]
+    guard word.tag == .noun || word.tag == .propn else { return false }
+    if reading.mention(covering: token, in: sentence) != nil { return false }
+    return !tree.has(token, "compound") && !tree.has(token, "flat")
+  }
+
+  /// Tokens that stand where only a proposal can: the object of "demand", "propose", "sign".
+  private func wantedObjects(in sentence: Int, of reading: Reading) -> [Int: Int] {
+    var wanted: [Int: Int] = [:]
+    for frame in reading.frames[sentence] where matcher.isTrigger(frame) {
+      for match in matcher.matches(of: frame)
+      where [.proposes, .demands, .signs].contains(match.kind) && match.target != frame.trigger {
+        let isActor = reading.links(at: match.target, in: sentence).contains {
+          $0.strength > .loose
+        }
+        let hasActor = reading.links(at: match.source, in: sentence).contains {
+          $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+        }
+        if !isActor, hasActor { wanted[match.target] = frame.trigger }
+      }
+    }
+    return wanted
+  }
+
+  private func read(
+    _ token: Int, lemma: String, isWanted: Bool, isHead: Bool, sentence: Int,
+    in reading: inout Reading,
+    memory: inout PhraseMemory
+  ) {
+    let tree = reading.trees[sentence]
+    let phrase = NounPhrase(of: token, in: tree)
+    let group = lexicon.group(lemma)
+    let isPlural = tree.tokens[token].fineTag == "NNS"
+    // "Early drafts of that plan" are the plan.
+    if ["draft", "version", "outline", "text", "copy", "element", "part"].contains(lemma),
+      let of = phrase.complements.first, tree.preposition(of: of) == "of",
+      let whole = memory.last(group: lexicon.group(tree.tokens[of].lowercasedLemma), words: [])
+    {
+      reading.stand(for: whole, at: phrase.core, head: token, sentence: sentence)
+      return
+    }
+    let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma })
+    let isAnaphor = ["the", "this", "that", "these", "those", "such", "its", "their"].contains(
+      phrase.determiner)
+    if isAnaphor, phrase.complements.isEmpty,
+      let known = memory.last(group: group, words: words)
+    {
+      reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+      return
+    }
+    if ["these", "those"].contains(phrase.determiner), isPlural, phrase.complements.isEmpty {
+      let group = memory.lastGroup(before: sentence)
+      guard !group.isEmpty else { return }
+      reading.links[sentence][token] = group.map { EntityLink(entity: $0, strength: .direct) }
+      return
+    }
+    let content = phrase.modifiers.filter {
+      !Self.emptyModifiers.contains(tree.tokens[$0].lowercasedLemma)
+    }
+    let isNamed = phrase.core.contains {
+      tree.tokens[$0].tag == .propn && $0 != token || tree.tokens[$0].tag == .num
+    }
+    let hasClause = tree.child(of: token, by: "acl") != nil
+    guard !content.isEmpty || !phrase.complements.isEmpty || isNamed || (isWanted && hasClause)
+    else { return }
+    if !isHead, tree.tokens[token].tag == .propn { return }
+    let name = tree.words(of: Self.trimmed(phrase.full, in: tree))
+    if let known = memory.same(name: EntityStage.key(name), group: group) {
+      reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+      return
+    }
+    if let known = memory.last(group: group, words: words.subtracting(Self.emptyModifiers)),
+      !words.subtracting(Self.emptyModifiers).isEmpty,
+      phrase.determiner != "a", phrase.determiner != "an"
+    {
+      reading.stand(for: known, at: phrase.full, head: token, sentence: sentence)
+      return
+    }
+    var draft = EntityDraft(kind: .proposal, name: name)
+    draft.addAlias(tree.words(of: phrase.core))
+    draft.addAlias(tree.words(of: Self.trimmed(phrase.core, in: tree)))
+    reading.entities.append(draft)
+    let entity = reading.entities.count - 1
+    reading.stand(for: entity, at: phrase.full, head: token, sentence: sentence)
+    memory.add(entity, group: group, words: words, name: EntityStage.key(name), sentence: sentence)
+    addConcerns(of: entity, phrase: phrase, sentence: sentence, in: &reading)
+  }
+
+  /// The phrase without words that say nothing of what it is: "possible", "future".
+  static func trimmed(_ range: Range<Int>, in tree: Tree) -> Range<Int> {
+    var range = range
+    while range.count > 1, emptyModifiers.contains(tree.tokens[range.lowerBound].lowercasedLemma) {
+      range = range.dropFirst(1)
+    }
+    return range
+  }
+
+  static let emptyModifiers: Set<String> = [
+    "possible", "potential", "proposed", "propose", "new", "future", "further", "recent", "first",
+    "last",
+    "final", "latest", "early", "current", "sustainable", "other", "such", "any", "similar",
+    "several",
+    "many", "more", "key", "important", "various", "certain", "specific", "own", "next", "previous",
+    "late", "durable", "lasting", "late", "legal", "particular", "additional", "so-called",
+  ]
+
+  /// What the phrase names on the way: "limits on *Norway*'s fleet".
+  private func addConcerns(
+    of entity: Int, phrase: NounPhrase, sentence: Int, in reading: inout Reading
+  ) {
+    let tree = reading.trees[sentence]
+    var found: [Int] = []
+    for token in phrase.full where token != phrase.head {
+      for link in reading.links(at: token, in: sentence)
+      where link.strength == .direct && link.entity != entity && !found.contains(link.entity) {
+        if tree.governs(phrase.possessor ?? -1, token) { continue }
+        found.append(link.entity)
+      }
+    }
+    for other in found {
+      reading.claims.append(
+        RelationDraft(
+          source: entity, kind: .concerns, target: other, confidence: Confidence(0.7),
+          sentence: sentence,
+          span: reading.span(of: phrase.full, in: sentence), rule: "proposals/phrase"))
+    }
+  }
+
+  /// "demanded that Norway withdraw its ships": the clause is the demand.
+  private func addClause(
+    at verb: Int, under governor: Int, sentence: Int, in reading: inout Reading,
+    memory: inout PhraseMemory
+  ) {
+    let tree = reading.trees[sentence]
+    let subtree = tree.subtree(of: verb)
+    var upper = verb + 1
+    while upper <= subtree.upperBound, tree.tokens[upper].tag != .punct, upper - verb < 12 {
+      upper += 1
+    }
+    guard upper > verb + 1 else { return }
+    let lower = tree.child(of: verb, by: "nsubj").map { tree.subtree(of: $0).lowerBound } ?? verb
+    var draft = EntityDraft(kind: .proposal, name: tree.words(of: verb..<upper))
+    if lower < verb { draft.addAlias(tree.words(of: lower..<upper)) }
+    if governor < lower { draft.addAlias(tree.words(of: governor..<upper)) }
+    reading.entities.append(draft)
+    let entity = reading.entities.count - 1
+    memory.add(
+      entity, group: "demand", words: [], name: EntityStage.key(draft.name), sentence: sentence)
+    reading.stand(for: entity, at: verb..<upper, head: verb, sentence: sentence)
+    var found: [Int] = []
+    for token in min(lower, verb)..<upper where token != verb {
+      for link in reading.links(at: token, in: sentence)
+      where link.strength == .direct && link.entity != entity {
+        if !found.contains(link.entity) { found.append(link.entity) }
+      }
+    }
+    for other in found {
+      reading.claims.append(
+        RelationDraft(
+          source: entity, kind: .concerns, target: other, confidence: Confidence(0.65),
+          sentence: sentence,
+          span: reading.span(of: min(lower, governor)..<upper, in: sentence),
+          rule: "proposals/clause"))
+    }
+  }
+}
