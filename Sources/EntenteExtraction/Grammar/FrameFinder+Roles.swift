@@ -17,12 +17,38 @@ extension FrameFinder {
         // the country".
         let own = conjunct == child ? "" : tree.preposition(of: conjunct)
         let isOblique = tree.has(child, "obl") || tree.has(child, "nmod")
-        fillers.append(
-          Filler(
-            role: isOblique && !own.isEmpty ? Role(own) : role, token: conjunct, isShared: false))
+        let filled = isOblique && !own.isEmpty ? Role(own) : role
+        fillers.append(Filler(role: filled, token: conjunct, isShared: false))
+        fillers += examples(of: conjunct, in: tree).map {
+          Filler(role: filled, token: $0, isShared: true)
+        }
       }
     }
-    return fillers + fillersOfGovernor(of: index, form: form, in: tree)
+    return fillers + subjectsBehindFor(of: index, in: tree)
+      + fillersOfGovernor(of: index, form: form, in: tree)
+  }
+
+  /// What a phrase says that it includes: "partners, including *Iraq* and *Jordan*".
+  func examples(of index: Int, in tree: Tree) -> [Int] {
+    tree.children(of: index, by: "nmod", "obl", "appos").filter {
+      ["including", "include", "such-as", "like"].contains(tree.preposition(of: $0))
+    }.flatMap { tree.conjuncts(of: $0) }
+  }
+
+  /// Whom a verb asks something of in "pressed for *Serbia* to leave".
+  private func subjectsBehindFor(of index: Int, in tree: Tree) -> [Filler] {
+    var fillers: [Filler] = []
+    for clause in tree.children(of: index, by: "advcl", "xcomp", "ccomp", "acl") {
+      guard let mark = tree.child(of: clause, by: "mark"),
+        tree.tokens[mark].form.lowercased() == "for",
+        let subject = tree.child(of: clause, by: "nsubj")
+      else { continue }
+      fillers += tree.conjuncts(of: subject).map {
+        Filler(role: "for", token: $0, isShared: false)
+      }
+      fillers.append(Filler(role: .clause, token: clause, isShared: false))
+    }
+    return fillers
   }
 
   /// Whether a verb stands in the passive, or in a participle that has a passive sense.

@@ -39,6 +39,17 @@ extension FrameFinder {
       borrowFromLightVerb(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       return
     }
+    if frame.form == .verb, tree.has(frame.trigger, "parataxis"),
+      frame.tokens(in: .subject).isEmpty, head < frame.trigger, Self.isNominal(head, in: tree)
+    {
+      // "Our partners – Jordan too – must leave": the aside has split subject and verb.
+      frames[position].fillers += tree.conjuncts(of: head).map {
+        Filler(role: .subject, token: $0, isShared: true)
+      }
+      frames[position].fillers += examples(of: head, in: tree).map {
+        Filler(role: .subject, token: $0, isShared: true)
+      }
+    }
     guard indexOfTrigger[head] >= 0 else { return }
     let governor = frames[indexOfTrigger[head]]
     var borrowed: [Filler] = []
@@ -53,7 +64,9 @@ extension FrameFinder {
         // "signed and ratified the treaty": the object follows the last of the joined verbs.
         borrowed += governor.shared(.object, as: .object).filter { $0.token > frame.trigger }
       }
-    } else if tree.has(frame.trigger, "xcomp") || tree.has(frame.trigger, "advcl") {
+    } else if tree.has(frame.trigger, "xcomp") || tree.has(frame.trigger, "advcl")
+      || (tree.has(frame.trigger, "parataxis") && governor.form == .adjective)
+    {
       let lender = lender(for: frame.trigger, under: governor, in: tree)
       if isPassive {
         if frame.tokens(in: .object).isEmpty { borrowed += governor.shared(lender, as: .object) }
@@ -88,6 +101,16 @@ extension FrameFinder {
     tree.child(of: frame.trigger, by: "nsubj:pass") == nil ? .subject : .object
   }
 
+  /// Nouns that only count what follows "of".
+  private static let quantities: Set<String> = [
+    "series", "wave", "number", "round", "string", "set", "range", "spate", "flurry", "campaign",
+    "barrage", "handful", "hour", "day", "lot", "couple",
+  ]
+
+  static func isNominal(_ index: Int, in tree: Tree) -> Bool {
+    [.noun, .propn, .pron].contains(tree.tokens[index].tag)
+  }
+
   /// "Held talks with": the noun takes the verb's subject, and the verb's phrases where it has none.
   private func borrowFromLightVerb(
     into position: Int, head: Int, frames: inout [PredicateFrame], _ indexOfTrigger: [Int],
@@ -95,10 +118,19 @@ extension FrameFinder {
   ) {
     let noun = frames[position].trigger
     if tree.child(of: noun, by: "cop") != nil { return }
-    guard indexOfTrigger[head] >= 0 else { return }
-    let governor = frames[indexOfTrigger[head]]
+    var object = noun
+    var verb = head
+    if tree.has(noun, "nmod"), Self.quantities.contains(tree.tokens[head].lowercasedLemma),
+      tree.preposition(of: noun) == "of", let above = tree.head(of: head)
+    {
+      // "a series of attacks": what is counted counts.
+      object = head
+      verb = above
+    }
+    guard indexOfTrigger[verb] >= 0 else { return }
+    let governor = frames[indexOfTrigger[verb]]
     guard governor.form == .verb, lightVerbs.contains(governor.lemma),
-      governor.tokens(in: .object).contains(noun)
+      governor.tokens(in: .object).contains(object)
     else { return }
     var borrowed: [Filler] = []
     if frames[position].tokens(in: .subject).isEmpty {
@@ -136,6 +168,10 @@ extension FrameFinder {
 
   /// The speaker of a sentence that names its speaker in passing, as in "…, officials said".
   private func parentheticalSpeaker(_ root: Int, in tree: Tree) -> Int? {
+    for child in tree.children(of: root, by: "obl", "nmod")
+    where ["according-to", "accord-to"].contains(tree.preposition(of: child)) {
+      return child
+    }
     for child in tree.children(of: root, by: "parataxis")
     where reportingVerbs.contains(tree.tokens[child].lowercasedLemma) {
       if let subject = tree.child(of: child, by: "nsubj") { return subject }

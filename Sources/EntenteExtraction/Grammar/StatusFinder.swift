@@ -86,6 +86,9 @@ public struct StatusFinder: Sendable {
       }
       return Self.stronger(colour ?? .asserted, above)
     }
+    if let colour = colourOfLooseClause(index, under: head, in: tree) {
+      return Self.stronger(colour, above)
+    }
     if tree.has(index, "parataxis") || tree.has(index, "discourse") { return .asserted }
     if tree.has(index, "conj"), tree.tokens[index].tag == .verb {
       // "did not attend but wrote": a finite verb of its own is not denied with the first.
@@ -97,6 +100,23 @@ public struct StatusFinder: Sendable {
         ? above : .asserted
     }
     return above
+  }
+
+  /// What a word does to an infinitive or participle below it that the parser hangs loosely.
+  ///
+  /// "due *to meet*" comes as a parataxis, "denied *supporting*" as an adverbial clause.
+  private func colourOfLooseClause(_ index: Int, under head: Int, in tree: Tree) -> RelationStatus?
+  {
+    guard tree.has(index, "parataxis") || tree.has(index, "advcl") || tree.has(index, "dep"),
+      let colour = governors[tree.tokens[head].lowercasedLemma]
+    else { return nil }
+    let tag = tree.tokens[index].fineTag
+    let hasMark = tree.child(of: index, by: "mark").map {
+      tree.tokens[$0].form.lowercased() != "to"
+    }
+    if hasMark == true { return nil }
+    if tag == "VBG" { return colour == .negated && head == index - 1 ? .negated : nil }
+    return tag == "VB" && tree.tokens[head].tag == .adj ? colour : nil
   }
 
   /// The status that a word's own auxiliaries, adverbs and determiners give it.

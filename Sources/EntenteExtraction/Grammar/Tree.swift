@@ -18,7 +18,7 @@ public struct Tree: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of tokens.
   public init(_ sentence: Sentence) {
-    tokens = sentence.tokens
+    tokens = Self.repaired(sentence.tokens)
     var counts = [Int](repeating: 0, count: tokens.count + 1)
     for (index, token) in tokens.enumerated()
     where tokens.indices.contains(token.head) && token.head != index {

@@ -52,6 +52,9 @@ public struct PatternStage: Stage {
           guard definition.sources.contains(reading.entities[source.entity].kind),
             definition.targets.contains(reading.entities[target.entity].kind)
           else { continue }
+          if definition.isSymmetric, Self.areOnOneSide(source.entity, target.entity, in: reading) {
+            continue
+          }
           found.append(
             context.claim(
               match, source: source, target: target, in: reading))
@@ -65,6 +68,16 @@ public struct PatternStage: Stage {
   private static let reachesParts: Set<RelationKind> = [
     .attacks, .coerces, .threatens, .aids, .sanctions,
   ]
+
+  /// Whether two entities act for one country: of five envoys who meet, each meets the other side.
+  private static func areOnOneSide(_ left: Int, _ right: Int, in reading: Reading) -> Bool {
+    let (leftSide, rightSide) = (side(of: left, in: reading), side(of: right, in: reading))
+    return leftSide != nil && leftSide == rightSide
+  }
+
+  private static func side(of entity: Int, in reading: Reading) -> Int? {
+    reading.entities[entity].kind == .country ? entity : reading.entities[entity].country
+  }
 
   /// Reports a verb that should have said something but lacks an end.
   private func abstain(
