@@ -23,6 +23,7 @@ extension Pipeline {
         ProposalStage(schema: schema),
         EventStage(schema: schema),
         StructureStage(schema: schema),
+        PurposeStage(),
         PatternStage(schema: schema),
         ObligationStage(),
       ], schema: schema, engine: engine.identifier)
