@@ -8,22 +8,54 @@ extension EntityStage {
     for position in reading.offices.indices {
       link(office: position, isBare: false, in: &reading, index: &index)
     }
+    let nearby = nearbyCountries(in: reading)
     for position in reading.offices.indices where reading.offices[position].entity == nil {
-      link(office: position, isBare: true, in: &reading, index: &index)
+      link(office: position, isBare: true, nearby: nearby, in: &reading, index: &index)
     }
+    implyHolder(in: &reading)
+  }
+
+  /// In a government's statement the one person without a post holds the one post without a holder.
+  private func implyHolder(in reading: inout Reading) {
+    guard let publisher = reading.publisherCountry else { return }
+    let held = Set(reading.offices.filter { !$0.holders.isEmpty }.compactMap(\.entity))
+    let open = reading.offices.indices.filter {
+      guard let entity = reading.offices[$0].entity else { return false }
+      return reading.entities[entity].owner == publisher && !held.contains(entity)
+        && !reading.offices[$0].isPlural
+    }
+    let offices = Set(open.compactMap { reading.offices[$0].entity })
+    let placed = Set(
+      reading.offices.flatMap { $0.holders.compactMap { reading.mentions[$0].entity } })
+    let persons = reading.entities.indices.filter {
+      reading.entities[$0].kind == .person && reading.entities[$0].isKept && !placed.contains($0)
+    }
+    guard offices.count == 1, persons.count == 1 else { return }
+    for position in open { reading.offices[position].impliedHolder = persons[0] }
+    reading.entities[persons[0]].country = publisher
   }
 
   private func link(
-    office position: Int, isBare: Bool, in reading: inout Reading, index: inout EntityIndex
+    office position: Int, isBare: Bool, nearby: [OfficeHolder: Int] = [:],
+    in reading: inout Reading, index: inout EntityIndex
   ) {
     let phrase = reading.offices[position]
     let title = schema.titles[phrase.title]
-    guard title.scope != .courtesy, !phrase.isPlural || !phrase.holders.isEmpty else { return }
+    guard title.scope != .courtesy, !phrase.isPlural || !phrase.holders.isEmpty,
+      !phrase.holders.isEmpty || !Self.isSpokesperson(title)
+    else { return }
+    if isGeneric(phrase, title: title), let known = fullerOffice(of: phrase, in: reading) {
+      reading.offices[position].entity = known
+      addMention(of: phrase, entity: known, in: &reading)
+      return
+    }
+    if isGeneric(phrase, title: title), !isBare { return }
     let owner: Int
     if let named = namedOwner(of: phrase, title: title, in: &reading, index: &index) {
       owner = named
     } else if isBare,
-      let guessed = impliedOwner(of: phrase, title: title, in: &reading, index: &index)
+      let guessed = impliedOwner(
+        of: phrase, title: title, nearby: nearby, in: &reading, index: &index)
     {
       owner = guessed
     } else {
@@ -32,6 +64,31 @@ extension EntityStage {
     let entity = office(phrase, title: title, owner: owner, in: &reading, index: &index)
     reading.offices[position].entity = entity
     addMention(of: phrase, entity: entity, in: &reading)
+  }
+
+  /// A spokesman who is not named speaks for the body; the post is nothing to know.
+  private static func isSpokesperson(_ title: OfficeTitleDefinition) -> Bool {
+    title.title.lowercased().contains("spokes")
+  }
+
+  /// "the Minister": a title that says too little to be a post of its own.
+  private func isGeneric(_ phrase: OfficePhrase, title: OfficeTitleDefinition) -> Bool {
+    phrase.complement == nil && (title.title == "Minister" || phrase.owners.isEmpty)
+      && ["Minister", "Secretary", "Representative", "Envoy", "Head"].contains(title.title)
+  }
+
+  /// The post that the holder of a generic title, or the last holder of one like it, has elsewhere.
+  private func fullerOffice(of phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let holders = Set(phrase.holders.compactMap { reading.mentions[$0].entity })
+    let word = schema.titles[phrase.title].title.lowercased()
+    let others = reading.offices.filter { other in
+      guard other.entity != nil, schema.titles[other.title].title.lowercased().contains(word) else {
+        return false
+      }
+      let theirs = other.holders.compactMap { reading.mentions[$0].entity }
+      return holders.isEmpty ? other.sentence <= phrase.sentence : !holders.isDisjoint(with: theirs)
+    }
+    return others.last { $0.complement != nil }?.entity ?? others.last?.entity
   }
 
   /// The owner that the phrase or the title itself names; a body before a country.
@@ -63,8 +120,8 @@ extension EntityStage {
   /// Whose a bare title is: that of the same title elsewhere, the publisher's, or the country that
   /// the passage is about.
   private func impliedOwner(
-    of phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: inout Reading,
-    index: inout EntityIndex
+    of phrase: OfficePhrase, title: OfficeTitleDefinition, nearby: [OfficeHolder: Int],
+    in reading: inout Reading, index: inout EntityIndex
   ) -> Int? {
     let holders = Set(phrase.holders.compactMap { reading.mentions[$0].entity })
     // The holder's post as the text names it elsewhere.
@@ -91,8 +148,10 @@ extension EntityStage {
       let isMonarchy = Self.withoutPresident.contains(reading.entities[publisher].name)
       if !(isHead && isMonarchy) { return publisher }
     }
-    guard !holders.isEmpty else { return nil }
-    return nearbyCountry(of: phrase, holders: holders, in: reading)
+    guard let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }) else {
+      return nil
+    }
+    return nearby[OfficeHolder(title: phrase.title, holder: holder)]
   }
 
   private func isDefinite(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
@@ -104,26 +163,66 @@ extension EntityStage {
       || (isWrittenLarge && !["a", "an", "every", "any", "no", "some"].contains(before))
   }
 
-  /// The country most spoken of around the phrase that has no other holder of the same title.
-  private func nearbyCountry(of phrase: OfficePhrase, holders: Set<Int>, in reading: Reading)
-    -> Int?
-  {
-    var taken: Set<Int> = []
-    for other in reading.offices where other.title == phrase.title {
-      guard let entity = other.entity, let owner = reading.entities[entity].owner else { continue }
-      let others = other.holders.compactMap { reading.mentions[$0].entity }
-      if !others.isEmpty, holders.isDisjoint(with: others) { taken.insert(owner) }
+  /// The country of each president or minister whose title stands alone: the one most spoken of
+  /// around the name that has no other holder of the title. The clearest case is settled first.
+  func nearbyCountries(in reading: Reading) -> [OfficeHolder: Int] {
+    var groups: [OfficeHolder] = []
+    var taken: [Int: Set<Int>] = [:]
+    for phrase in reading.offices {
+      guard let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }) else {
+        continue
+      }
+      if let owner = phrase.entity.flatMap({ reading.entities[$0].owner }) {
+        taken[phrase.title, default: []].insert(owner)
+      } else if phrase.owners.isEmpty, schema.titles[phrase.title].country.isEmpty {
+        let group = OfficeHolder(title: phrase.title, holder: holder)
+        if !groups.contains(group) { groups.append(group) }
+      }
     }
-    if let publisher = reading.publisherCountry { taken.insert(publisher) }
-    let sentences = Set(
-      reading.mentions.filter { $0.entity.map(holders.contains) ?? false }.map(\.sentence))
+    var scores = groups.map { scoresOfCountries(around: $0.holder, in: reading) }
+    var found: [OfficeHolder: Int] = [:]
+    while !groups.isEmpty {
+      let best = groups.indices.compactMap { index -> (index: Int, country: Int, score: Double)? in
+        let free = scores[index].filter {
+          !taken[groups[index].title, default: []].contains($0.key)
+            && $0.key != reading.publisherCountry
+        }
+        return free.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
+          .map { (index, $0.key, $0.value) }
+      }.max { $0.score != $1.score ? $0.score < $1.score : $0.index > $1.index }
+      guard let best else { break }
+      found[groups[best.index]] = best.country
+      taken[groups[best.index].title, default: []].insert(best.country)
+      groups.remove(at: best.index)
+      scores.remove(at: best.index)
+    }
+    return found
+  }
+
+  /// How much is said of each country near the mentions of a person.
+  private func scoresOfCountries(around holder: Int, in reading: Reading) -> [Int: Double] {
+    let sentences = Set(reading.mentions.filter { $0.entity == holder }.map(\.sentence))
     var scores: [Int: Double] = [:]
-    for mention in reading.mentions where mention.kind == .country {
-      guard let country = mention.entity, !taken.contains(country) else { continue }
-      let distance = sentences.map { abs($0 - mention.sentence) }.min() ?? 9
-      scores[country, default: 0] += distance == 0 ? 3 : distance == 1 ? 1 : 0.1
+    func add(_ country: Int, sentence: Int, weight: Double) {
+      let distance = sentences.map { abs($0 - sentence) }.min() ?? 9
+      scores[country, default: 0] += weight * (distance == 0 ? 3 : distance == 1 ? 1 : 0.05)
     }
-    return scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.first?.key
+    for mention in reading.mentions {
+      if mention.kind == .country, let country = mention.entity {
+        add(country, sentence: mention.sentence, weight: 1)
+      } else if case .capital(let index) = mention.entry {
+        if let country = reading.entities.firstIndex(where: {
+          $0.kind == .country && $0.name == schema.countries[index].name
+        }) {
+          add(country, sentence: mention.sentence, weight: 1)
+        }
+      } else if mention.kind == .person, let person = mention.entity, person != holder,
+        let country = reading.entities[person].country
+      {
+        add(country, sentence: mention.sentence, weight: 0.3)
+      }
+    }
+    return scores
   }
 
   private static let withoutPresident: Set<String> = [

@@ -34,7 +34,9 @@ extension EntityStage {
       return delegation
     }
     let words = Self.words(mention.name)
-    guard words.count > 1 || mention.form == .nominal else { return nil }
+    guard words.count > 1 || lexicon.organizationHeads.contains(words.first ?? "") else {
+      return nil
+    }
     let head = Self.head(of: words)
     return reading.entities.indices.first { candidate in
       let entity = reading.entities[candidate]
@@ -126,16 +128,23 @@ extension EntityStage {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
+  /// "the regime" without anybody's name.
+  private func isBareAdministration(_ token: Int, in tokens: [Token]) -> Bool {
+    lexicon.administrations.contains(tokens[token].form) && token > 0
+      && ["the", "this", "that"].contains(tokens[token - 1].form.lowercased())
+  }
+
   /// "the Council", "Coalition partners": a capitalised head noun means the body built around it.
   private func linkBareHeads(in reading: inout Reading) {
     for sentence in reading.text.sentences.indices {
       let tokens = reading.text.sentences[sentence].tokens
       for token in tokens.indices
-      where tokens[token].isCapitalised
+      where (tokens[token].isCapitalised || isBareAdministration(token, in: tokens))
         && reading.mention(covering: token, in: sentence) == nil
       {
         let word = tokens[token].form.lowercased()
-        guard lexicon.organizationHeads.contains(word) else { continue }
+        guard lexicon.organizationHeads.contains(word) || lexicon.administrations.contains(word)
+        else { continue }
         let fitting = reading.entities.indices.filter {
           reading.entities[$0].kind == .organization && reading.entities[$0].isKept
             && Self.head(of: Self.words(reading.entities[$0].name)) == word

@@ -22,11 +22,28 @@ struct EntityStage: Stage {
 
   func run(_ reading: inout Reading) {
     var index = EntityIndex()
+    settleKinds(in: &reading)
     linkKnownNames(in: &reading, index: &index)
     linkOrganizations(in: &reading, index: &index)
     linkPersons(in: &reading, index: &index)
     linkPublisher(in: &reading, index: &index)
     linkOffices(in: &reading, index: &index)
+  }
+
+  /// A surname that the engine took for a place or a body in passing is the person's.
+  private func settleKinds(in reading: inout Reading) {
+    var surnames: Set<String> = []
+    for mention in reading.mentions where mention.kind == .person {
+      let words = Self.words(mention.name)
+      if words.count > 1, let last = words.last { surnames.insert(last) }
+    }
+    for position in reading.mentions.indices
+    where !reading.mentions[position].isKnown && reading.mentions[position].tokens.count == 1
+      && [.place, .organization].contains(reading.mentions[position].kind)
+      && surnames.contains(Self.key(reading.mentions[position].name))
+    {
+      reading.mentions[position].kind = .person
+    }
   }
 
   /// Countries, places, events and the bodies that the schema knows.

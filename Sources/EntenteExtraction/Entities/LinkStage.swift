@@ -26,8 +26,10 @@ struct LinkStage: Stage {
   private func linkMentions(of sentence: Int, in reading: inout Reading) {
     for index in reading.mentionIndices(in: sentence) where !reading.mentions[index].isInner {
       guard let entity = reading.mentions[index].entity else { continue }
+      let link = EntityLink(entity: entity, strength: .direct)
+      let isShared = reading.mentions[index].rule == "names/administration"
       for token in reading.mentions[index].tokens {
-        reading.links[sentence][token] = [EntityLink(entity: entity, strength: .direct)]
+        reading.links[sentence][token] = isShared ? reading.links[sentence][token] + [link] : [link]
       }
     }
   }
@@ -37,6 +39,7 @@ struct LinkStage: Stage {
     for phrase in reading.offices {
       guard let office = phrase.entity, !phrase.isFormer,
         let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity })
+          ?? phrase.impliedHolder
       else { continue }
       if holders[office] == nil { holders[office] = holder }
     }
@@ -62,18 +65,12 @@ struct LinkStage: Stage {
           .map { EntityLink(entity: $0, strength: .through) }
       }
       guard !meant.isEmpty else { continue }
-      let isHolderInside = !own.isEmpty
       for token in phrase.titleTokens { reading.links[sentence][token] = meant }
-      // Owners before the title act through it only where the title itself is what the verb takes.
-      if isHolderInside, let last = phrase.holders.last {
-        for token in phrase.tokens
-          .lowerBound..<max(phrase.tokens.upperBound, reading.mentions[last].tokens.upperBound)
-        where reading.links[sentence][token].isEmpty
-          && reading.mentions[last].tokens.upperBound > phrase.tokens.upperBound
-        {
-          reading.links[sentence][token] = meant
-        }
-      }
+      // A title with its holder's name is one phrase: a parser may hang it by any of its words.
+      guard let last = phrase.holders.last else { continue }
+      let end = reading.mentions[last].tokens.upperBound
+      for token in phrase.titleTokens.lowerBound..<max(end, phrase.titleTokens.upperBound)
+      where token < phrase.tokens.upperBound { reading.links[sentence][token] = meant }
     }
   }
 

@@ -14,6 +14,12 @@ struct NameLexicon: Sendable {
   let nationalBodies: Set<String>
   /// "eastern", "north".
   let directions: Set<String>
+  /// Nouns that a named event is built around: "Summit".
+  let eventNameHeads: Set<String>
+  /// Nouns of agreements that bear the name of a place: "accords".
+  let agreementHeads: Set<String>
+  /// Nouns for a government named by its leader: "regime".
+  let administrations: Set<String>
   /// Capitalised words that are never part of a name.
   let nonNames: Set<String>
 
@@ -24,6 +30,9 @@ struct NameLexicon: Sendable {
     placeHeads = Set(schema.lexicon("place-heads").map { $0.lowercased() })
     nationalBodies = Set(schema.lexicon("national-bodies"))
     directions = Set(schema.lexicon("directions"))
+    eventNameHeads = Set(schema.lexicon("event-name-heads"))
+    agreementHeads = Set(schema.lexicon("agreement-heads"))
+    administrations = Set(schema.lexicon("administrations"))
     nonNames = Set(schema.lexicon("non-names").map { $0.lowercased() })
   }
 }

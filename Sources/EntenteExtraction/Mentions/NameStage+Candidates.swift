@@ -13,6 +13,16 @@ extension NameStage {
         tokens: match.tokens, kind: kind, name: name, source: .schema, entry: entry,
         country: country, rule: rule)
     }
+    let next = match.tokens.upperBound
+    if next < tree.tokens.count,
+      lexicon.agreementHeads.contains(tree.tokens[next].form.lowercased())
+    {
+      // "the Minsk agreements" are named after a place and say nothing of it.
+      switch entry {
+      case .capital, .place: return nil
+      default: break
+      }
+    }
     switch entry {
     case .country(let index):
       return candidate(
@@ -28,7 +38,9 @@ extension NameStage {
     case .capital(let index):
       let country = schema.countries[index]
       let tokens = withDistrict(match.tokens, in: tree)
-      if !isLocative(match.tokens, in: tree), standsForGovernment(match.tokens, in: tree) {
+      if isPossessive(match.tokens, in: tree)
+        || !isLocative(match.tokens, in: tree) && standsForGovernment(match.tokens, in: tree)
+      {
         return candidate(.country, country.name, country: index, rule: "names/capital")
       }
       var place = candidate(
@@ -79,6 +91,11 @@ extension NameStage {
       return lexicon.locatives.contains(preposition)
     }
     return false
+  }
+
+  private func isPossessive(_ tokens: Range<Int>, in tree: Tree) -> Bool {
+    let next = tokens.upperBound
+    return next < tree.tokens.count && ["'s", "’s", "'", "’"].contains(tree.tokens[next].form)
   }
 
   /// Whether a capital stands for its government: it acts, owns, or stands beside other actors.
@@ -149,8 +166,20 @@ extension NameStage {
         return nil
       }
       if titles.contains(where: { $0.tokens == tokens }) { return nil }
+      if kind != .person,
+        titles.contains(where: {
+          $0.tokens.upperBound == tokens.upperBound && tokens.contains($0.tokens.lowerBound)
+        })
+      {
+        return nil
+      }
+      let last = tokens.last { sentence.tokens[$0].tag != .num } ?? tokens.lowerBound
+      let isEvent =
+        kind != .person && tokens.count > 1
+        && lexicon.eventNameHeads.contains(sentence.tokens[last].form)
       return NameCandidate(
-        tokens: tokens, kind: kind, name: sentence.words(of: tokens), source: .engine,
+        tokens: tokens, kind: isEvent ? .event : kind, name: sentence.words(of: tokens),
+        source: .engine,
         rule: "names/engine")
     }
   }

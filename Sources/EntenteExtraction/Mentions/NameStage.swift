@@ -6,7 +6,7 @@ import EntenteSchema
 /// those that have the shape of a body's or a place's name.
 struct NameStage: Stage {
   let name = "names"
-  let requires: [Layer] = [.tokens, .grammar, .names]
+  let requires: [Layer] = [.tokens, .grammar, .names, .claims]
   let provides: [Layer] = [.mentions]
 
   let schema: Schema
@@ -22,6 +22,10 @@ struct NameStage: Stage {
   func run(_ reading: inout Reading) {
     let bodyWords = lowercaseAwareWords(of: reading)
     for index in reading.text.sentences.indices {
+      guard !reading.furniture.contains(index) else {
+        reading.titleMatches.append([])
+        continue
+      }
       let sentence = reading.text.sentences[index]
       let tree = reading.trees[index]
       let known = gazetteer.matches(in: sentence.tokens)
@@ -48,7 +52,21 @@ struct NameStage: Stage {
         })
       for candidate in chosen where candidate.kind != .office {
         reading.mentions.append(mention(for: candidate, sentence: index, tree: tree))
+        guard candidate.tokens.count > 1,
+          candidate.kind == .organization || candidate.kind == .event
+        else { continue }
+        for match in known
+        where candidate.tokens != match.tokens
+          && candidate.tokens.contains(match.tokens.lowerBound)
+          && match.tokens.upperBound <= candidate.tokens.upperBound
+        {
+          guard let inner = self.candidate(for: match, in: tree),
+            inner.kind == .organization || candidate.kind == .event && inner.kind == .country
+          else { continue }
+          reading.mentions.append(mention(for: inner, sentence: index, tree: tree).asInner)
+        }
       }
+      addAdministrations(in: index, of: &reading)
     }
   }
 

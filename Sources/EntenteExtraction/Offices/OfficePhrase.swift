@@ -19,6 +19,8 @@ struct OfficePhrase: Hashable, Sendable {
   var complementMention: Int?
   /// Who holds it, as mentions.
   var holders: [Int] = []
+  /// Who holds it by all that the text says, as an entity, where no words join name and title.
+  var impliedHolder: Int?
   /// Whether the text puts the post in the past: "former".
   var isFormer = false
   /// The entity, as an index in `Reading.entities`.

@@ -72,7 +72,8 @@ struct OfficeStage: Stage {
     while lower > 0 {
       let word = tokens[lower - 1].form.lowercased()
       if let owner = reading.mention(endingAt: lower, in: phrase.sentence),
-        reading.mentions[owner].kind != .person
+        reading.mentions[owner].kind != .person,
+        !isPlaceOfAction(owner, in: reading)
       {
         phrase.owners.append(owner)
         lower = reading.mentions[owner].tokens.lowerBound
@@ -93,6 +94,15 @@ struct OfficeStage: Stage {
         break
       }
     }
+  }
+
+  /// "In Peru Minister Holm met": the country before the title is where, not whose.
+  private func isPlaceOfAction(_ owner: Int, in reading: Reading) -> Bool {
+    let mention = reading.mentions[owner]
+    let lower = mention.tokens.lowerBound
+    guard lower > 0, mention.rule == "names/country" || mention.kind == .place else { return false }
+    let before = reading.text.sentences[mention.sentence].tokens[lower - 1].form.lowercased()
+    return lexicon.locatives.contains(before)
   }
 
   /// What completes the title: "of Peru", "for Central Asia", "to the United Nations".
@@ -183,7 +193,8 @@ struct OfficeStage: Stage {
       }
       index -= 1
     }
-    guard !found.isEmpty, !isJoined else { return [phrase] }
+    guard !found.isEmpty, !isJoined, tokens[phrase.titleTokens.lowerBound].isCapitalised
+    else { return [phrase] }
     var last = OfficePhrase(
       sentence: phrase.sentence, tokens: phrase.tokens, title: phrase.title,
       titleTokens: phrase.titleTokens, titleWords: phrase.titleWords, isPlural: false)

@@ -22,6 +22,8 @@ public struct Reading: Sendable {
   public var furniture: Set<Int> = []
   /// The titles of posts in each sentence.
   var titleMatches: [[Gazetteer.Match]] = []
+  /// The governments that the text names by their leaders.
+  var administrations: [Administration] = []
   /// The posts that the text speaks of, in text order.
   var offices: [OfficePhrase] = []
   /// The words that mean entities, in the order found; stages only ever add to them.

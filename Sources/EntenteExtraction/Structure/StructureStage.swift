@@ -13,6 +13,8 @@ struct StructureStage: Stage {
   func run(_ reading: inout Reading) {
     addOffices(in: &reading)
     addParts(in: &reading)
+    addKnownParts(in: &reading)
+    addAdministrations(in: &reading)
     addPlaces(in: &reading)
   }
 
@@ -51,6 +53,10 @@ struct StructureStage: Stage {
         reading.entities[body].kind == .organization
       {
         claim(office, .officeOf, body, own, 0.8)
+      }
+      if let person = phrase.impliedHolder {
+        claim(person, .holdsOffice, office, own, 0.6)
+        if let country { claim(person, .represents, country, own, 0.6) }
       }
       for holder in phrase.holders {
         guard let person = reading.mentions[holder].entity else { continue }
@@ -95,6 +101,7 @@ struct StructureStage: Stage {
         }
         continue
       }
+      addContainedName(mention, body: body, in: &reading)
       // "Norway's Fisheries Council"
       let tokens = reading.trees[mention.sentence].tokens
       let lower = mention.tokens.lowerBound
@@ -120,6 +127,7 @@ struct StructureStage: Stage {
     for index in reading.mentions.indices where reading.mentions[index].kind == .place {
       let mention = reading.mentions[index]
       guard let place = mention.entity, mention.form == .name else { continue }
+      if mention.rule == "names/direction" { addDirection(mention, place: place, in: &reading) }
       let tokens = reading.trees[mention.sentence].tokens
       let upper = mention.tokens.upperBound
       var next: Int?

@@ -1,0 +1,76 @@
+import EntenteLanguage
+import EntenteModel
+
+extension NameStage {
+  /// "the Moreno administration", "Karim's brutal regime": governments named by their leaders.
+  ///
+  /// The leader keeps a mention of their own; two leaders before one plural give two bodies.
+  func addAdministrations(in sentence: Int, of reading: inout Reading) {
+    let tokens = reading.text.sentences[sentence].tokens
+    for token in tokens.indices
+    where lexicon.administrations.contains(tokens[token].form.lowercased()) {
+      guard token > 0, reading.mention(covering: token, in: sentence) == nil else { continue }
+      for leader in leaders(before: token, in: sentence, of: &reading) {
+        let surname =
+          reading.mentions[leader].name.split(separator: " ").last.map(String.init) ?? ""
+        var word = tokens[token].form.lowercased()
+        if word.hasSuffix("s") { word.removeLast() }
+        reading.mentions.append(
+          EntityMention(
+            sentence: sentence, tokens: token..<token + 1, head: token, kind: .organization,
+            form: .name,
+            name: surname + " " + word, isKnown: false, rule: "names/administration"))
+        reading.administrations.append(
+          Administration(mention: reading.mentions.count - 1, leader: leader))
+      }
+    }
+  }
+
+  /// The people right before a word for a government.
+  private func leaders(before token: Int, in sentence: Int, of reading: inout Reading) -> [Int] {
+    let tokens = reading.text.sentences[sentence].tokens
+    var index = token
+    var hasPossessive = false
+    while index > 0 {
+      let word = tokens[index - 1]
+      if ["'s", "’s", "'", "’"].contains(word.form) {
+        hasPossessive = true
+        index -= 1
+        break
+      }
+      guard word.tag == .adj, !word.isCapitalised else { break }
+      index -= 1
+    }
+    guard index > 0, hasPossessive || index == token else { return [] }
+    var found: [Int] = []
+    while index > 0,
+      let leader = leader(endingAt: index, hasPossessive: hasPossessive, in: sentence, of: &reading)
+    {
+      found.insert(leader, at: 0)
+      let lower = reading.mentions[leader].tokens.lowerBound
+      guard lower > 1, tokens[lower - 1].form == "and", !hasPossessive else { break }
+      index = lower - 1
+    }
+    return found
+  }
+
+  private func leader(
+    endingAt end: Int, hasPossessive: Bool, in sentence: Int, of reading: inout Reading
+  ) -> Int? {
+    if let person = reading.mention(endingAt: end, in: sentence, kind: .person) { return person }
+    let tokens = reading.text.sentences[sentence].tokens
+    let token = tokens[end - 1]
+    let isTaken =
+      reading.mention(covering: end - 1, in: sentence).map { reading.mentions[$0].isKnown } ?? false
+    guard !hasPossessive, !isTaken, token.isCapitalised, end > 1 || token.tag == .propn,
+      token.tag == .propn || token.tag == .noun,
+      !lexicon.nonNames.contains(token.form.lowercased()),
+      !lexicon.organizationHeads.contains(token.form.lowercased()), !Gazetteer.isAcronym(token.form)
+    else { return nil }
+    reading.mentions.append(
+      EntityMention(
+        sentence: sentence, tokens: end - 1..<end, head: end - 1, kind: .person, form: .name,
+        name: token.form, isKnown: false, rule: "names/leader"))
+    return reading.mentions.count - 1
+  }
+}

@@ -1,0 +1,139 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension StructureStage {
+  /// `partOf` of known bodies whose name says what they belong to: "*UN* Security Council".
+  func addKnownParts(in reading: inout Reading) {
+    for mention in reading.mentions where mention.kind == .organization && mention.form == .name {
+      guard case .organization(let index) = mention.entry, let body = mention.entity else {
+        continue
+      }
+      let owner = schema.organizations[index].partOf
+      guard !owner.isEmpty else { continue }
+      let words = reading.words(of: mention.tokens, in: mention.sentence).lowercased()
+      let names: [String]
+      let kind: EntityKind
+      if let country = schema.countries.first(where: { $0.name == owner }) {
+        names = [country.name] + country.aliases + country.adjectives
+        kind = .country
+      } else {
+        names = schema.organizations.first { $0.name == owner }.map { [$0.name] + $0.aliases } ?? []
+        kind = .organization
+      }
+      guard
+        names.contains(where: {
+          words.hasPrefix($0.lowercased() + " ") || words.hasSuffix(" of " + $0.lowercased())
+        })
+      else { continue }
+      let whole = reading.entity(
+        kind, named: owner, idPath: schema.countries.first { $0.name == owner }?.slug)
+      claim(
+        body, .partOf, whole, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.85,
+        rule: "structure/name", in: &reading)
+    }
+  }
+
+  /// `leads` and `partOf` of governments named by their leaders.
+  func addAdministrations(in reading: inout Reading) {
+    for administration in reading.administrations {
+      let mention = reading.mentions[administration.mention]
+      let leader = reading.mentions[administration.leader]
+      guard let body = mention.entity, let person = leader.entity else { continue }
+      let tokens = leader.tokens.lowerBound..<mention.tokens.upperBound
+      claim(
+        person, .leads, body, tokens: tokens, sentence: mention.sentence, confidence: 0.85,
+        rule: "structure/administration", in: &reading)
+      if let country = reading.entities[person].country {
+        claim(
+          body, .partOf, country, tokens: tokens, sentence: mention.sentence, confidence: 0.7,
+          rule: "structure/administration", in: &reading)
+      }
+    }
+  }
+
+  /// "Working Group *of the Northern Council*" is part of it; "Coalition to *Counter* X" opposes X.
+  func addContainedName(_ mention: EntityMention, body: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    if let of = mention.tokens.first(where: { tokens[$0].form == "of" }),
+      of + 1 < mention.tokens.upperBound
+    {
+      var start = of + 1
+      if tokens[start].form.lowercased() == "the" { start += 1 }
+      if start < mention.tokens.upperBound {
+        let key = EntityStage.key(
+          reading.words(of: start..<mention.tokens.upperBound, in: mention.sentence))
+        let whole = reading.entities.indices.first {
+          reading.entities[$0].kind == .organization && reading.entities[$0].isKept && $0 != body
+            && ([reading.entities[$0].name] + reading.entities[$0].aliases).contains {
+              EntityStage.key($0) == key
+            }
+        }
+        if let whole {
+          claim(
+            body, .partOf, whole, tokens: mention.tokens, sentence: mention.sentence,
+            confidence: 0.85,
+            rule: "structure/name", in: &reading)
+        }
+      }
+    }
+    for index in reading.mentionIndices(in: mention.sentence) {
+      let inner = reading.mentions[index]
+      guard inner.isInner, inner.kind == .organization,
+        mention.tokens.contains(inner.tokens.lowerBound),
+        let target = inner.entity, inner.tokens.lowerBound > mention.tokens.lowerBound,
+        ["counter", "against", "combat", "defeat", "fight", "degrade"].contains(
+          tokens[inner.tokens.lowerBound - 1].form.lowercased())
+      else { continue }
+      claim(
+        body, .opposes, target, tokens: mention.tokens, sentence: mention.sentence,
+        confidence: 0.85,
+        rule: "structure/purpose", in: &reading)
+    }
+  }
+
+  /// "eastern Elmar" lies in Elmar.
+  func addDirection(_ mention: EntityMention, place: Int, in reading: inout Reading) {
+    let rest = mention.tokens.dropFirst(1)
+    let name = reading.words(of: rest, in: mention.sentence)
+    let whole: Int
+    if let index = mention.country,
+      EntityStage.key(schema.countries[index].name) == EntityStage.key(name)
+        || (schema.countries[index].aliases.contains(name))
+    {
+      whole = reading.entity(
+        .country, named: schema.countries[index].name, idPath: schema.countries[index].slug)
+    } else {
+      let key = EntityStage.key(name)
+      whole =
+        reading.entities.indices.first {
+          [.place, .country].contains(reading.entities[$0].kind)
+            && EntityStage.key(reading.entities[$0].name) == key
+        } ?? reading.entity(.place, named: name, idPath: nil)
+    }
+    claim(
+      place, .partOf, whole, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.85,
+      rule: "structure/direction", in: &reading)
+  }
+
+  func claim(
+    _ source: Int, _ kind: RelationKind, _ target: Int, tokens: Range<Int>, sentence: Int,
+    confidence: Double, rule: RuleID, in reading: inout Reading
+  ) {
+    reading.claims.append(
+      RelationDraft(
+        source: source, kind: kind, target: target, confidence: Confidence(confidence),
+        sentence: sentence, span: reading.span(of: tokens, in: sentence), rule: rule))
+  }
+}
+
+extension Reading {
+  /// The entity of a kind and name, made if there is none.
+  mutating func entity(_ kind: EntityKind, named name: String, idPath: String?) -> Int {
+    if let known = entities.firstIndex(where: { $0.kind == kind && $0.name == name && $0.isKept }) {
+      return known
+    }
+    entities.append(EntityDraft(kind: kind, name: name, idPath: idPath))
+    return entities.count - 1
+  }
+}
