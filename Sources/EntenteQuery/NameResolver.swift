@@ -55,6 +55,16 @@ public struct NameResolver: Sendable {
     return only
   }
 
+  /// The entities that names mean, each once, in the order of the names.
+  func resolve(all names: [String]) throws(QueryError) -> [EntityIndex] {
+    var found: [EntityIndex] = []
+    for name in names {
+      let index = try resolve(name)
+      if !found.contains(index) { found.append(index) }
+    }
+    return found
+  }
+
   private func fit(of wanted: String, to index: EntityIndex) -> Fit? {
     let name = Slug.make(from: graph.name(of: index))
     if name == wanted { return .name }

@@ -42,9 +42,6 @@ public struct PathQuery: Hashable, Sendable {
     self.filter = filter
   }
 
-  /// How many paths are looked at in search of those that lead through `via`.
-  static let searchLimit = 200
-
   /// Asks a graph.
   ///
   /// - Returns: Up to `count` paths, none of which visits an entity twice; empty where there is no
@@ -55,15 +52,42 @@ public struct PathQuery: Hashable, Sendable {
     let start = try resolver.resolve(from)
     let goal = try resolver.resolve(to)
     guard start != goal else { throw .sameEntity(graph.name(of: start)) }
-    var required: Set<EntityIndex> = []
-    for name in via { required.insert(try resolver.resolve(name)) }
-    var banned: Set<EntityIndex> = []
-    for name in avoid { banned.insert(try resolver.resolve(name)) }
-    let finder = PathFinder(graph: graph, filter: filter, maxHops: maxHops, banned: banned)
-    let paths = finder.paths(
-      from: start, to: goal, count: count,
-      limit: required.isEmpty ? count : Self.searchLimit,
-      isWanted: { required.isSubset(of: $0) })
-    return paths.map { Answer(steps: finder.steps(of: $0)) }
+    let waypoints = try resolver.resolve(all: via).filter { $0 != start && $0 != goal }
+    let terms = Self.terms(
+      in: graph, maxHops: maxHops, avoided: Set(try resolver.resolve(all: avoid)), filter: filter)
+    let paths =
+      waypoints.isEmpty
+      ? graph.bestPaths(from: start, to: goal, count: count, under: terms)
+      : WaypointSearch(graph: graph, terms: terms).paths(
+        from: start, to: goal, through: waypoints, count: count)
+    return paths.map { Answer(steps: steps(of: $0, in: graph)) }
+  }
+
+  /// What tells against a path: half a point for each degree of doubt in a status, a point less the
+  /// confidence, and for an entity on the way a fifth of a point each time its degree doubles.
+  private static func terms(
+    in graph: KnowledgeGraph, maxHops: Int, avoided: Set<EntityIndex>, filter: RelationFilter
+  ) -> PathTerms {
+    PathTerms(
+      maxHops: maxHops, avoided: avoided,
+      doubtOfRelation: { relation in
+        guard filter.includes(relation, of: graph) else { return nil }
+        return graph.status(of: relation).doubt * 500
+          + (1000 - graph.confidence(of: relation).thousandths)
+      },
+      doubtOfEntity: { entity in
+        let degree = UInt(graph.degree(of: entity))
+        return (UInt.bitWidth - degree.leadingZeroBitCount) * 200
+      })
+  }
+
+  private func steps(of path: EntityPath, in graph: KnowledgeGraph) -> [Step] {
+    path.relations.enumerated().map { position, relation in
+      let (from, to) = (path.entities[position], path.entities[position + 1])
+      let linking = graph.relations(at: from).count {
+        graph.neighbor(of: from, over: $0) == to && filter.includes($0, of: graph)
+      }
+      return Step(relation, from: from, to: to, alternatives: linking - 1, in: graph)
+    }
   }
 }

@@ -10,4 +10,10 @@ public struct EntityPath: Hashable, Sendable {
   public let relations: [RelationIndex]
   /// Its length, and what tells against it.
   public let cost: PathCost
+
+  package init(entities: [EntityIndex], relations: [RelationIndex], cost: PathCost) {
+    self.entities = entities
+    self.relations = relations
+    self.cost = cost
+  }
 }
