@@ -1,0 +1,91 @@
+/// Writes JSON member by member, in the order it is told to.
+struct JSONWriter {
+  private struct Level {
+    let isInline: Bool
+    var isEmpty = true
+  }
+
+  /// What has been written.
+  private(set) var bytes: [UInt8] = []
+  private let style: JSONStyle
+  private var levels: [Level] = []
+
+  init(style: JSONStyle) { self.style = style }
+
+  /// Writes an object; `isInline` keeps it on one line.
+  mutating func object(isInline: Bool = false, _ members: (inout JSONWriter) -> Void) {
+    nest("{", "}", isInline: isInline, members)
+  }
+
+  /// Writes an array; `isInline` keeps it on one line.
+  mutating func array(isInline: Bool = false, _ elements: (inout JSONWriter) -> Void) {
+    nest("[", "]", isInline: isInline, elements)
+  }
+
+  /// Starts the next element of an array.
+  mutating func element() {
+    let isInline = levels.last?.isInline ?? true
+    if levels.last?.isEmpty == false {
+      add(style == .pretty && isInline ? ", " : ",")
+    }
+    if !levels.isEmpty { levels[levels.count - 1].isEmpty = false }
+    if !isInline { breakLine() }
+  }
+
+  /// Starts the next member of an object.
+  mutating func member(_ name: String) {
+    element()
+    JSONEscaping.append(name, to: &bytes)
+    add(style == .pretty ? ": " : ":")
+  }
+
+  mutating func member(_ name: String, _ text: String?) {
+    member(name)
+    value(text)
+  }
+
+  mutating func member(_ name: String, _ number: Int) {
+    member(name)
+    add(String(number))
+  }
+
+  mutating func member(_ name: String, literal: String) {
+    member(name)
+    add(literal)
+  }
+
+  /// A text, or `null` for none.
+  mutating func value(_ text: String?) {
+    if let text {
+      JSONEscaping.append(text, to: &bytes)
+    } else {
+      add("null")
+    }
+  }
+
+  /// Ends the file with a line end.
+  mutating func finish() { add("\n") }
+
+  private mutating func nest(
+    _ open: String, _ close: String, isInline: Bool, _ body: (inout JSONWriter) -> Void
+  ) {
+    add(open)
+    let isInline = isInline || levels.last?.isInline == true
+    levels.append(Level(isInline: isInline))
+    body(&self)
+    let level = levels.removeLast()
+    if !level.isEmpty && !isInline { breakLine() }
+    add(close)
+  }
+
+  private mutating func breakLine() {
+    guard style == .pretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in levels.indices {
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  private mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}

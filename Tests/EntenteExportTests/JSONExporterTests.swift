@@ -1,0 +1,58 @@
+import EntenteExport
+import EntenteGraph
+import EntenteModel
+import EntenteSchema
+import EntenteTestSupport
+import Testing
+
+struct JSONExporterTests {
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `random graphs give the same bytes in whatever order they were read, and after a round trip`(
+    seed: UInt64
+  ) throws {
+    let schema = try Schema.standard()
+    let readings = RandomExtraction.readings(seed: seed)
+    var forward = KnowledgeGraph(schema: schema)
+    for reading in readings { try forward.merge(reading) }
+    var backward = KnowledgeGraph(schema: schema)
+    for reading in readings.reversed() { try backward.merge(reading) }
+    let bytes = JSONExporter().bytes(of: forward)
+    #expect(bytes == JSONExporter().bytes(of: backward))
+    let imported = try JSONImporter(schema: schema).graph(from: bytes)
+    #expect(JSONExporter().bytes(of: imported) == bytes)
+  }
+
+  @Test func `an article read anew replaces what a file holds of it`() throws {
+    let schema = try Schema.standard()
+    let readings = RandomExtraction.readings(seed: 5)
+    var graph = KnowledgeGraph(schema: schema)
+    for reading in readings { try graph.merge(reading) }
+    let bytes = JSONExporter().bytes(of: graph)
+    var imported = try JSONImporter(schema: schema).graph(from: bytes)
+    for reading in readings { try imported.merge(reading) }
+    #expect(JSONExporter().bytes(of: imported) == bytes)
+  }
+
+  @Test func `an empty graph is a whole file`() throws {
+    let graph = KnowledgeGraph(schema: try .standard())
+    let expected = """
+      {"directed":true,"multigraph":true,"graph":{"format":"entente-graph","version":1,\
+      "documents":[]},"nodes":[],"edges":[]}
+
+      """
+    #expect(JSONExporter(style: .compact).text(of: graph) == expected)
+  }
+
+  @Test func `an edge has the fields that other tools read, in their order`() throws {
+    let text = JSONExporter(style: .compact).text(of: try Samples.small())
+    let expected = """
+      {"source":"country:norland","target":"proposal:strait-plan",\
+      "key":"country:norland/opposes/proposal:strait-plan?possible@person:ilse-varga",\
+      "kind":"opposes","status":"possible","attributedTo":"person:ilse-varga","time":null,\
+      "confidence":0.875,"evidence":[{"document":"a","sentence":0,"start":0,"end":9,\
+      "quote":"as country:norland said","rule":"pattern/test"},{"document":"b","sentence":3,\
+      "start":4,"end":9,"quote":"again","rule":"pattern/test"}],"properties":{"mood":"if"}}
+      """
+    #expect(text.contains(expected))
+  }
+}
