@@ -35,6 +35,7 @@ struct NameStage: Stage {
       candidates += shapeCandidates(in: tree, candidates: candidates)
       candidates += directionCandidates(in: tree, candidates: candidates)
       if isHeadline(sentence) {
+        reading.headlines.insert(index)
         candidates.removeAll { candidate in
           candidate.source == .engine
             && !sentence.tokens[candidate.tokens].allSatisfy { bodyWords.contains($0.form) }

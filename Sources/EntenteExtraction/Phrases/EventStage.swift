@@ -16,9 +16,12 @@ struct EventStage: Stage {
   init(schema: Schema) { lexicon = PhraseLexicon(schema: schema) }
 
   func run(_ reading: inout Reading) {
+    let headline = reading.headlines
     var memory = PhraseMemory()
     let contexts = ClaimContext.all(in: reading)
     for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
+      readNames(in: sentence, of: &reading, memory: &memory)
+      guard !headline.contains(sentence) else { continue }
       let frames = reading.frames[sentence]
       for frame in frames {
         switch frame.form {
@@ -42,8 +45,8 @@ struct EventStage: Stage {
     let lemma = tree.tokens[token].lowercasedLemma
     guard lexicon.eventHeads.contains(lemma), !tree.has(token, "compound"),
       !tree.has(token, "flat"),
-      reading.mention(covering: token, in: sentence).map({ reading.mentions[$0].kind == .event })
-        ?? true,
+      reading.mention(covering: token, in: sentence) == nil,
+      !context.isDate(token),
       !reading.links(at: token, in: sentence).contains(where: {
         reading.entities[$0.entity].kind == .proposal
       })
@@ -52,7 +55,7 @@ struct EventStage: Stage {
     let group = lexicon.group(lemma)
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma }).subtracting(
       ProposalStage.emptyModifiers)
-    let parts = parts(of: frame, context: context, in: reading)
+    let parts = EventParts(of: frame, context: context, in: reading)
     let isAnaphor =
       ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
       || (phrase.determiner.isEmpty && phrase.possessor != nil)
@@ -72,9 +75,11 @@ struct EventStage: Stage {
       return
     }
     let isNamed = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
+    let isViolent = lexicon.violentHeads.contains(lemma)
     guard
       !parts.participants.isEmpty || !parts.places.isEmpty || parts.time != nil || isNamed
-        || (!words.isEmpty && !phrase.complements.isEmpty) || (!parts.topics.isEmpty && isAnaphor)
+        || (isViolent && !phrase.complements.isEmpty)
+        || (!parts.topics.isEmpty && isAnaphor)
     else { return }
     let name = tree.words(of: ProposalStage.trimmed(phrase.full, in: tree))
     var draft = EntityDraft(kind: .event, name: name)
@@ -93,60 +98,6 @@ struct EventStage: Stage {
     addClaims(of: entity, parts: parts, frame: frame, context: context, in: &reading)
   }
 
-  /// Who takes part, where, when and about what.
-  struct Parts {
-    var participants: [Int] = []
-    var places: [Int] = []
-    var topics: [Int] = []
-    var time: Period?
-  }
-
-  /// The parts that a predicate's roles give.
-  func parts(of frame: PredicateFrame, context: ClaimContext, in reading: Reading) -> Parts {
-    var parts = Parts()
-    parts.time = context.time(of: frame.trigger)
-    func add(_ entity: Int, to list: inout [Int]) {
-      if !list.contains(entity) { list.append(entity) }
-    }
-    for filler in frame.fillers {
-      for link in reading.links(at: filler.token, in: context.sentence) {
-        let kind = reading.entities[link.entity].kind
-        switch filler.role.rawValue {
-        case "subject", "with", "between", "by", "possessor", "modifier", "involving", "among":
-          guard kind.isActor, link.strength > .loose || filler.role.rawValue == "possessor" else {
-            continue
-          }
-          if filler.role == .modifier, kind == .organization, frame.form == .noun,
-            link.strength == .loose
-          {
-            continue
-          }
-          add(link.entity, to: &parts.participants)
-        case "of" where kind.isActor && Self.takesActors.contains(frame.lemma):
-          guard link.strength > .loose else { continue }
-          add(link.entity, to: &parts.participants)
-        case "of", "around", "from":
-          if kind == .place || kind == .country { add(link.entity, to: &parts.places) }
-        case "in", "at", "near", "across", "inside", "outside":
-          if kind == .place || kind == .country { add(link.entity, to: &parts.places) }
-        case "to" where Self.travels.contains(frame.lemma):
-          if kind == .place || kind == .country { add(link.entity, to: &parts.places) }
-        case "on", "about", "over", "against", "regarding", "concerning", "into":
-          add(link.entity, to: &parts.topics)
-        default: continue
-        }
-      }
-    }
-    return parts
-  }
-
-  private static let takesActors: Set<String> = [
-    "meeting", "summit", "visit", "resignation", "gathering", "conference", "talk", "talks",
-    "ministerial",
-    "session", "arrest", "arrival", "departure",
-  ]
-  private static let travels: Set<String> = ["visit", "trip", "tour", "journey", "travel"]
-
   // MARK: Verbs
 
   private func readVerb(
@@ -154,18 +105,14 @@ struct EventStage: Stage {
     memory: inout PhraseMemory
   ) {
     guard let noun = Self.eventNouns[frame.lemma] else { return }
-    var parts = parts(of: frame, context: context, in: reading)
-    func actors(_ role: Role) -> [Int] {
-      frame.tokens(in: role).flatMap { reading.links(at: $0, in: context.sentence) }
-        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
-    }
-    let objects = actors(.object)
+    var parts = EventParts(of: frame, context: context, in: reading)
     switch noun {
     case "meeting":
-      for object in objects where !parts.participants.contains(object) {
-        parts.participants.append(object)
-      }
-      guard parts.participants.count > 1, !parts.places.isEmpty || parts.time != nil else { return }
+      parts.add(frame.tokens(in: .object), context: context, in: reading)
+      parts.addWherePlace(of: frame, context: context, in: reading)
+      guard parts.participants.count > 1,
+        !parts.places.isEmpty || parts.time != nil || parts.hasDateAdverb
+      else { return }
     case "visit":
       parts.places = (frame.tokens(in: .object) + frame.tokens(in: "to")).flatMap {
         reading.links(at: $0, in: context.sentence)
@@ -211,23 +158,25 @@ struct EventStage: Stage {
   ]
 
   /// "meeting of Holm and Vidal in Oslo".
-  private func generatedName(lemma: String, parts: Parts, in reading: Reading) -> String? {
+  private func generatedName(lemma: String, parts: EventParts, in reading: Reading) -> String? {
     guard !parts.participants.isEmpty else { return nil }
-    let names = parts.participants.map { reading.entities[$0].name }
+    let names =
+      parts.names.isEmpty ? parts.participants.map { reading.entities[$0].name } : parts.names
     let joined =
       names.count < 3
       ? names.joined(separator: " and ")
       : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
     let place = parts.places.first.map { reading.entities[$0].name }
-    let preposition = Self.travels.contains(lemma) ? " to " : " in "
+    let preposition = EventParts.travels.contains(lemma) ? " to " : " in "
     let noun = lexicon.group(lemma) == "meeting" ? "meeting" : lemma
-    return noun + " of " + joined + (place.map { preposition + $0 } ?? "")
+    return noun + " of " + joined
+      + (place.map { preposition + $0 } ?? parts.dateWords.map { " " + $0 } ?? "")
   }
 
   // MARK: Claims
 
   private func addClaims(
-    of event: Int, parts: Parts, frame: PredicateFrame, context: ClaimContext,
+    of event: Int, parts: EventParts, frame: PredicateFrame, context: ClaimContext,
     in reading: inout Reading
   ) {
     let sentence = context.sentence

@@ -17,6 +17,12 @@ struct NounPhrase {
   /// Modifiers before the noun, articles and possessors left out.
   let modifiers: [Int]
 
+  /// Prepositions whose phrase can be part of a name; "as" and "since" say something about it.
+  private static let namePrepositions: Set<String> = [
+    "of", "on", "between", "for", "in", "to", "with", "at", "from", "against", "around", "about",
+    "across", "over", "near", "regarding", "by", "into", "toward", "towards", "among", "without",
+  ]
+
   init(of head: Int, in tree: Tree) {
     self.head = head
     var lower = head
@@ -62,7 +68,8 @@ struct NounPhrase {
     for child in tree.children(of: head, by: "nmod")
     where child > head && !tree.preposition(of: child).isEmpty {
       let range = tree.nominal(of: child)
-      guard range.lowerBound <= end + 1 else { break }
+      guard range.lowerBound <= end + 1, Self.namePrepositions.contains(tree.preposition(of: child))
+      else { break }
       complements.append(child)
       end = max(end, range.upperBound)
     }

@@ -21,6 +21,11 @@ struct PhraseMemory {
     items.last { $0.group == group && words.isSubset(of: $0.words) }?.entity
   }
 
+  /// The last one of a group whose words are all among some words.
+  func subset(group: String, words: Set<String>) -> Int? {
+    items.last { $0.group == group && !$0.words.isEmpty && $0.words.isSubset(of: words) }?.entity
+  }
+
   /// The one with the same name.
   func same(name: String, group: String) -> Int? {
     items.last { $0.group == group && $0.name == name }?.entity
@@ -38,6 +43,17 @@ extension Reading {
   /// Notes that some words mean a proposal or an event.
   mutating func stand(for entity: Int, at tokens: Range<Int>, head: Int, sentence: Int) {
     links[sentence][head] = [EntityLink(entity: entity, strength: .direct)]
+    // "four hours of talks" are the talks wherever the phrase stands.
+    if let whole = trees[sentence].head(of: head), trees[sentence].has(head, "nmod"),
+      trees[sentence].preposition(of: head) == "of",
+      [
+        "hour", "day", "week", "round", "phase", "series", "issue", "question", "topic", "subject",
+        "matter", "structure", "set",
+      ]
+      .contains(trees[sentence].tokens[whole].lowercasedLemma)
+    {
+      links[sentence][whole] = [EntityLink(entity: entity, strength: .direct)]
+    }
     var mention = EntityMention(
       sentence: sentence, tokens: tokens, head: head, kind: entities[entity].kind, form: .nominal,
       name: entities[entity].name, isKnown: false, entity: entity, rule: "phrases/noun")

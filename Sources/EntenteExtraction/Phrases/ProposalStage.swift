@@ -22,7 +22,8 @@ struct ProposalStage: Stage {
 
   func run(_ reading: inout Reading) {
     var memory = PhraseMemory()
-    for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
+    for sentence in reading.text.sentences.indices
+    where !reading.furniture.contains(sentence) && !reading.headlines.contains(sentence) {
       let tree = reading.trees[sentence]
       let wanted = wantedObjects(in: sentence, of: reading)
       for token in tree.tokens.indices {
@@ -32,7 +33,10 @@ struct ProposalStage: Stage {
         }
         guard isOpen(token, in: tree, sentence: sentence, reading: reading) else { continue }
         let lemma = tree.tokens[token].lowercasedLemma
-        let isHead = lexicon.proposalHeads.contains(lemma)
+        let isHead =
+          lexicon.proposalHeads.contains(lemma)
+          && (!lexicon.weakProposalHeads.contains(lemma)
+            || hasStance(token, in: sentence, of: reading))
         guard isHead || wanted[token] != nil && !lexicon.eventHeads.contains(lemma) else {
           continue
         }
@@ -51,19 +55,42 @@ struct ProposalStage: Stage {
     return !tree.has(token, "compound") && !tree.has(token, "flat")
   }
 
+  /// Whether the sentence says that somebody takes a stance to what a noun names.
+  private func hasStance(_ token: Int, in sentence: Int, of reading: Reading) -> Bool {
+    let tree = reading.trees[sentence]
+    let first = tree.firstConjunct(of: token)
+    return reading.frames[sentence].contains { frame in
+      frame.trigger != token && matcher.isTrigger(frame)
+        && matcher.matches(of: frame).contains { match in
+          Self.stances.contains(match.kind)
+            && (match.target == token || match.target == first || match.source == token
+              || match.source == first)
+        }
+    }
+  }
+
+  private static let stances: Set<RelationKind> = [
+    .proposes, .demands, .signs, .supports, .opposes, .discusses, .partOf,
+  ]
+
   /// Tokens that stand where only a proposal can: the object of "demand", "propose", "sign".
   private func wantedObjects(in sentence: Int, of reading: Reading) -> [Int: Int] {
     var wanted: [Int: Int] = [:]
     for frame in reading.frames[sentence] where matcher.isTrigger(frame) {
       for match in matcher.matches(of: frame)
-      where [.proposes, .demands, .signs].contains(match.kind) && match.target != frame.trigger {
+      where [.proposes, .demands, .signs, .discusses].contains(match.kind)
+        && match.target != frame.trigger
+      {
         let isActor = reading.links(at: match.target, in: sentence).contains {
           $0.strength > .loose
         }
         let hasActor = reading.links(at: match.source, in: sentence).contains {
           $0.strength > .loose && reading.entities[$0.entity].kind.isActor
         }
-        if !isActor, hasActor { wanted[match.target] = frame.trigger }
+        let word = reading.trees[sentence].tokens[match.target]
+        if !isActor, hasActor, !Self.vague.contains(word.lowercasedLemma) {
+          wanted[match.target] = frame.trigger
+        }
       }
     }
     return wanted
@@ -81,8 +108,11 @@ struct ProposalStage: Stage {
     // "Early drafts of that plan" are the plan.
     if ["draft", "version", "outline", "text", "copy", "element", "part"].contains(lemma),
       let of = phrase.complements.first, tree.preposition(of: of) == "of",
-      let whole = memory.last(group: lexicon.group(tree.tokens[of].lowercasedLemma), words: [])
+      lexicon.proposalHeads.contains(tree.tokens[of].lowercasedLemma)
     {
+      guard
+        let whole = memory.last(group: lexicon.group(tree.tokens[of].lowercasedLemma), words: [])
+      else { return }
       reading.stand(for: whole, at: phrase.core, head: token, sentence: sentence)
       return
     }
@@ -121,6 +151,7 @@ struct ProposalStage: Stage {
       phrase.determiner != "a", phrase.determiner != "an"
     {
       reading.stand(for: known, at: phrase.full, head: token, sentence: sentence)
+      addConcerns(of: known, phrase: phrase, sentence: sentence, in: &reading)
       return
     }
     var draft = EntityDraft(kind: .proposal, name: name)
@@ -141,6 +172,20 @@ struct ProposalStage: Stage {
     }
     return range
   }
+
+  /// Nouns that name nothing that could be accepted or refused.
+  private static let vague: Set<String> = [
+    "force", "troop", "statement", "issue", "range", "situation", "crisis", "matter", "topic",
+    "way", "effort",
+    "priority", "progress", "development", "relation", "announcement", "number", "control",
+    "question",
+    "concern", "people", "step", "line", "time", "thing", "order", "fire", "shell", "provocation",
+    "attack",
+    "war", "fight", "conflict", "violence", "report", "information", "news", "detail", "change",
+    "element",
+    "impact", "implication", "work", "role", "opportunity", "challenge", "front", "front-line",
+    "subject",
+  ]
 
   static let emptyModifiers: Set<String> = [
     "possible", "potential", "proposed", "propose", "new", "future", "further", "recent", "first",

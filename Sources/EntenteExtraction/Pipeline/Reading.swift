@@ -26,6 +26,8 @@ public struct Reading: Sendable {
   var administrations: [Administration] = []
   /// The posts that the text speaks of, in text order.
   var offices: [OfficePhrase] = []
+  /// The sentences written as headlines, in which capitals and tenses say little.
+  var headlines: Set<Int> = []
   /// The words that mean entities, in the order found; stages only ever add to them.
   public var mentions: [EntityMention] = [] {
     didSet {

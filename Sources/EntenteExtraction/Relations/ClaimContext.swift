@@ -60,6 +60,29 @@ struct ClaimContext {
     .min { abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger) }?.period
   }
 
+  /// Whether a word is part of a date.
+  func isDate(_ token: Int) -> Bool { dates.contains { $0.tokens.contains(token) } }
+
+  /// Whether the sentence says on which day it speaks of.
+  var hasDayWord: Bool {
+    tree.tokens.contains {
+      ["today", "yesterday", "earlier", "tomorrow"].contains($0.form.lowercased())
+    }
+  }
+
+  /// The words of the date that a predicate governs, with their preposition.
+  func dateWords(of trigger: Int, in reading: Reading) -> String? {
+    let found = dates.filter { date in
+      date.tokens.contains { tree.governs(trigger, $0) && isNearest(predicate: trigger, above: $0) }
+    }
+    .min { abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger) }
+    guard let found else { return nil }
+    let lower = found.tokens.lowerBound
+    let hasPreposition = lower > 0 && tree.tokens[lower - 1].tag == .adp
+    return reading.words(
+      of: (hasPreposition ? lower - 1 : lower)..<found.tokens.upperBound, in: sentence)
+  }
+
   /// Whether no other verb stands between a predicate and a word below it.
   private func isNearest(predicate: Int, above token: Int) -> Bool {
     var current = token

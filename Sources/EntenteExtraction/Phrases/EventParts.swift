@@ -1,0 +1,194 @@
+import EntenteLanguage
+import EntenteModel
+
+/// Who takes part in an event, where, when and about what.
+struct EventParts {
+  var participants: [Int] = []
+  /// The participants as the text names them: "Danish officials".
+  var names: [String] = []
+  /// Those who take part on the side of the subject; the others are their counterparts.
+  var hosts: Set<Int> = []
+  var places: [Int] = []
+  var topics: [Int] = []
+  var time: Period?
+  var dateWords: String?
+  var hasDateAdverb = false
+
+  private static let takesActors: Set<String> = [
+    "meeting", "summit", "visit", "resignation", "gathering", "conference", "talk", "talks",
+    "ministerial", "session", "arrest", "arrival", "departure", "discussion", "negotiation",
+  ]
+  static let travels: Set<String> = ["visit", "trip", "tour", "journey", "travel"]
+  private static let topicPrepositions: Set<String> = [
+    "on", "about", "over", "against", "regarding", "concerning", "into",
+  ]
+  private static let placePrepositions: Set<String> = [
+    "in", "at", "near", "across", "inside", "outside", "around",
+  ]
+
+  /// The parts that a predicate's roles give, and for a noun those that its surroundings give.
+  init(of frame: PredicateFrame, context: ClaimContext, in reading: Reading) {
+    time = context.time(of: frame.trigger)
+    dateWords = context.dateWords(of: frame.trigger, in: reading)
+    hasDateAdverb = dateWords != nil || context.hasDayWord
+    for filler in frame.fillers {
+      add(filler.token, role: filler.role.rawValue, of: frame, context: context, in: reading)
+    }
+    guard frame.form == .noun else { return }
+    scanPhrases(after: frame, context: context, in: reading)
+    borrowFromVerb(frame, context: context, in: reading)
+  }
+
+  private mutating func add(
+    _ token: Int, role: String, of frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) {
+    for link in reading.links(at: token, in: context.sentence) {
+      let kind = reading.entities[link.entity].kind
+      switch role {
+      case "subject", "possessor", "by", "modifier", "with", "between", "involving", "among":
+        guard kind.isActor, link.strength > .loose else { continue }
+        addParticipant(
+          link, token: token, isHost: role != "with" && role != "between", context: context,
+          in: reading)
+      case "of" where kind.isActor && Self.takesActors.contains(frame.lemma):
+        guard link.strength > .loose else { continue }
+        addParticipant(link, token: token, isHost: true, context: context, in: reading)
+      case "of", "from":
+        if kind == .place || kind == .country, link.strength > .loose {
+          add(link.entity, to: \.places)
+        }
+      case "to" where Self.travels.contains(frame.lemma):
+        if kind == .place || kind == .country { add(link.entity, to: \.places) }
+      case _ where Self.placePrepositions.contains(role):
+        if kind == .place || kind == .country, link.strength > .loose {
+          add(link.entity, to: \.places)
+        }
+      case _ where Self.topicPrepositions.contains(role):
+        add(link.entity, to: \.topics)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func add(_ entity: Int, to list: WritableKeyPath<EventParts, [Int]>) {
+    if !self[keyPath: list].contains(entity), !participants.contains(entity) || list == \.places {
+      self[keyPath: list].append(entity)
+    }
+  }
+
+  private mutating func addParticipant(
+    _ link: EntityLink, token: Int, isHost: Bool, context: ClaimContext, in reading: Reading
+  ) {
+    guard !participants.contains(link.entity) else { return }
+    participants.append(link.entity)
+    if isHost { hosts.insert(link.entity) }
+    let isNamed = link.strength == .direct
+    let words = NounPhrase(of: token, in: context.tree).core
+    let name = isNamed ? reading.entities[link.entity].name : context.tree.words(of: words)
+    if !names.contains(name) { names.append(name) }
+  }
+
+  /// Adds the actors that some phrases stand for, as counterparts.
+  mutating func add(_ tokens: [Int], context: ClaimContext, in reading: Reading) {
+    for token in tokens {
+      for link in reading.links(at: token, in: context.sentence)
+      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+        addParticipant(link, token: token, isHost: false, context: context, in: reading)
+      }
+    }
+  }
+
+  /// "Elmar, where the two met": the place that the clause describes.
+  mutating func addWherePlace(of frame: PredicateFrame, context: ClaimContext, in reading: Reading)
+  {
+    let tree = context.tree
+    guard places.isEmpty,
+      let adverb = tree.children(of: frame.trigger, by: "advmod").first(where: {
+        tree.tokens[$0].form.lowercased() == "where"
+      })
+    else { return }
+    for token in stride(from: adverb - 1, through: max(0, adverb - 3), by: -1) {
+      for link in reading.links(at: token, in: context.sentence)
+      where [.place, .country].contains(reading.entities[link.entity].kind) {
+        add(link.entity, to: \.places)
+        return
+      }
+    }
+  }
+
+  /// The prepositional phrases that follow an event's noun, wherever the parser hung them.
+  ///
+  /// After a phrase that says the topic, places are part of the topic: "talks on the future of the
+  /// port in Elmar".
+  private mutating func scanPhrases(
+    after frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) {
+    let tree = context.tree
+    var role = ""
+    var isTopic = false
+    for token in tree.tokens.indices.dropFirst(frame.trigger + 1).prefix(30) {
+      let word = tree.tokens[token]
+      let form = word.form.lowercased()
+      if word.tag == .verb || word.tag == .aux || word.tag == .sconj
+        || [";", ":", "who", "which", "that"].contains(form)
+      {
+        return
+      }
+      if word.tag == .adp {
+        role = form
+        if Self.topicPrepositions.contains(form), !context.isDate(token + 1) { isTopic = true }
+        if form == "with" || form == "between" { isTopic = false }
+        continue
+      }
+      guard !context.isDate(token) else { continue }
+      for link in reading.links(at: token, in: context.sentence) where link.strength > .loose {
+        let kind = reading.entities[link.entity].kind
+        if isTopic {
+          add(link.entity, to: \.topics)
+        } else if role == "with" || role == "between", kind.isActor, tree.head(of: token) != nil {
+          addParticipant(link, token: token, isHost: false, context: context, in: reading)
+        } else if Self.placePrepositions.contains(role), kind == .place || kind == .country {
+          add(link.entity, to: \.places)
+        }
+      }
+    }
+  }
+
+  /// "Holm joined Vidal in Elmar for talks": who the verb joins take part, where it says.
+  private mutating func borrowFromVerb(
+    _ frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) {
+    let tree = context.tree
+    var current = frame.trigger
+    var preposition = tree.preposition(of: current)
+    while let head = tree.head(of: current), tree.tokens[head].tag != .verb {
+      guard tree.has(current, "nmod") else { return }
+      current = head
+      if preposition.isEmpty { preposition = tree.preposition(of: current) }
+    }
+    guard let verb = tree.head(of: current), ["for", "at", "during"].contains(preposition),
+      let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
+      Self.joiningVerbs.contains(governor.lemma)
+    else { return }
+    for filler in governor.fillers {
+      switch filler.role.rawValue {
+      case "subject":
+        add(filler.token, role: "subject", of: governor, context: context, in: reading)
+      case "object", "with": add([filler.token], context: context, in: reading)
+      case "in", "at", "to":
+        for link in reading.links(at: filler.token, in: context.sentence)
+        where [.place, .country].contains(reading.entities[link.entity].kind) {
+          add(link.entity, to: \.places)
+        }
+      default: continue
+      }
+    }
+    if time == nil { time = context.time(of: verb) }
+  }
+
+  private static let joiningVerbs: Set<String> = [
+    "join", "meet", "host", "gather", "travel", "lead", "arrive", "go", "come", "assemble",
+    "convene",
+    "fly", "return", "visit", "welcome", "receive", "attend", "speak", "appear",
+  ]
+}
