@@ -14,6 +14,8 @@ public struct Schema: Sendable {
   public let places: [PlaceDefinition]
   /// The titles that name posts.
   public let titles: [OfficeTitleDefinition]
+  /// Who held the highest posts, and when.
+  public let leaders: [LeaderDefinition]
   /// The ways in which English says relations.
   public let patterns: [RelationPatternDefinition]
   /// Word lists by name, such as `proposal-heads`, `given-names` and `given-names/female`.
@@ -29,7 +31,8 @@ public struct Schema: Sendable {
     entityKinds: [EntityKindDefinition], relationKinds: [RelationKindDefinition],
     countries: [CountryDefinition] = [], organizations: [OrganizationDefinition] = [],
     places: [PlaceDefinition] = [], titles: [OfficeTitleDefinition] = [],
-    patterns: [RelationPatternDefinition] = [], lexicons: [String: [String]] = [:]
+    leaders: [LeaderDefinition] = [], patterns: [RelationPatternDefinition] = [],
+    lexicons: [String: [String]] = [:]
   ) {
     self.entityKinds = entityKinds
     self.relationKinds = relationKinds
@@ -37,6 +40,7 @@ public struct Schema: Sendable {
     self.organizations = organizations
     self.places = places
     self.titles = titles
+    self.leaders = leaders
     self.patterns = patterns
     self.lexicons = lexicons
     entityIndex = Dictionary(

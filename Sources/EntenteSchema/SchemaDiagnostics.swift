@@ -25,6 +25,13 @@ enum SchemaDiagnostics {
       remedy: "Write the ISO 3166-1 code of the state, such as 'FR' or 'FRA'.")
   }
 
+  static func badTerm(_ term: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.bad-term", location: location,
+      message: "Found the term '\(term)', expected a first and a last year.",
+      remedy: "Write it as '2009-2017', or as '2025-' while it goes on.")
+  }
+
   static func duplicateEntry(_ name: String, first: Location, at location: Location) -> Diagnostic {
     Diagnostic(
       id: "schema.duplicate-entry", location: location,

@@ -19,6 +19,7 @@ extension SchemaReader {
         "aliases", "plurals", "scope", "country", "organization", "advisory", "head",
         "complements",
       ]
+    case .leaders: ["country", "title", "terms"]
     case .patterns:
       [
         "verbs", "nouns", "adjectives", "kind", "source", "target", "when", "status",

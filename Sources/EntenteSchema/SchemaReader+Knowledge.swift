@@ -48,6 +48,30 @@ extension SchemaReader {
     add(definition, of: entry, to: \.titles)
   }
 
+  mutating func readLeader(_ entry: SchemaEntry) {
+    let terms = locatedList("terms", of: entry, isRequired: true).compactMap { written in
+      let term = Self.term(written.text)
+      if term == nil {
+        diagnostics.append(SchemaDiagnostics.badTerm(written.text, at: written.location))
+      }
+      return term
+    }
+    let definition = LeaderDefinition(
+      name: entry.name, country: text("country", of: entry, isRequired: true),
+      title: text("title", of: entry, isRequired: true), terms: terms)
+    check(definition.country, field: "country", of: entry)
+    add(definition, of: entry, to: \.leaders)
+  }
+
+  /// Reads "2009-2017" or "2025-".
+  private static func term(_ text: String) -> LeaderDefinition.Term? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let start = Int(parts[0]) else { return nil }
+    if parts[1].isEmpty { return LeaderDefinition.Term(start: start, end: nil) }
+    guard let end = Int(parts[1]), end >= start else { return nil }
+    return LeaderDefinition.Term(start: start, end: end)
+  }
+
   /// Reports the name of a country or an organization that there is not, unless the entry comes
   /// from a folder that a later one took parts of.
   private mutating func check(_ name: String, field: String, of entry: SchemaEntry) {

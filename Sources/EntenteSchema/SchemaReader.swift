@@ -13,6 +13,7 @@ struct SchemaReader {
   var organizations = DefinitionTable<OrganizationDefinition>()
   var places = DefinitionTable<PlaceDefinition>()
   var titles = DefinitionTable<OfficeTitleDefinition>()
+  var leaders = DefinitionTable<LeaderDefinition>()
   var patterns = DefinitionTable<RelationPatternDefinition>()
   var lexicons: [String: [String]] = [:]
   var diagnostics: [Diagnostic] = []
@@ -37,7 +38,8 @@ struct SchemaReader {
       entityKinds: reader.entityKinds.definitions, relationKinds: reader.relationKinds.definitions,
       countries: reader.countries.definitions, organizations: reader.organizations.definitions,
       places: reader.places.definitions, titles: reader.titles.definitions,
-      patterns: reader.patterns.definitions, lexicons: reader.lexicons)
+      leaders: reader.leaders.definitions, patterns: reader.patterns.definitions,
+      lexicons: reader.lexicons)
   }
 
   private static func isEarlier(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
@@ -162,6 +164,7 @@ struct SchemaReader {
           case .organizations: entries.forEach { readOrganization($0) }
           case .places: entries.forEach { readPlace($0) }
           case .titles: entries.forEach { readTitle($0) }
+          case .leaders: entries.forEach { readLeader($0) }
           case .patterns: entries.forEach { readPattern($0) }
           }
         }
@@ -178,6 +181,7 @@ struct SchemaReader {
     case .organizations: organizations.keep { $0.folder >= folder }
     case .places: places.keep { $0.folder >= folder }
     case .titles: titles.keep { $0.folder >= folder }
+    case .leaders: leaders.keep { $0.folder >= folder }
     case .patterns: patterns.keep { $0.folder >= folder }
     }
   }

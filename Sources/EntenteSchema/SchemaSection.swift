@@ -6,6 +6,7 @@ enum SchemaSection: String, CaseIterable {
   case organizations
   case places
   case titles
+  case leaders
   case patterns
 
   /// What may stand at the top of a schema file.
