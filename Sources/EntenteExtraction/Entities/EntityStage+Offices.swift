@@ -131,6 +131,13 @@ extension EntityStage {
         return reading.entities[entity].owner
       }
     }
+    for holder in holders.sorted() {
+      if let country = leaders.country(
+        of: reading.entities[holder].name, title: title, year: reading.article.date?.year)
+      {
+        return self.country(named: country, in: &reading, index: &index)
+      }
+    }
     let isDefinite = isDefinite(phrase, in: reading)
     if holders.isEmpty, !isDefinite { return nil }
     let same = reading.offices.filter {

@@ -12,11 +12,13 @@ struct EntityStage: Stage {
   let lexicon: NameLexicon
   let femaleNames: Set<String>
   let maleNames: Set<String>
+  let leaders: LeaderMemory
 
   init(schema: Schema) {
     self.schema = schema
     lexicon = NameLexicon(schema: schema)
     femaleNames = Set(schema.lexicon("given-names/female"))
+    leaders = LeaderMemory(schema: schema)
     maleNames = Set(schema.lexicon("given-names/male"))
   }
 

@@ -1,0 +1,32 @@
+import EntenteModel
+import EntenteSchema
+
+/// Looks up whose post a leader's bare title is.
+struct LeaderMemory: Sendable {
+  /// Leaders by the key of their full name and of their surname.
+  private let byKey: [String: [LeaderDefinition]]
+
+  init(schema: Schema) {
+    var byKey: [String: [LeaderDefinition]] = [:]
+    for leader in schema.leaders {
+      let words = EntityStage.words(leader.name)
+      byKey[words.joined(separator: " "), default: []].append(leader)
+      if words.count > 1, let last = words.last { byKey[last, default: []].append(leader) }
+    }
+    self.byKey = byKey
+  }
+
+  /// The country whose post of that title the holder held in the article's year.
+  ///
+  /// - Parameters:
+  ///   - name: The holder's name as the text has it, whole or the surname.
+  ///   - title: The title.
+  ///   - year: The year of the article; nothing takes the one country that the name fits in any.
+  func country(of name: String, title: OfficeTitleDefinition, year: Int?) -> String? {
+    let key = EntityStage.words(name).joined(separator: " ")
+    let fitting = (byKey[key] ?? []).filter { $0.title == title.title }
+    let current = fitting.filter { leader in year.map { leader.held(in: $0) } ?? true }
+    let countries = Set((current.isEmpty ? fitting : current).map(\.country))
+    return countries.count == 1 ? countries.first : nil
+  }
+}
