@@ -56,9 +56,23 @@ struct Assembler: Sendable {
           detail: "\(draft.rule): \(source.kind) \(draft.kind) \(target.kind)"))
       return nil
     }
+    if definition.isSymmetric, source.kind == .person || target.kind == .person,
+      areOneSide(draft, in: reading)
+    {
+      return nil
+    }
     var draft = draft
     if draft.speaker == draft.source, draft.status == .asserted { draft.speaker = nil }
     return draft
+  }
+
+  /// Whether two ends act for one country: colleagues who travel together do not meet.
+  private func areOneSide(_ draft: RelationDraft, in reading: Reading) -> Bool {
+    guard draft.kind != .relativeOf else { return false }
+    let left = reading.entities[draft.source]
+    let right = reading.entities[draft.target]
+    if let country = left.country { return country == right.country || country == draft.target }
+    return right.country == draft.source
   }
 
   private func id(of draft: RelationDraft, ids: [EntityID]) -> RelationID {

@@ -73,8 +73,12 @@ extension EntityStage {
 
   /// "the Minister": a title that says too little to be a post of its own.
   private func isGeneric(_ phrase: OfficePhrase, title: OfficeTitleDefinition) -> Bool {
-    phrase.complement == nil && (title.title == "Minister" || phrase.owners.isEmpty)
-      && ["Minister", "Secretary", "Representative", "Envoy", "Head"].contains(title.title)
+    phrase.complement == nil && !phrase.isPlural
+      && (title.title == "Minister" || phrase.owners.isEmpty)
+      && (["Minister", "Secretary", "Representative", "Envoy", "Head"].contains(title.title)
+        || phrase.titleWords.hasSuffix(" Minister")
+          && Gazetteer.isAcronym(
+            phrase.titleWords.split(separator: " ").first.map(String.init) ?? ""))
   }
 
   /// The post that the holder of a generic title, or the last holder of one like it, has elsewhere.
@@ -98,6 +102,9 @@ extension EntityStage {
   ) -> Int? {
     let owners = phrase.owners.compactMap { reading.mentions[$0].entity }
     if let body = owners.first(where: { reading.entities[$0].kind == .organization }) {
+      if reading.entities[body].country == nil {
+        reading.entities[body].country = owners.first { reading.entities[$0].kind == .country }
+      }
       return body
     }
     if let country = owners.first { return country }

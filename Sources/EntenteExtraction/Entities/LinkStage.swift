@@ -69,7 +69,7 @@ struct LinkStage: Stage {
       // A title with its holder's name is one phrase: a parser may hang it by any of its words.
       guard let last = phrase.holders.last else { continue }
       let end = reading.mentions[last].tokens.upperBound
-      for token in phrase.titleTokens.lowerBound..<max(end, phrase.titleTokens.upperBound)
+      for token in phrase.tokens.lowerBound..<max(end, phrase.titleTokens.upperBound)
       where token < phrase.tokens.upperBound { reading.links[sentence][token] = meant }
     }
   }

@@ -160,6 +160,20 @@ extension NameStage {
       guard !tokens.isEmpty, sentence.tokens[tokens].contains(where: { $0.isCapitalised }) else {
         return nil
       }
+      let next = tokens.upperBound
+      if kind == .place, next < sentence.tokens.count,
+        lexicon.agreementHeads.contains(sentence.tokens[next].form)
+      {
+        return nil
+      }
+      if kind != .person,
+        tokens.allSatisfy({ index in
+          ["-", "–", "—", "/"].contains(sentence.tokens[index].form)
+            || known.contains { $0.isDemonym && $0.tokens.contains(index) }
+        })
+      {
+        return nil
+      }
       if kind != .person, tokens.count == 1, let only = tokens.first,
         lexicon.nonNames.contains(sentence.tokens[only].form.lowercased())
       {

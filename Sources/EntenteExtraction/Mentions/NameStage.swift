@@ -34,6 +34,12 @@ struct NameStage: Stage {
       candidates += engineCandidates(in: sentence, titles: titles, known: known)
       candidates += shapeCandidates(in: tree, candidates: candidates)
       candidates += directionCandidates(in: tree, candidates: candidates)
+      if index == 0, !reading.article.title.isEmpty,
+        sentence.span.end
+          <= max(reading.article.bodyStart, reading.article.title.unicodeScalars.count + 1)
+      {
+        reading.headlines.insert(index)
+      }
       if isHeadline(sentence) {
         reading.headlines.insert(index)
         candidates.removeAll { candidate in

@@ -13,10 +13,17 @@ struct EventParts {
   var time: Period?
   var dateWords: String?
   var hasDateAdverb = false
+  /// What is done to what, where the event is named by it: "loan agreement" of a signing.
+  var objectWords: String?
 
   private static let takesActors: Set<String> = [
     "meeting", "summit", "visit", "resignation", "gathering", "conference", "talk", "talks",
     "ministerial", "session", "arrest", "arrival", "departure", "discussion", "negotiation",
+  ]
+  /// Nouns whose "of" and "from" say where: "the siege of", "the evacuation from".
+  private static let takesPlaces: Set<String> = [
+    "liberation", "capture", "siege", "bombing", "bombardment", "shelling", "invasion", "battle",
+    "evacuation", "withdrawal", "occupation", "recapture", "fall", "retaking", "advance",
   ]
   static let travels: Set<String> = ["visit", "trip", "tour", "journey", "travel"]
   private static let topicPrepositions: Set<String> = [
@@ -26,9 +33,13 @@ struct EventParts {
     "in", "at", "near", "across", "inside", "outside", "around",
   ]
 
+  /// Nothing known.
+  init() {}
+
   /// The parts that a predicate's roles give, and for a noun those that its surroundings give.
   init(of frame: PredicateFrame, context: ClaimContext, in reading: Reading) {
-    time = context.time(of: frame.trigger)
+    time = context.timeBefore(frame.trigger) ?? context.time(of: frame.trigger)
+    if time == nil, frame.form == .noun { time = context.onlyDate }
     dateWords = context.dateWords(of: frame.trigger, in: reading)
     hasDateAdverb = dateWords != nil || context.hasDayWord
     for filler in frame.fillers {
@@ -37,6 +48,16 @@ struct EventParts {
     guard frame.form == .noun else { return }
     scanPhrases(after: frame, context: context, in: reading)
     borrowFromVerb(frame, context: context, in: reading)
+  }
+
+  /// Adds what another mention of the event says.
+  mutating func join(_ other: EventParts) {
+    for entity in other.participants where !participants.contains(entity) {
+      participants.append(entity)
+    }
+    for entity in other.places where !places.contains(entity) { places.append(entity) }
+    for entity in other.topics where !topics.contains(entity) { topics.append(entity) }
+    time = time ?? other.time
   }
 
   private mutating func add(
@@ -54,6 +75,7 @@ struct EventParts {
         guard link.strength > .loose else { continue }
         addParticipant(link, token: token, isHost: true, context: context, in: reading)
       case "of", "from":
+        guard Self.takesPlaces.contains(frame.lemma) else { continue }
         if kind == .place || kind == .country, link.strength > .loose {
           add(link.entity, to: \.places)
         }
@@ -136,14 +158,21 @@ struct EventParts {
       }
       if word.tag == .adp {
         role = form
-        if Self.topicPrepositions.contains(form), !context.isDate(token + 1) { isTopic = true }
+        if Self.topicPrepositions.contains(form), form != "against", !context.isDate(token + 1) {
+          isTopic = true
+        }
         if form == "with" || form == "between" { isTopic = false }
         continue
       }
       guard !context.isDate(token) else { continue }
+      if word.tag == .cconj || form == ",", token + 1 < tree.tokens.count,
+        tree.tokens[token + 1].tag == .det || tree.tokens[token + 1].tag == .num
+      {
+        return
+      }
       for link in reading.links(at: token, in: context.sentence) where link.strength > .loose {
         let kind = reading.entities[link.entity].kind
-        if isTopic {
+        if isTopic || role == "against" {
           add(link.entity, to: \.topics)
         } else if role == "with" || role == "between", kind.isActor, tree.head(of: token) != nil {
           addParticipant(link, token: token, isHost: false, context: context, in: reading)

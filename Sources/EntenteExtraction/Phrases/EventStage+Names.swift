@@ -3,7 +3,7 @@ import EntenteModel
 
 extension EventStage {
   /// Events with a name of their own: "Northern Ports Summit 2016".
-  func readNames(in sentence: Int, of reading: inout Reading, memory: inout PhraseMemory) {
+  func readNames(in sentence: Int, of reading: inout Reading, memory: inout EventMemory) {
     for index in reading.mentionIndices(in: sentence)
     where reading.mentions[index].kind == .event && !reading.mentions[index].isInner
       && reading.mentions[index].entity == nil && reading.mentions[index].form == .name
@@ -14,17 +14,16 @@ extension EventStage {
       let last = mention.tokens.last { tree.tokens[$0].tag != .num } ?? mention.head
       let group = lexicon.group(tree.tokens[last].form.lowercased())
       let entity: Int
-      if let known = memory.last(group: group, words: words.subtracting(["the"]))
-        ?? memory.subset(group: group, words: words)
-      {
+      let record = EventMemory.Record(
+        group: group, words: words, name: EntityStage.key(mention.name), parts: EventParts(),
+        sentence: sentence, status: .asserted)
+      if let known = memory.named(record) {
         entity = known
         reading.entities[entity].addAlias(mention.name)
       } else {
         reading.entities.append(EntityDraft(kind: .event, name: mention.name))
         entity = reading.entities.count - 1
-        memory.add(
-          entity, group: group, words: words, name: EntityStage.key(mention.name),
-          sentence: sentence)
+        memory.add(entity, record)
       }
       reading.mentions[index].entity = entity
       for token in mention.tokens {

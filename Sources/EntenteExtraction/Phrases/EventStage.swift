@@ -17,7 +17,7 @@ struct EventStage: Stage {
 
   func run(_ reading: inout Reading) {
     let headline = reading.headlines
-    var memory = PhraseMemory()
+    var memory = EventMemory()
     let contexts = ClaimContext.all(in: reading)
     for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
       readNames(in: sentence, of: &reading, memory: &memory)
@@ -31,19 +31,22 @@ struct EventStage: Stage {
         }
       }
     }
+    EventMerger(lexicon: lexicon).merge(memory.records, in: &reading)
   }
 
   // MARK: Nouns
 
   private func readNoun(
     _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading,
-    memory: inout PhraseMemory
+    memory: inout EventMemory
   ) {
     let tree = context.tree
     let token = frame.trigger
     let sentence = context.sentence
     let lemma = tree.tokens[token].lowercasedLemma
     guard lexicon.eventHeads.contains(lemma), !tree.has(token, "compound"),
+      !(lexicon.quantities.contains(lemma)
+        && tree.children(of: token, by: "nmod").contains { tree.preposition(of: $0) == "of" }),
       !tree.has(token, "flat"),
       reading.mention(covering: token, in: sentence) == nil,
       !context.isDate(token),
@@ -59,19 +62,19 @@ struct EventStage: Stage {
     let isAnaphor =
       ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
       || (phrase.determiner.isEmpty && phrase.possessor != nil)
-    let known: Int?
-    if isAnaphor, phrase.complements.isEmpty {
-      known = memory.last(group: group, words: words)
-    } else if phrase.determiner != "a", phrase.determiner != "an", !words.isEmpty {
-      known =
-        memory.same(name: EntityStage.key(tree.words(of: phrase.full)), group: group)
-        ?? (phrase.complements.isEmpty ? memory.last(group: group, words: words) : nil)
-    } else {
-      known = memory.same(name: EntityStage.key(tree.words(of: phrase.full)), group: group)
-    }
-    if let known {
+    let record = EventMemory.Record(
+      group: group, words: words, name: EntityStage.key(tree.words(of: phrase.full)), parts: parts,
+      sentence: sentence, status: frame.status)
+    let isBare = phrase.complements.isEmpty && phrase.determiner != "a" && phrase.determiner != "an"
+    if let known = memory.known(
+      record, isAnaphor: isAnaphor && isBare, isBare: isBare && !words.isEmpty)
+    {
       reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
-      addClaims(of: known, parts: parts, frame: frame, context: context, in: &reading)
+      memory.extend(known, with: parts)
+      addClaims(
+        of: known, parts: parts, frame: frame, context: context,
+        status: reading.entities[known].status,
+        in: &reading)
       return
     }
     let isNamed = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
@@ -85,24 +88,25 @@ struct EventStage: Stage {
     var draft = EntityDraft(kind: .event, name: name)
     draft.addAlias(tree.words(of: phrase.core))
     draft.time = parts.time
-    draft.status = frame.status
+    // What is spoken of as known does not become doubtful by what is said of it.
+    draft.status =
+      phrase.determiner == "the" && frame.status == .possible ? .asserted : frame.status
     if let generated = generatedName(lemma: lemma, parts: parts, in: reading) {
       draft.addAlias(generated)
     }
     reading.entities.append(draft)
     let entity = reading.entities.count - 1
-    memory.add(
-      entity, group: group, words: words, name: EntityStage.key(tree.words(of: phrase.full)),
-      sentence: sentence)
+    memory.add(entity, record)
     reading.stand(for: entity, at: phrase.full, head: token, sentence: sentence)
-    addClaims(of: entity, parts: parts, frame: frame, context: context, in: &reading)
+    addClaims(
+      of: entity, parts: parts, frame: frame, context: context, status: draft.status, in: &reading)
   }
 
   // MARK: Verbs
 
   private func readVerb(
     _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading,
-    memory: inout PhraseMemory
+    memory: inout EventMemory
   ) {
     guard let noun = Self.eventNouns[frame.lemma] else { return }
     var parts = EventParts(of: frame, context: context, in: reading)
@@ -122,6 +126,15 @@ struct EventStage: Stage {
         return
       }
       parts.participants = [visitor]
+    case "signing":
+      let objects = frame.tokens(in: .object)
+      guard let object = objects.first, !parts.participants.isEmpty,
+        parts.time != nil || parts.hasDateAdverb
+      else { return }
+      parts.topics = objects.flatMap { reading.links(at: $0, in: context.sentence) }.map(\.entity)
+        .filter { reading.entities[$0].kind == .proposal }
+      guard !parts.topics.isEmpty else { return }
+      parts.objectWords = context.tree.words(of: NounPhrase(of: object, in: context.tree).core)
     case "resignation":
       guard let person = parts.participants.first, reading.entities[person].kind == .person else {
         return
@@ -133,7 +146,10 @@ struct EventStage: Stage {
     guard let name = generatedName(lemma: noun, parts: parts, in: reading) else { return }
     let key = EntityStage.key(name)
     let entity: Int
-    if let known = memory.same(name: key, group: lexicon.group(noun)) {
+    let record = EventMemory.Record(
+      group: lexicon.group(noun), words: [], name: key, parts: parts, sentence: context.sentence,
+      status: frame.status)
+    if let known = memory.known(record, isAnaphor: false, isBare: false) {
       entity = known
     } else {
       var draft = EntityDraft(kind: .event, name: name)
@@ -141,8 +157,7 @@ struct EventStage: Stage {
       draft.status = frame.status
       reading.entities.append(draft)
       entity = reading.entities.count - 1
-      memory.add(
-        entity, group: lexicon.group(noun), words: [], name: key, sentence: context.sentence)
+      memory.add(entity, record)
       reading.mentions.append(
         EntityMention(
           sentence: context.sentence, tokens: frame.trigger..<frame.trigger + 1,
@@ -150,16 +165,19 @@ struct EventStage: Stage {
           form: .nominal, name: name, isKnown: false, entity: entity, rule: "events/verb"
         ).asInner)
     }
-    addClaims(of: entity, parts: parts, frame: frame, context: context, in: &reading)
+    addClaims(
+      of: entity, parts: parts, frame: frame, context: context, status: frame.status, in: &reading)
   }
 
   private static let eventNouns: [String: String] = [
-    "meet": "meeting", "visit": "visit", "resign": "resignation", "quit": "resignation",
+    "meet": "meeting", "sign": "signing", "visit": "visit", "resign": "resignation",
+    "quit": "resignation",
   ]
 
   /// "meeting of Holm and Vidal in Oslo".
   private func generatedName(lemma: String, parts: EventParts, in reading: Reading) -> String? {
     guard !parts.participants.isEmpty else { return nil }
+    if let object = parts.objectWords { return lemma + " of the " + object }
     let names =
       parts.names.isEmpty ? parts.participants.map { reading.entities[$0].name } : parts.names
     let joined =
@@ -173,14 +191,21 @@ struct EventStage: Stage {
       + (place.map { preposition + $0 } ?? parts.dateWords.map { " " + $0 } ?? "")
   }
 
+  /// What taking part in an event together makes of two sides.
+  private static let pairings: [String: RelationKind] = [
+    "meeting": .meets, "summit": .meets, "ministerial": .meets, "talk": .negotiatesWith,
+    "talks": .negotiatesWith, "negotiation": .negotiatesWith, "negotiations": .negotiatesWith,
+    "dialogue": .negotiatesWith,
+  ]
+
   // MARK: Claims
 
   private func addClaims(
     of event: Int, parts: EventParts, frame: PredicateFrame, context: ClaimContext,
-    in reading: inout Reading
+    status: RelationStatus, in reading: inout Reading
   ) {
     let sentence = context.sentence
-    var status = frame.status
+    var status = status
     if status == .asserted, let start = parts.time?.start ?? reading.entities[event].time?.start,
       let date = reading.article.date,
       start.day != nil, date.dayNumber < start.dayNumber
@@ -206,8 +231,18 @@ struct EventStage: Stage {
     }
     for actor in parts.participants { claim(actor, .participatesIn, event, 0.75) }
     for place in parts.places { claim(event, .locatedIn, place, 0.75) }
+    // Those who come together from two sides also meet or negotiate with each other.
+    if let kind = Self.pairings[frame.form == .noun ? frame.lemma : lexicon.group(frame.lemma)] {
+      let hosts = parts.participants.filter(parts.hosts.contains)
+      let guests = parts.participants.filter { !parts.hosts.contains($0) }
+      let pairs =
+        guests.isEmpty && hosts.count == 2
+        ? [(hosts[0], hosts[1])] : hosts.flatMap { host in guests.map { (host, $0) } }
+      for (left, right) in pairs { claim(left, kind, right, 0.65) }
+    }
     for topic in parts.topics where topic != event {
-      claim(event, reading.entities[topic].kind == .proposal ? .discusses : .concerns, topic, 0.65)
+      let isTalk = reading.entities[topic].kind == .proposal && parts.objectWords == nil
+      claim(event, isTalk ? .discusses : .concerns, topic, 0.65)
     }
   }
 }

@@ -45,6 +45,16 @@ struct NounPhrase {
       // An article inside the modifiers' range belongs to a modifier's own phrase.
       if lower <= article, article < head { lower = article + 1 }
     }
+    if lower > 1, ["-", "–", "—"].contains(tree.tokens[lower - 1].form),
+      !tree.tokens[lower - 1].isFollowedBySpace, !tree.tokens[lower - 2].isFollowedBySpace,
+      tree.tokens[lower - 2].isCapitalised
+    {
+      // "U.S.–Ukraine talks": the parser may hang the first of a pair elsewhere.
+      lower -= 2
+    }
+    while lower < head, tree.tokens[lower].tag == .adp || tree.tokens[lower].tag == .det {
+      lower += 1
+    }
     while lower < head,
       ["the", "a", "an", "-", "–", ","].contains(tree.tokens[lower].form.lowercased())
     {

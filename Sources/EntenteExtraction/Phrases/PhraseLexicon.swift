@@ -4,6 +4,8 @@ import EntenteSchema
 struct PhraseLexicon: Sendable {
   /// Nouns for something put forward.
   let proposalHeads: Set<String>
+  /// The same as compounds, whose last word alone is none: "buffer zone".
+  let proposalPhrases: Set<String>
   /// Nouns for a datable happening.
   let eventHeads: Set<String>
   /// Nouns for acts of force, which are events whoever commits them.
@@ -18,8 +20,9 @@ struct PhraseLexicon: Sendable {
   private let classes: [String: String]
 
   init(schema: Schema) {
-    proposalHeads = Set(schema.lexicon("proposal-heads").map(Self.lastWord))
-    eventHeads = Set(schema.lexicon("event-heads").map(Self.lastWord))
+    proposalHeads = Set(schema.lexicon("proposal-heads").filter { !$0.contains(" ") })
+    proposalPhrases = Set(schema.lexicon("proposal-heads").filter { $0.contains(" ") })
+    eventHeads = Set(schema.lexicon("event-heads").filter { !$0.contains(" ") })
     violentHeads = Set(schema.lexicon("violent-heads"))
     quantities = Set(schema.lexicon("quantity-nouns"))
     topicNouns = Set(schema.lexicon("topic-nouns"))
@@ -34,8 +37,4 @@ struct PhraseLexicon: Sendable {
 
   /// The word that stands for all nouns that can take up one another.
   func group(_ lemma: String) -> String { classes[lemma] ?? lemma }
-
-  private static func lastWord(_ phrase: String) -> String {
-    phrase.split(separator: " ").last.map(String.init) ?? phrase
-  }
 }

@@ -26,6 +26,17 @@ struct PhraseMemory {
     items.last { $0.group == group && !$0.words.isEmpty && $0.words.isSubset(of: words) }?.entity
   }
 
+  /// The last one that is named by all of some words and more.
+  func containing(_ words: Set<String>) -> Int? {
+    words.count > 1 ? items.last { words.isSubset(of: $0.words) }?.entity : nil
+  }
+
+  /// The last one of a group with the same compound: "safety rules" after "new safety rules".
+  func sharing(group: String, compounds: Set<String>) -> Int? {
+    compounds.isEmpty
+      ? nil : items.last { $0.group == group && compounds.isSubset(of: $0.words) }?.entity
+  }
+
   /// The one with the same name.
   func same(name: String, group: String) -> Int? {
     items.last { $0.group == group && $0.name == name }?.entity

@@ -34,7 +34,7 @@ struct ProposalStage: Stage {
         guard isOpen(token, in: tree, sentence: sentence, reading: reading) else { continue }
         let lemma = tree.tokens[token].lowercasedLemma
         let isHead =
-          lexicon.proposalHeads.contains(lemma)
+          (lexicon.proposalHeads.contains(lemma) || isCompound(token, lemma: lemma, in: tree))
           && (!lexicon.weakProposalHeads.contains(lemma)
             || hasStance(token, in: sentence, of: reading))
         guard isHead || wanted[token] != nil && !lexicon.eventHeads.contains(lemma) else {
@@ -45,6 +45,11 @@ struct ProposalStage: Stage {
           in: &reading, memory: &memory)
       }
     }
+  }
+
+  private func isCompound(_ token: Int, lemma: String, in tree: Tree) -> Bool {
+    token > 0
+      && lexicon.proposalPhrases.contains(tree.tokens[token - 1].form.lowercased() + " " + lemma)
   }
 
   /// Whether a noun can head a phrase of its own here.
@@ -78,15 +83,18 @@ struct ProposalStage: Stage {
     var wanted: [Int: Int] = [:]
     for frame in reading.frames[sentence] where matcher.isTrigger(frame) {
       for match in matcher.matches(of: frame)
-      where [.proposes, .demands, .signs, .discusses].contains(match.kind)
+      where ([.proposes, .demands, .signs].contains(match.kind) || match.rule == "pattern/discuss")
         && match.target != frame.trigger
       {
         let isActor = reading.links(at: match.target, in: sentence).contains {
           $0.strength > .loose
         }
-        let hasActor = reading.links(at: match.source, in: sentence).contains {
-          $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-        }
+        let hasActor =
+          reading.links(at: match.source, in: sentence).contains {
+            $0.strength > .loose
+              && (reading.entities[$0.entity].kind.isActor
+                || reading.entities[$0.entity].kind == .proposal)
+          } || reading.trees[sentence].tokens[match.source].lowercasedLemma == "resolution"
         let word = reading.trees[sentence].tokens[match.target]
         if !isActor, hasActor, !Self.vague.contains(word.lowercasedLemma) {
           wanted[match.target] = frame.trigger
@@ -146,9 +154,12 @@ struct ProposalStage: Stage {
       reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
       return
     }
-    if let known = memory.last(group: group, words: words.subtracting(Self.emptyModifiers)),
-      !words.subtracting(Self.emptyModifiers).isEmpty,
-      phrase.determiner != "a", phrase.determiner != "an"
+    let contentWords = words.subtracting(Self.emptyModifiers)
+    if !contentWords.isEmpty,
+      let known = memory.last(group: group, words: contentWords)
+        ?? (phrase.determiner != "a" && phrase.determiner != "an"
+          ? memory.containing(contentWords.union([lemma])) : nil)
+        ?? memory.sharing(group: group, compounds: compounds(of: phrase, in: tree))
     {
       reading.stand(for: known, at: phrase.full, head: token, sentence: sentence)
       addConcerns(of: known, phrase: phrase, sentence: sentence, in: &reading)
@@ -160,8 +171,17 @@ struct ProposalStage: Stage {
     reading.entities.append(draft)
     let entity = reading.entities.count - 1
     reading.stand(for: entity, at: phrase.full, head: token, sentence: sentence)
-    memory.add(entity, group: group, words: words, name: EntityStage.key(name), sentence: sentence)
+    memory.add(
+      entity, group: group, words: words.union(phrase.core.map { tree.tokens[$0].lowercasedLemma }),
+      name: EntityStage.key(name), sentence: sentence)
     addConcerns(of: entity, phrase: phrase, sentence: sentence, in: &reading)
+  }
+
+  /// The nouns right before the noun: "security" of "security guarantees".
+  private func compounds(of phrase: NounPhrase, in tree: Tree) -> Set<String> {
+    Set(
+      phrase.modifiers.filter { tree.has($0, "compound") && tree.tokens[$0].tag == .noun }
+        .map { tree.tokens[$0].lowercasedLemma })
   }
 
   /// The phrase without words that say nothing of what it is: "possible", "future".

@@ -60,6 +60,19 @@ struct ClaimContext {
     .min { abs($0.tokens.lowerBound - trigger) < abs($1.tokens.lowerBound - trigger) }?.period
   }
 
+  /// The date in front of a noun, as in "Sunday's talks".
+  func timeBefore(_ noun: Int) -> Period? {
+    dates.first { date in
+      date.tokens.contains {
+        tree.head(of: $0) == noun || (tree.head(of: $0).map { tree.head(of: $0) == noun } ?? false)
+      }
+        && date.tokens.upperBound <= noun && date.tokens.upperBound + 3 > noun
+    }?.period
+  }
+
+  /// The date of the sentence, where it has one alone.
+  var onlyDate: Period? { dates.count == 1 ? dates[0].period : nil }
+
   /// Whether a word is part of a date.
   func isDate(_ token: Int) -> Bool { dates.contains { $0.tokens.contains(token) } }
 

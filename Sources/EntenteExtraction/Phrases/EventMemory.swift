@@ -1,0 +1,73 @@
+import EntenteModel
+
+/// The events named so far, with what is known of each, for short forms to mean them.
+struct EventMemory {
+  /// What one mention of an event says of it.
+  struct Record {
+    let group: String
+    let words: Set<String>
+    let name: String
+    var parts: EventParts
+    let sentence: Int
+    let status: RelationStatus
+    var entity = -1
+  }
+
+  private(set) var records: [Record] = []
+
+  mutating func add(_ entity: Int, _ record: Record) {
+    var record = record
+    record.entity = entity
+    records.append(record)
+  }
+
+  /// The event that a phrase takes up: one of its name, or for a short form the last that fits.
+  func known(_ record: Record, isAnaphor: Bool, isBare: Bool) -> Int? {
+    if let same = records.last(where: {
+      $0.group == record.group && $0.name == record.name && $0.agrees(with: record)
+    }) {
+      return same.entity
+    }
+    guard isAnaphor || isBare else { return nil }
+    let fitting = records.filter {
+      $0.group == record.group && $0.agrees(with: record)
+        && record.words.isSubset(of: $0.words.union(["meeting", "talk"]))
+    }
+    // Of several the one on the same day counts first.
+    if let day = record.parts.time {
+      if let same = fitting.last(where: { $0.parts.time == day }) { return same.entity }
+    }
+    return fitting.last?.entity
+  }
+
+  /// The event with a name of its own that another form of the name means.
+  func named(_ record: Record) -> Int? {
+    records.last {
+      $0.group == record.group && !$0.words.isEmpty
+        && ($0.words.isSubset(of: record.words) || record.words.isSubset(of: $0.words))
+    }?.entity
+  }
+
+  /// Adds what a later mention says.
+  mutating func extend(_ entity: Int, with parts: EventParts) {
+    guard let index = records.lastIndex(where: { $0.entity == entity }) else { return }
+    records[index].parts.join(parts)
+  }
+}
+
+extension EventMemory.Record {
+  /// Whether two mentions can mean one event: neither place nor day speaks against it.
+  func agrees(with other: EventMemory.Record) -> Bool {
+    if let time = parts.time, let otherTime = other.parts.time, time != otherTime,
+      time.start?.day != nil, otherTime.start?.day != nil
+    {
+      return false
+    }
+    if !parts.places.isEmpty, !other.parts.places.isEmpty,
+      Set(parts.places).isDisjoint(with: other.parts.places)
+    {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,74 @@
+import EntenteModel
+
+/// Makes one event of mentions that share a day, a place or a topic, and somebody who takes part.
+struct EventMerger {
+  let lexicon: PhraseLexicon
+
+  func merge(_ records: [EventMemory.Record], in reading: inout Reading) {
+    var entities = records.map(\.entity)
+    for index in records.indices {
+      for earlier in records.indices.prefix(index)
+      where entities[earlier] != entities[index]
+        && isSame(records[earlier], records[index], in: reading)
+      {
+        let (old, new) = (entities[index], entities[earlier])
+        reading.merge(old, into: new)
+        reading.replace(old, with: new)
+        for position in entities.indices where entities[position] == old {
+          entities[position] = new
+        }
+        break
+      }
+    }
+  }
+
+  private func isSame(_ left: EventMemory.Record, _ right: EventMemory.Record, in reading: Reading)
+    -> Bool
+  {
+    guard left.group == right.group, left.agrees(with: right),
+      (left.status == .planned) == (right.status == .planned)
+    else { return false }
+    let sides = (sides(of: left, in: reading), sides(of: right, in: reading))
+    let isShared = !sides.0.isDisjoint(with: sides.1)
+    let sameDay = left.parts.time != nil && left.parts.time == right.parts.time
+    let samePlace = !Set(left.parts.places).isDisjoint(with: right.parts.places)
+    let sameTopic = !Set(left.parts.topics).isDisjoint(with: right.parts.topics)
+    if left.group == "visit" {
+      let sameVisitor = !Set(left.parts.participants).isDisjoint(with: right.parts.participants)
+      return sameVisitor
+        && (left.parts.places.isEmpty || right.parts.places.isEmpty || samePlace && sameDay)
+    }
+    if left.group == "resignation" || left.group == "call" { return isShared }
+    guard sameDay || samePlace || sameTopic else { return false }
+    return isShared || sides.0.isEmpty || sides.1.isEmpty
+  }
+
+  /// Who takes part, people and delegations with the countries they act for.
+  private func sides(of record: EventMemory.Record, in reading: Reading) -> Set<Int> {
+    var sides = Set(record.parts.participants)
+    for participant in record.parts.participants {
+      if let country = reading.entities[participant].country { sides.insert(country) }
+    }
+    return sides
+  }
+}
+
+extension Reading {
+  /// Makes links and claims of one entity those of another.
+  mutating func replace(_ old: Int, with new: Int) {
+    for sentence in links.indices {
+      for token in links[sentence].indices
+      where links[sentence][token].contains(where: { $0.entity == old }) {
+        links[sentence][token] = links[sentence][token].map {
+          $0.entity == old ? EntityLink(entity: new, strength: $0.strength) : $0
+        }
+      }
+    }
+    for index in claims.indices {
+      if claims[index].source == old { claims[index].source = new }
+      if claims[index].target == old { claims[index].target = new }
+      if claims[index].speaker == old { claims[index].speaker = new }
+    }
+    if entities[new].time == nil { entities[new].time = entities[old].time }
+  }
+}
