@@ -2,6 +2,7 @@
 
 #include <gvc.h>
 #include <pthread.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,6 +73,53 @@ static int has_plugin(GVC_t *gvc, const char *kind, const char *name) {
   return found;
 }
 
+// Subgraphs are kept in the order of the addresses of their names, which is whatever `malloc` gives:
+// one map would come out differently laid out from call to call. The names of subgraphs are taken
+// from one block instead, so that their order is that of the text. Only where the type of the hook
+// is that of 2.42; anything else keeps its own way.
+typedef long (*map_hook)(void *, int, char *, IDTYPE *, int);
+
+static struct {
+  map_hook original;
+  char *start;
+  size_t used, capacity;
+} names;
+
+static long map_in_order(void *state, int kind, char *name, IDTYPE *id, int creates) {
+  if (kind != AGRAPH || !name) return names.original(state, kind, name, id, creates);
+  char *known = names.start;
+  while (known < names.start + names.used && strcmp(known, name) != 0) {
+    known += (strlen(known) + 2) & ~(size_t)1;  // Odd ids are Graphviz's own.
+  }
+  if (known == names.start + names.used) {
+    size_t size = (strlen(name) + 2) & ~(size_t)1;
+    if (!creates) {
+      *id = 0;
+      return 1;
+    }
+    if (names.used + size > names.capacity) return names.original(state, kind, name, id, creates);
+    strcpy(known, name);
+    names.used += size;
+  }
+  *id = (IDTYPE)(uintptr_t)known;
+  return 1;
+}
+
+static void hook_with_old_type(map_hook *hook) {
+  if (!names.original) names.original = *hook;
+  *hook = names.start ? map_in_order : names.original;
+}
+
+static void keep_own_order(void *hook) { (void)hook; }
+
+static void order_names(size_t capacity) {
+  free(names.start);
+  names.start = capacity ? calloc(capacity, 1) : NULL;
+  names.used = 0;
+  names.capacity = names.start ? capacity : 0;
+  _Generic(&AgIdDisc.map, map_hook *: hook_with_old_type, default: keep_own_order)(&AgIdDisc.map);
+}
+
 typedef struct {
   const char *dot, *engine, *format;
   entente_rendering rendering;
@@ -129,7 +177,9 @@ static void *draw_quietly(void *argument) {
   agerrlevel_t before = agseterr(AGMAX);
   agreseterrors();
   agerr(AGWARN, "%s", sentinel);
+  order_names(2 * strlen(job->dot) + 4096);
   draw(job);
+  order_names(0);
   char *message = aglasterr();
   if (message && strcmp(message, sentinel) != 0) {
     job->rendering.message = message;

@@ -23,7 +23,7 @@ public struct DOTWriter: Sendable {
     var isClustered = Array(repeating: false, count: map.nodes.count)
     for (number, members) in map.clusters.enumerated() {
       text += "  subgraph cluster_\(number) {\n"
-      text += "    graph [id=\"c\(number)\" class=\"country\"]\n"
+      text += "    graph [id=\"c\(number)\" class=\"country\" label=\"\"]\n"
       for position in members {
         isClustered[position] = true
         text += "    " + node(map.nodes[position], names[position], at: position)
@@ -58,7 +58,7 @@ public struct DOTWriter: Sendable {
     ]
     if layout.engine == .dot {
       graph += [
-        "rankdir=LR", "newrank=true", "nodesep=0.22", "ranksep=0.7", "style=rounded",
+        "rankdir=LR", "newrank=true", "nodesep=0.22", "ranksep=0.7", "style=\"rounded,filled\"",
         "color=\"#14324A\"", "fillcolor=\"#F3F6FA\"",
       ]
       if layout.isLimited { graph += ["nslimit=2", "nslimit1=2", "mclimit=0.1"] }

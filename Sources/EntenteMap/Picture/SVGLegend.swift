@@ -34,7 +34,8 @@ struct SVGLegend {
       },
       legend.statuses.map {
         (
-          Self.line("#111820", dash: Self.dash($0.status)), "status",
+          Self.line("#111820", dash: Self.dash($0.status))
+            + ($0.status == .negated ? Self.bar : ""), "status",
           "\(MapLegend.label($0.status)) (\($0.count))"
         )
       },
@@ -89,6 +90,10 @@ struct SVGLegend {
     case .negated: " stroke-dasharray=\"1 3\""
     }
   }
+
+  /// The end of a line that a denial stops.
+  private static let bar =
+    "<line x1=\"24\" y1=\"3\" x2=\"24\" y2=\"13\" stroke=\"#111820\" stroke-width=\"2\"/>"
 
   private static func line(_ color: String, dash: String) -> String {
     "<line x1=\"2\" y1=\"8\" x2=\"24\" y2=\"8\" stroke=\"\(color)\" stroke-width=\"2\"\(dash)/>"

@@ -101,7 +101,8 @@ struct SVGRewriter {
       title = node.summary
       let focus = node.isFocus ? " focus" : ""
       output += "<g id=\"\(id)\" class=\"\(name)\(focus)\" role=\"graphics-symbol\""
-      output += " data-entity=\"\(XMLEscaping.escape(DrawableText(node.entity.rawValue, limit: 200).text))\""
+      output +=
+        " data-entity=\"\(XMLEscaping.escape(DrawableText(node.entity.rawValue, limit: 200).text))\""
       output += " aria-label=\"\(XMLEscaping.escape(node.summary))\">\n"
     } else if name.hasPrefix("edge"), let number, map.edges.indices.contains(number) {
       let line = map.edges[number]

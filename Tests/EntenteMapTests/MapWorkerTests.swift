@@ -1,0 +1,107 @@
+import EntenteExport
+import EntenteGraph
+import EntenteMap
+import EntenteModel
+import Foundation
+import Testing
+
+struct MapWorkerTests {
+  /// The built `entente` beside the tests, where there is one that draws.
+  static let program: String? = {
+    let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let places = [folder, Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()]
+    return places.map { $0.appending(path: "entente").path(percentEncoded: false) }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }()
+
+  @Test(.enabled(if: program != nil, "the program entente is not built beside the tests"))
+  func `a worker draws the same picture as this process`() throws {
+    let map = RelationshipMap(of: try SampleGraph.make(entities: 20))
+    let worker = MapWorker(executable: try #require(Self.program))
+    for format in MapFormat.allCases where format != .pdf {
+      let drawn = try map.picture(as: format, by: MapRenderer(worker: worker))
+      #expect(try drawn == map.picture(as: format), "\(format)")
+    }
+  }
+
+  @Test(.enabled(if: program != nil, "the program entente is not built beside the tests"))
+  func `a layout that takes a minute is ended at its deadline, and the process is well`() throws {
+    let graph = try SampleGraph.make(entities: 1500)
+    let options = MapOptions(engine: .dot, entityLimit: 2000)
+    let map = RelationshipMap(of: Self.tangled(graph), options: options)
+    let program = try #require(Self.program)
+    let worker = MapWorker(executable: program, deadline: .seconds(2))
+    let clock = ContinuousClock()
+    var error: MapError?
+    let time = clock.measure {
+      error = #expect(throws: MapError.self) {
+        try map.picture(as: .svg, by: MapRenderer(worker: worker))
+      }
+    }
+    #expect(error?.code == .timedOut)
+    #expect(time < .seconds(2.5), "\(time)")
+    print("a deadline of 2 s was kept in \(time)")
+    let small = RelationshipMap(of: try SampleGraph.make(entities: 15))
+    #expect(try !small.picture(as: .svg).isEmpty)
+    #expect(try !small.picture(as: .svg, by: MapRenderer(worker: worker)).isEmpty)
+  }
+
+  /// The graph with so many lines across that no engine of ranks can order them in time.
+  private static func tangled(_ graph: KnowledgeGraph) -> KnowledgeGraph {
+    var graph = graph
+    let people = graph.entities.filter { $0.kind == .person }.map(\.id)
+    let plans = graph.entities.filter { $0.kind == .proposal }.map(\.id)
+    for (number, person) in people.enumerated() {
+      for step in 1...8 {
+        let plan = plans[(number * 7 + step * step * 13) % plans.count]
+        let evidence = Evidence(
+          document: "norhaven-1", sentence: 0, span: TextSpan(start: 0, end: 1), quote: "x",
+          rule: "test")
+        _ = try? graph.insert(
+          Relation(id: "", source: person, kind: .supports, target: plan, evidence: [evidence]))
+      }
+    }
+    return graph
+  }
+
+  @Test func `a worker that is not there is said to be missing`() throws {
+    let map = RelationshipMap(of: try SampleGraph.make(entities: 15))
+    let worker = MapWorker(executable: "/nowhere/entente")
+    let error = try #require(throws: MapError.self) {
+      try map.picture(as: .svg, by: MapRenderer(worker: worker))
+    }
+    #expect(error.code == .workerFailed)
+    #expect(error.message.contains("could not be run"))
+  }
+
+  @Test(arguments: ["/bin/false", "/bin/cat", "/bin/echo", "/bin/sh"])
+  func `a program that is no worker is found out`(program: String) throws {
+    let map = RelationshipMap(of: try SampleGraph.make(entities: 120))
+    let worker = MapWorker(executable: program, deadline: .seconds(20))
+    let error = try #require(throws: MapError.self) {
+      try map.picture(as: .svg, by: MapRenderer(worker: worker))
+    }
+    #expect(error.code == .workerFailed)
+  }
+
+  @Test(.enabled(if: program != nil, "the program entente is not built beside the tests"))
+  func `a worker without memory fails without harm`() throws {
+    let map = RelationshipMap(of: try SampleGraph.make(entities: 120))
+    let worker = MapWorker(executable: try #require(Self.program), memoryLimit: 32 << 20)
+    let error = try #require(throws: MapError.self) {
+      try map.picture(as: .svg, by: MapRenderer(worker: worker))
+    }
+    #expect(error.code == .workerFailed || error.code == .failed, "\(error)")
+  }
+
+  @Test(.enabled(if: program != nil, "the program entente is not built beside the tests"))
+  func `workers may run side by side`() async throws {
+    let map = RelationshipMap(of: try SampleGraph.make(entities: 15))
+    let renderer = MapRenderer(worker: MapWorker(executable: try #require(Self.program)))
+    let expected = try map.picture(as: .svg)
+    try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<8 { group.addTask { try map.picture(as: .svg, by: renderer) } }
+      for try await picture in group { #expect(picture == expected) }
+    }
+  }
+}
