@@ -15,7 +15,7 @@ struct GraphvizTests {
   }
 
   @Test func `a failure leaves the next drawing as it would be`() throws {
-    let dot = "digraph { a -> b [label=x] }"
+    let dot = "digraph g { a -> b [label=x] }"
     let before = try renderer.render(dot, engine: .dot, format: .svg)
     for _ in 0..<3 {
       _ = try? renderer.render("graph {", engine: .dot, format: .svg)

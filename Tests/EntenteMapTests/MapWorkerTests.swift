@@ -6,13 +6,26 @@ import Foundation
 import Testing
 
 struct MapWorkerTests {
-  /// The built `entente` beside the tests, where there is one that draws.
+  /// The built `entente` beside the tests, where it is there and draws.
   static let program: String? = {
     let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     let places = [folder, Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()]
     return places.map { $0.appending(path: "entente").path(percentEncoded: false) }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+      .first { FileManager.default.isExecutableFile(atPath: $0) && draws($0) }
   }()
+
+  /// Whether a program knows the hidden command: it refuses an empty request with 65.
+  private static func draws(_ path: String) -> Bool {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = [MapWorker.command]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 65
+  }
 
   @Test(.enabled(if: program != nil, "the program entente is not built beside the tests"))
   func `a worker draws the same picture as this process`() throws {
