@@ -8,10 +8,13 @@ extension FrameFinder {
   func ownFillers(of index: Int, form: PredicateFrame.Form, in tree: Tree) -> [Filler] {
     var fillers: [Filler] = []
     let isPassive = isPassive(index, in: tree)
+    let objects = tree.children(of: index, by: "obj")
     for child in tree.children(of: index) where !Self.isRelative(child, in: tree) {
-      guard let role = role(of: child, under: form, isPassive: isPassive, in: tree) else {
+      guard var role = role(of: child, under: form, isPassive: isPassive, in: tree) else {
         continue
       }
+      // "gave Oslo two ships": of two objects side by side the first receives the second.
+      if objects.count == 2, child == objects[0] { role = .recipient }
       for conjunct in tree.conjuncts(of: child) {
         // A joined phrase with a preposition of its own plays its own part: "in Paris and across
         // the country".
@@ -24,6 +27,7 @@ extension FrameFinder {
         }
       }
     }
+    if form == .verb { fillers += phrasesOfObjects(objects, beside: fillers, in: tree) }
     return fillers + subjectsBehindFor(of: index, in: tree)
       + fillersOfGovernor(of: index, form: form, in: tree)
   }
@@ -34,6 +38,29 @@ extension FrameFinder {
       ["including", "include", "such-as", "like"].contains(tree.preposition(of: $0))
     }.flatMap { tree.conjuncts(of: $0) }
   }
+
+  /// Where the object's own phrase says at whom: "fired shells *at Malmo*".
+  ///
+  /// Parsers waver between object and verb here, and the verb loses nothing by sharing.
+  private func phrasesOfObjects(
+    _ objects: [Int], beside fillers: [Filler], in tree: Tree
+  ) -> [Filler] {
+    var shared: [Filler] = []
+    for object in objects {
+      for child in tree.children(of: object, by: "nmod") {
+        let role = Role(tree.preposition(of: child))
+        guard Self.aims.contains(role), !fillers.contains(where: { $0.role == role }) else {
+          continue
+        }
+        shared += tree.conjuncts(of: child).map { Filler(role: role, token: $0, isShared: true) }
+      }
+    }
+    return shared
+  }
+
+  private static let aims: Set<Role> = [
+    "at", "into", "against", "onto", "to", "toward", "towards", "with", "upon",
+  ]
 
   /// Whom a verb asks something of in "pressed for *Serbia* to leave".
   private func subjectsBehindFor(of index: Int, in tree: Tree) -> [Filler] {
@@ -47,6 +74,14 @@ extension FrameFinder {
         Filler(role: "for", token: $0, isShared: false)
       }
       fillers.append(Filler(role: .clause, token: clause, isShared: false))
+    }
+    let asks = tree.children(of: index, by: "obj", "obl").contains {
+      tree.has($0, "obj") || tree.preposition(of: $0) == "for"
+    }
+    for clause in tree.children(of: index, by: "advcl")
+    where asks && tree.tokens[clause].fineTag == "VB" && clause > index {
+      // "pressed for Oslo *to leave*", where the infinitive hangs loosely.
+      fillers.append(Filler(role: .clause, token: clause, isShared: true))
     }
     return fillers
   }

@@ -23,7 +23,7 @@ extension Pipeline {
         ProposalStage(schema: schema),
         EventStage(schema: schema),
         StructureStage(schema: schema),
-        PurposeStage(),
+        TopicStage(),
         PatternStage(schema: schema),
         ObligationStage(),
       ], schema: schema, engine: engine.identifier)

@@ -1,0 +1,107 @@
+import EntenteLanguage
+import EntenteModel
+
+/// Reads what a meeting was about off the sentences that tell of it.
+///
+/// "The ministers discussed the crisis in Syria", after "Vidal met Holm in Oslo", is about the
+/// meeting: its subjects took part in one. A topic is whatever the object's phrase names: proposals
+/// are discussed, anything else is a concern.
+struct TopicStage: Stage {
+  let name = "topics"
+  let requires: [Layer] = [.grammar, .entities, .events]
+  let provides: [Layer] = [.relations]
+
+  private static let rule: RuleID = "events/topic"
+  /// Verbs whose object a meeting is about, and the roles in which it stands.
+  private static let verbs: [String: [Role]] = [
+    "discuss": [.object], "raise": [.object], "cover": [.object], "address": [.object, "to"],
+    "review": [.object], "explore": [.object], "debate": [.object], "consider": [.object],
+    "examine": [.object], "focus": ["on"], "concentrate": ["on"], "talk": ["about"],
+    "speak": ["about"], "include": [.object], "stress": [.object], "emphasize": [.object],
+    "underline": [.object], "underscore": [.object], "highlight": [.object],
+    "agree": ["on", .object],
+    "exchange": ["on"], "touch": ["on"], "deal": ["with"], "tackle": [.object],
+  ]
+
+  func run(_ reading: inout Reading) {
+    let meetings = Self.meetings(in: reading)
+    guard !meetings.isEmpty else { return }
+    for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
+    {
+      for frame in reading.frames[context.sentence] where frame.form == .verb {
+        guard let roles = Self.verbs[frame.lemma],
+          let event = Self.event(of: frame, context: context, in: reading, meetings: meetings)
+        else { continue }
+        let topics = roles.flatMap { frame.tokens(in: $0) }
+        for token in topics { add(token, of: event, frame, context: context, in: &reading) }
+      }
+    }
+  }
+
+  /// The events that somebody takes part in: actor → events in the order they are told of.
+  private static func meetings(in reading: Reading) -> [Int: [(sentence: Int, event: Int)]] {
+    var meetings: [Int: [(sentence: Int, event: Int)]] = [:]
+    for claim in reading.claims where claim.kind == .participatesIn {
+      guard isTalk(reading.entities[claim.target]) else { continue }
+      meetings[claim.source, default: []].append((claim.sentence, claim.target))
+    }
+    return meetings
+  }
+
+  private static func isTalk(_ event: EntityDraft) -> Bool {
+    let words = ([event.name] + event.aliases).joined(separator: " ").lowercased()
+    return [
+      "meeting", "talks", "summit", "conference", "discussions", "negotiations", "visit",
+      "ministerial", "gathering", "call", "session",
+    ].contains { words.contains($0) }
+  }
+
+  /// The event that a predicate tells of: its subject, or the nearest that its subjects took part in.
+  private static func event(
+    of frame: PredicateFrame, context: ClaimContext, in reading: Reading,
+    meetings: [Int: [(sentence: Int, event: Int)]]
+  ) -> Int? {
+    let subjects = frame.tokens(in: .subject).flatMap {
+      reading.links(at: $0, in: context.sentence)
+    }
+    if let event = subjects.first(where: { reading.entities[$0.entity].kind == .event }) {
+      return event.entity
+    }
+    let sentence = context.sentence
+    let told = subjects.flatMap { meetings[$0.entity] ?? [] }
+      .filter { $0.sentence <= sentence && sentence - $0.sentence <= 6 }
+    return told.max { ($0.sentence, $0.event) < ($1.sentence, $1.event) }?.event
+  }
+
+  private func add(
+    _ token: Int, of event: Int, _ frame: PredicateFrame, context: ClaimContext,
+    in reading: inout Reading
+  ) {
+    let participants = Set(
+      reading.claims.filter { $0.kind == .participatesIn && $0.target == event }.map(\.source))
+    for (place, topic) in Self.topics(below: token, context: context, in: reading)
+    where topic != event && !participants.contains(topic) {
+      let kind = reading.entities[topic].kind
+      guard kind != .person, kind != .office else { continue }
+      reading.claims.append(
+        RelationDraft(
+          source: event, kind: kind == .proposal ? .discusses : .concerns, target: topic,
+          status: frame.status == .negated ? .negated : reading.entities[event].status,
+          confidence: Confidence(thousandths: 600), sentence: context.sentence,
+          span: context.span(covering: [frame.trigger, place], in: reading), rule: Self.rule))
+    }
+  }
+
+  /// The entities that a phrase names: those of its head, else those that it holds.
+  private static func topics(
+    below token: Int, context: ClaimContext, in reading: Reading
+  ) -> [(place: Int, entity: Int)] {
+    var found: [(place: Int, entity: Int)] = []
+    for place in context.tree.subtree(of: token) {
+      for link in reading.links(at: place, in: context.sentence) where link.strength == .direct {
+        found.append((place, link.entity))
+      }
+    }
+    return found
+  }
+}
