@@ -190,6 +190,8 @@ extension KnowledgeGraph {
     entityTable.firstOut[source] = UInt32(position)
     relationTable.nextIn[position] = entityTable.firstIn[target]
     entityTable.firstIn[target] = UInt32(position)
+    entityTable.degrees[source] += 1
+    if target != source { entityTable.degrees[target] += 1 }
   }
 }
 

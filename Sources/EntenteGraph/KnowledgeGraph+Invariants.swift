@@ -15,6 +15,9 @@ extension KnowledgeGraph {
     if entityTable.positions.count != live.count { problems.append("positions of entities") }
     for index in live {
       if self.index(of: id(of: index)) != index { problems.append("look-up of \(id(of: index))") }
+      if degree(of: index) != relations(at: index).count {
+        problems.append("degree of \(id(of: index))")
+      }
       let names = entityTable.names[index.position]
       if names.isEmpty { problems.append("\(id(of: index)) has no name") }
       for mention in self[index].mentions where document(mention.document) == nil {

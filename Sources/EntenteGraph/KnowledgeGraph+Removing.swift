@@ -83,6 +83,8 @@ extension KnowledgeGraph {
     let source = Int(relationTable.sources[position])
     let target = Int(relationTable.targets[position])
     let number = UInt32(position)
+    entityTable.degrees[source] -= 1
+    if target != source { entityTable.degrees[target] -= 1 }
     if entityTable.firstOut[source] == number {
       entityTable.firstOut[source] = relationTable.nextOut[position]
     } else {

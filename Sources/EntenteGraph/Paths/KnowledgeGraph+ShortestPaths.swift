@@ -17,45 +17,36 @@ extension KnowledgeGraph {
     let search = PathSearch(
       graph: self, terms: terms, start: start, goal: goal, maxHops: terms.maxHops)
     guard let corridor = search.corridor() else { return ([], true) }
+    let steps = search.bestSteps(in: corridor)
     var paths: [EntityPath] = []
-    var isComplete = true
     var open = [EntityPath(entities: [start], relations: [], cost: PathCost(hops: 0, doubt: 0))]
     while let path = open.popLast() {
       guard let last = path.entities.last, last != goal else {
-        guard paths.count < limit else {
-          isComplete = false
-          break
-        }
+        if paths.count == limit { return (paths, false) }
         paths.append(path)
         continue
       }
-      for step in search.steps(from: last, in: corridor).reversed() {
+      for step in (steps[last] ?? []).reversed() {
         open.append(
           EntityPath(
-            entities: path.entities + [step.neighbor], relations: path.relations + [step.relation],
+            entities: path.entities + [step.to], relations: path.relations + [step.relation],
             cost: PathCost(
-              hops: path.cost.hops + 1,
-              doubt: path.cost.doubt + step.doubt + search.passing(step.neighbor))))
+              hops: path.cost.hops + 1, doubt: path.cost.doubt + search.doubt(of: step))))
       }
     }
-    return (paths, isComplete)
+    return (paths, true)
   }
 }
 
 extension PathSearch {
-  /// The best step to each entity one nearer to the goal, in the order of the relations' ids.
-  fileprivate func steps(
-    from entity: EntityIndex, in corridor: PathCorridor
-  ) -> [(relation: RelationIndex, neighbor: EntityIndex, doubt: Int)] {
-    var best: [EntityIndex: (id: RelationID, relation: RelationIndex, doubt: Int)] = [:]
-    let next = (corridor.positions[entity] ?? 0) + 1
-    forEachStep(from: entity) { relation, neighbor, doubt in
-      guard corridor.positions[neighbor] == next else { return }
-      let id = graph.id(of: relation)
-      if let known = best[neighbor], (known.doubt, known.id) < (doubt, id) { return }
-      best[neighbor] = (id, relation, doubt)
+  /// The best step from each entity to each next one, in the order of the relations' ids.
+  fileprivate func bestSteps(in corridor: PathCorridor) -> [EntityIndex: [PathStep]] {
+    Dictionary(grouping: corridor.steps.joined(), by: \.from).mapValues { steps in
+      let ranked = steps.map { (step: $0, doubt: doubt(of: $0), id: graph.id(of: $0.relation)) }
+        .sorted { ($0.doubt, $0.id) < ($1.doubt, $1.id) }
+      var reached: Set<EntityIndex> = []
+      return ranked.filter { reached.insert($0.step.to).inserted }
+        .sorted { $0.id < $1.id }.map(\.step)
     }
-    return best.sorted { $0.value.id < $1.value.id }
-      .map { ($0.value.relation, $0.key, $0.value.doubt) }
   }
 }

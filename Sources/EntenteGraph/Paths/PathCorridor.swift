@@ -1,85 +1,47 @@
-/// The entities on the shortest paths from a start to a goal, by their distance from the start.
+/// All shortest paths from a start to a goal at once.
 struct PathCorridor {
-  /// The entities at each distance: the start alone at 0, the goal alone at the end.
-  let levels: [[EntityIndex]]
-  /// The distance of each of them.
-  let positions: [EntityIndex: Int]
+  /// The steps of the paths, those from the start first; from each entity one can go on to the goal.
+  let steps: [[PathStep]]
 }
 
 extension PathSearch {
-  /// The entities on the shortest paths, or nothing where there is no path short enough.
+  /// All shortest paths, or nothing where there is no path short enough.
   ///
-  /// Two breadth-first searches that meet, the smaller frontier growing first: Pohl, "Bi-directional
+  /// Two breadth-first searches that meet, the cheaper frontier growing first: Pohl, "Bi-directional
   /// search", Machine Intelligence 6 (1971). Whole levels are searched, so that no shortest path is
-  /// left out.
+  /// left out. Of the last level only the steps between the two frontiers are kept.
   ///
-  /// - Complexity: O(*n* + *m*) in what lies within half the distance of either end.
+  /// - Complexity: O(*n* + *m*) in what lies within half the distance of either end, and a byte for
+  ///   each entity of the graph.
   func corridor() -> PathCorridor? {
     guard maxHops > 0, start != goal, !isBanned(start), !isBanned(goal) else { return nil }
-    var forward = Frontier(start)
-    var backward = Frontier(goal)
-    while forward.depth + backward.depth < maxHops {
-      let isForward = forward.level.count <= backward.level.count
-      if isForward { grow(&forward) } else { grow(&backward) }
-      let (grown, other) = isForward ? (forward, backward) : (backward, forward)
-      guard !grown.level.isEmpty else { return nil }
-      let meeting = grown.level.filter { other.distances[$0] != nil }
-      if !meeting.isEmpty { return corridor(through: meeting, forward, backward) }
+    var forward = PathFrontier(start, in: graph)
+    var backward = PathFrontier(goal, in: graph)
+    while forward.depth + backward.depth < min(maxHops, PathFrontier.depthLimit) {
+      let isForward = forward.degree <= backward.degree
+      let meeting =
+        isForward ? steps(forward, backward) : steps(backward, forward).map(\.reversed)
+      if !meeting.isEmpty {
+        let first = forward.steps(to: meeting.lazy.map(\.from))
+        let last = backward.steps(to: meeting.lazy.map(\.to))
+        return PathCorridor(
+          steps: first + [meeting] + last.reversed().map { $0.map(\.reversed) })
+      }
+      if isForward { forward.grow(in: self) } else { backward.grow(in: self) }
+      if forward.level.isEmpty || backward.level.isEmpty { return nil }
     }
     return nil
   }
 
-  /// A breadth-first search from one end.
-  private struct Frontier {
-    var level: [EntityIndex]
-    var depth = 0
-    var distances: [EntityIndex: Int]
-
-    init(_ end: EntityIndex) {
-      level = [end]
-      distances = [end: 0]
-    }
-  }
-
-  private func grow(_ frontier: inout Frontier) {
-    let depth = frontier.depth + 1
-    var next: [EntityIndex] = []
+  /// The steps from the level of one frontier to that of another.
+  private func steps(_ frontier: PathFrontier, _ other: PathFrontier) -> [PathStep] {
+    var found: [PathStep] = []
     for entity in frontier.level {
-      forEachStep(from: entity) { _, neighbor, _ in
-        if frontier.distances[neighbor] == nil {
-          frontier.distances[neighbor] = depth
-          next.append(neighbor)
-        }
+      forEachStep(from: entity) { relation, neighbor in
+        guard other.hasAtFront(neighbor) else { return }
+        found.append(PathStep(from: entity, relation: relation, to: neighbor))
       }
     }
-    frontier.level = next
-    frontier.depth = depth
-  }
-
-  private func corridor(
-    through meeting: [EntityIndex], _ forward: Frontier, _ backward: Frontier
-  ) -> PathCorridor {
-    let length = forward.depth + backward.depth
-    var levels = [[EntityIndex]](repeating: [], count: length + 1)
-    var positions: [EntityIndex: Int] = [:]
-    levels[forward.depth] = meeting
-    for entity in meeting { positions[entity] = forward.depth }
-    func extend(from position: Int, to next: Int, along frontier: Frontier, at distance: Int) {
-      for entity in levels[position] {
-        forEachStep(from: entity) { _, neighbor, _ in
-          if frontier.distances[neighbor] == distance, positions[neighbor] == nil {
-            positions[neighbor] = next
-            levels[next].append(neighbor)
-          }
-        }
-      }
-    }
-    for position in stride(from: forward.depth, to: 0, by: -1) {
-      extend(from: position, to: position - 1, along: forward, at: position - 1)
-    }
-    for position in forward.depth..<length {
-      extend(from: position, to: position + 1, along: backward, at: length - position - 1)
-    }
-    return PathCorridor(levels: levels, positions: positions)
+    return found
   }
 }

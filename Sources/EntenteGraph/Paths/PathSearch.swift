@@ -13,18 +13,18 @@ struct PathSearch {
   var firstNot: Set<EntityIndex> = []
 
   func isBanned(_ entity: EntityIndex) -> Bool {
-    taken.contains(entity) || terms.avoided.contains(entity)
+    !taken.isEmpty && taken.contains(entity)
+      || !terms.avoided.isEmpty && terms.avoided.contains(entity)
   }
 
-  /// Gives each step that may be taken from an entity: the relation, where it leads, and the doubt.
-  func forEachStep(
-    from entity: EntityIndex, _ body: (RelationIndex, EntityIndex, Int) -> Void
-  ) {
+  /// Gives each step that may be taken from an entity: the relation, and where it leads.
+  @inline(__always)
+  func forEachStep(from entity: EntityIndex, _ body: (RelationIndex, EntityIndex) -> Void) {
     graph.forEachRelation(at: entity) { relation, neighbor in
       guard neighbor != entity, !isBanned(neighbor), !isFirstNot(entity, neighbor),
-        let doubt = terms.doubtOfRelation(relation)
+        terms.doubtOfRelation(relation) != nil
       else { return }
-      body(relation, neighbor, doubt)
+      body(relation, neighbor)
     }
   }
 
@@ -35,57 +35,48 @@ struct PathSearch {
 
   /// The shortest path with the least doubt; of several the one whose relation ids come first.
   ///
-  /// The corridor is a graph by levels, so that one pass from the goal back gives every entity its
-  /// least doubt; a walk from the start then picks relations in the order of their ids.
+  /// The corridor has levels, so that one pass from the goal back gives every entity its least
+  /// doubt; a walk from the start then picks relations in the order of their ids.
   ///
-  /// - Complexity: That of the corridor, and O(*d* log *d*) in the degrees within it.
+  /// - Complexity: That of the corridor.
   func best() -> EntityPath? {
     guard let corridor = corridor() else { return nil }
     let doubts = leastDoubts(in: corridor)
     var entities = [start]
     var relations: [RelationIndex] = []
     var last = start
-    while last != goal {
-      var chosen: (relation: RelationIndex, neighbor: EntityIndex)?
-      let position = entities.count
-      forEachStep(from: last) { relation, neighbor, doubt in
-        guard corridor.positions[neighbor] == position, let rest = doubts[neighbor],
-          doubt + passing(neighbor) + rest == doubts[last]
-        else { return }
-        if let known = chosen, graph.id(of: known.relation) < graph.id(of: relation) { return }
-        chosen = (relation, neighbor)
+    for steps in corridor.steps {
+      let fitting = steps.filter {
+        $0.from == last && doubts[last] == doubt(of: $0) + (doubts[$0.to] ?? 0)
       }
+      let chosen =
+        fitting.count == 1
+        ? fitting[0] : fitting.min { graph.id(of: $0.relation) < graph.id(of: $1.relation) }
       guard let chosen else { return nil }
-      entities.append(chosen.neighbor)
+      entities.append(chosen.to)
       relations.append(chosen.relation)
-      last = chosen.neighbor
+      last = chosen.to
     }
     return EntityPath(
       entities: entities, relations: relations,
       cost: PathCost(hops: relations.count, doubt: doubts[start] ?? 0))
   }
 
-  /// What tells against leading through an entity; the goal is not led through.
-  func passing(_ entity: EntityIndex) -> Int {
-    entity == goal ? 0 : terms.doubtOfEntity(entity)
+  /// What tells against a step: its relation, and the entity it leads to unless that is the goal.
+  func doubt(of step: PathStep) -> Int {
+    (terms.doubtOfRelation(step.relation) ?? 0)
+      + (step.to == goal ? 0 : terms.doubtOfEntity(step.to))
   }
 
   /// The least doubt of the way from each entity of a corridor to the goal.
   private func leastDoubts(in corridor: PathCorridor) -> [EntityIndex: Int] {
     var doubts: [EntityIndex: Int] = [goal: 0]
-    var through: [EntityIndex: Int] = [goal: 0]
-    for position in stride(from: corridor.levels.count - 2, through: 0, by: -1) {
-      for entity in corridor.levels[position] {
-        var least: Int?
-        forEachStep(from: entity) { _, neighbor, doubt in
-          guard corridor.positions[neighbor] == position + 1, let rest = through[neighbor] else {
-            return
-          }
-          least = min(least ?? .max, doubt + rest)
-        }
-        guard let least else { continue }
-        doubts[entity] = least
-        through[entity] = least + passing(entity)
+    for steps in corridor.steps.reversed() {
+      for step in steps {
+        guard let rest = doubts[step.to] else { continue }
+        let whole = doubt(of: step) + rest
+        if let known = doubts[step.from], known <= whole { continue }
+        doubts[step.from] = whole
       }
     }
     return doubts

@@ -32,6 +32,8 @@ struct EntityTable: Sendable {
   var firstOut: [UInt32] = []
   /// The first relation into each entity, or `UInt32.max`.
   var firstIn: [UInt32] = []
+  /// How many relations each entity has, one to itself counted once.
+  var degrees: [UInt32] = []
   var isRemoved: [Bool] = []
   var positions: [UInt32: UInt32] = [:]
   var liveCount = 0
@@ -45,6 +47,7 @@ struct EntityTable: Sendable {
     mentions.append([])
     firstOut.append(.max)
     firstIn.append(.max)
+    degrees.append(0)
     isRemoved.append(false)
     positions[id] = UInt32(position)
     liveCount += 1
