@@ -141,6 +141,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
+    // A small program that uses the library.
+    .executableTarget(
+      name: "HowConnected", dependencies: ["Entente"], path: "Examples/Programs/HowConnected",
+      swiftSettings: house),
+
     // Tests mirror Sources; the support target holds goldens, corpus cases and random graphs.
     .target(
       name: "EntenteTestSupport",

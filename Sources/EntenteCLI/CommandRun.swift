@@ -1,5 +1,6 @@
 import ArgumentParser
 import EntenteEvaluation
+import EntenteExport
 import EntenteLanguage
 import EntenteModel
 import EntenteQuery
@@ -33,6 +34,7 @@ enum CommandRun {
         error.code == .unreadableFile ? .missingFile : .badInput, [error.diagnostic])
     case let error as QueryError:
       CommandFailure(error.code == .unknownKind ? .wrongUse : .nothingFound, [error.diagnostic])
+    case let error as ExportError: CommandFailure(.badInput, error.diagnostics)
     case let error as EvaluationError: CommandFailure(.badInput, error.diagnostics)
     default: CommandFailure(.internalError, id: "internal.unexpected", String(describing: error))
     }

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Entente
+import EntenteGraph
+import EntenteModel
+import EntenteQuery
+import EntenteSchema
+
+/// `entente explain`: the words, the rule and the documents behind a claim.
+struct ExplainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Show what a relation or an entity rests on.",
+    discussion: """
+      A relation's id gives the words that carry it with both ends marked, the rule that read \
+      them, the documents, and all other evidence. A name gives the words that mean the entity \
+      and its relations. Two names give what links them directly. With --articles the sentences \
+      are shown whole, and for two names that nothing links, what was seen of both and rejected.
+      """)
+
+  @Argument(help: "The id of a relation, or the name of an entity.")
+  var subject: String
+
+  @Argument(help: "The name of a second entity.")
+  var other: String?
+
+  @Option(help: "Where the articles are, to show whole sentences.")
+  var articles: [String] = []
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func run() async throws {
+    try await CommandRun.perform {
+      let analyst = try reading.analyst()
+      let known = try graph.load(schema: analyst.schema)
+      let explainer = Explainer(graph: known, texts: texts())
+      if other == nil, let relation = known.relation(RelationID(subject)) {
+        Terminal.write(explainer.explain(relation))
+        return
+      }
+      let resolver = NameResolver(known)
+      let first = known[try resolver.resolve(subject)]
+      guard let other else {
+        Terminal.write(explainer.explain(first))
+        return
+      }
+      let second = known[try resolver.resolve(other)]
+      let links = explainer.links(between: first, and: second)
+      guard links.isEmpty else {
+        Terminal.write(links.map(explainer.explain).joined(separator: "\n"))
+        return
+      }
+      Terminal.write(explainer.nearestMisses(first, second, analyst: analyst))
+      throw ExitCode(CommandFailure.Reason.nothingFound.rawValue)
+    }
+  }
+
+  /// The articles by id, where the user says where they are.
+  private func texts() -> [DocumentID: Article] {
+    var found: [DocumentID: Article] = [:]
+    let summary = ArticleReader().read(articles) { found[$0.id] = $0 }
+    Terminal.report(summary.failures.map(\.error.diagnostic))
+    return found
+  }
+}

@@ -1,0 +1,175 @@
+import Entente
+import EntenteGraph
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Says in words what a claim or an entity rests on.
+struct Explainer {
+  let graph: KnowledgeGraph
+  /// The articles, as far as they are at hand.
+  let texts: [DocumentID: Article]
+
+  /// A relation with its evidence, the ends marked in the words.
+  func explain(_ relation: Relation) -> String {
+    var lines = [claim(relation), "  id: \(relation.id)"]
+    var facts = "  \(relation.status.rawValue), confidence \(relation.confidence.value)"
+    if let time = relation.time { facts += ", \(describe(time))" }
+    if let speaker = relation.attributedTo { facts += ", according to \(name(speaker))" }
+    lines.append(facts)
+    for (index, evidence) in relation.evidence.enumerated() {
+      lines.append(index == 0 ? "  evidence:" : "  also:")
+      lines.append("    " + marked(evidence, ends: [relation.source, relation.target]))
+      lines.append("    rule \(evidence.rule), \(place(evidence))")
+    }
+    for id in [relation.source, relation.target] {
+      lines.append("  \(name(id)) is \(id), as:")
+      lines += mentionLines(of: id, in: Set(relation.evidence.map(\.document)))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// An entity with the words that mean it and its relations.
+  func explain(_ entity: Entity) -> String {
+    let label = graph.schema.definition(of: entity.kind)?.label ?? entity.kind.rawValue
+    var lines = ["\(entity.name) (\(label))", "  id: \(entity.id)"]
+    if !entity.aliases.isEmpty {
+      lines.append("  also: " + entity.aliases.joined(separator: "; "))
+    }
+    for key in entity.properties.keys.sorted() {
+      lines.append("  \(key): \(entity.properties[key] ?? "")")
+    }
+    lines.append("  mentions:")
+    lines += mentionLines(of: entity.id, in: nil)
+    lines.append("  relations:")
+    for relation in relations(at: entity.id) {
+      lines.append("    " + claim(relation))
+      lines.append("      \(relation.id)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The relations that link two entities directly, sorted by id.
+  func links(between first: Entity, and second: Entity) -> [Relation] {
+    relations(at: first.id).filter { $0.source == second.id || $0.target == second.id }
+  }
+
+  /// What was seen of two entities that nothing links, and why it came to nothing.
+  func nearestMisses(_ first: Entity, _ second: Entity, analyst: Analyst) -> String {
+    var lines = ["Nothing links \(first.name) and \(second.name) directly."]
+    let shared = Set(first.mentions.map(\.document))
+      .intersection(second.mentions.map(\.document)).sorted()
+    if shared.isEmpty { lines.append("No document names both.") }
+    for document in shared {
+      guard let article = texts[document] else {
+        lines.append("\(document) names both; --articles shows where.")
+        continue
+      }
+      let abstentions = analyst.read(article).abstentions
+      for sentence in sentences(of: article) {
+        func isIn(_ entity: Entity) -> Bool {
+          entity.mentions.contains { $0.document == document && sentence.contains($0.span) }
+        }
+        guard isIn(first), isIn(second) else { continue }
+        lines.append("\(document): " + Self.words(sentence, of: article))
+        let reasons = abstentions.filter { sentence.overlaps($0.span) }
+        lines += reasons.map { "  \($0.reason), “\($0.text)”: \($0.detail)" }
+        if reasons.isEmpty { lines.append("  no pattern links the two in this sentence") }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func relations(at id: EntityID) -> [Relation] {
+    guard let index = graph.index(of: id) else { return [] }
+    return graph.relations(at: index).map { graph[$0] }.sorted { $0.id < $1.id }
+  }
+
+  private func claim(_ relation: Relation) -> String {
+    let definition = graph.schema.definition(of: relation.kind)
+    return "\(name(relation.source)) \(definition?.verb ?? relation.kind.rawValue)"
+      + " \(name(relation.target))"
+  }
+
+  private func name(_ id: EntityID) -> String { graph.entity(id)?.name ?? id.rawValue }
+
+  private func place(_ evidence: Evidence) -> String {
+    let document = graph.document(evidence.document)
+    var text =
+      "in \(evidence.document), sentence \(evidence.sentence + 1), "
+      + "characters \(evidence.span.start)–\(evidence.span.end)"
+    if let title = document?.title, !title.isEmpty { text += ", “\(title)”" }
+    if let publisher = document?.publisher { text += ", \(publisher)" }
+    if let date = document?.date { text += ", \(date)" }
+    return text
+  }
+
+  private func describe(_ time: Period) -> String {
+    switch (time.start, time.end) {
+    case (let start?, let end?): start == end ? "\(start)" : "\(start) to \(end)"
+    case (let start?, nil): "from \(start)"
+    case (nil, let end?): "until \(end)"
+    case (nil, nil): "undated"
+    }
+  }
+
+  private func mentionLines(of id: EntityID, in documents: Set<DocumentID>?) -> [String] {
+    let mentions = (graph.entity(id)?.mentions ?? []).filter {
+      documents?.contains($0.document) ?? true
+    }
+    let limit = 12
+    var lines = mentions.prefix(limit).map {
+      "    \($0.document):\($0.span.start)–\($0.span.end) \($0.form.rawValue) “\($0.text)”"
+    }
+    if mentions.count > limit { lines.append("    and \(mentions.count - limit) more") }
+    return lines
+  }
+}
+
+extension Explainer {
+  /// The sentence, where the article is at hand, or the quote, with the ends in brackets.
+  private func marked(_ evidence: Evidence, ends: [EntityID]) -> String {
+    var span = evidence.span
+    var scalars = Array(evidence.quote.unicodeScalars)
+    if let article = texts[evidence.document],
+      let sentence = sentences(of: article).first(where: { $0.overlaps(span) })
+    {
+      span = sentence.union(span)
+      scalars = Array(article.text.unicodeScalars)[span.start..<span.end].map(\.self)
+    }
+    var spans: [TextSpan] = []
+    for id in ends {
+      for mention in graph.entity(id)?.mentions ?? []
+      where mention.document == evidence.document && span.contains(mention.span) {
+        spans.append(mention.span)
+      }
+    }
+    // Of two that start together the longer one is marked.
+    spans.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }
+    var text = "“"
+    var position = span.start
+    for mention in spans where mention.start >= position {
+      let (start, end) = (mention.start - span.start, mention.end - span.start)
+      text += Self.string(scalars[(position - span.start)..<start])
+      text += "[" + Self.string(scalars[start..<end]) + "]"
+      position = mention.end
+    }
+    text += Self.string(scalars[min(position - span.start, scalars.count)...]) + "”"
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  private func sentences(of article: Article) -> [TextSpan] {
+    Tokenizer().read(article.text).sentences.map(\.span)
+  }
+
+  private static func words(_ span: TextSpan, of article: Article) -> String {
+    let scalars = Array(article.text.unicodeScalars)[span.start..<span.end]
+    return string(scalars).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import EntenteExport
+import EntenteGraph
+import Foundation
+
+/// `entente export`: the graph in another form.
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the graph as JSON, as DOT, or as text to read.")
+
+  /// The forms.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    /// Node-link JSON.
+    case json
+    /// The Graphviz language.
+    case dot
+    /// Every entity with its relations and their words.
+    case dump
+  }
+
+  @Option(help: "The form.")
+  var format: Format = .json
+
+  @Option(name: .shortAndLong, help: "The file to write; standard output where none is given.")
+  var output: String?
+
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var schema: SchemaOptions
+
+  func run() async throws {
+    try await CommandRun.perform {
+      let known = try graph.load(schema: schema.load())
+      let data =
+        switch format {
+        case .json: Data(JSONExporter().bytes(of: known))
+        case .dot: Data(DOTExporter().bytes(of: known))
+        case .dump: Data(known.dump().utf8)
+        }
+      if let output, output != "-" {
+        try OutputFile(path: output).write(data)
+      } else {
+        Terminal.write(data)
+      }
+    }
+  }
+}
