@@ -2,6 +2,7 @@ import ArgumentParser
 import EntenteEvaluation
 import EntenteExport
 import EntenteLanguage
+import EntenteMap
 import EntenteModel
 import EntenteQuery
 import EntenteSchema
@@ -35,6 +36,10 @@ enum CommandRun {
     case let error as QueryError:
       CommandFailure(error.code == .unknownKind ? .wrongUse : .nothingFound, [error.diagnostic])
     case let error as ExportError: CommandFailure(.badInput, error.diagnostics)
+    case let error as MapError:
+      CommandFailure(
+        error.code == .tooLarge ? .badInput : .internalError, id: "map.\(error.code.rawValue)",
+        error.message, remedy: error.remedy)
     case let error as EvaluationError: CommandFailure(.badInput, error.diagnostics)
     default: CommandFailure(.internalError, id: "internal.unexpected", String(describing: error))
     }

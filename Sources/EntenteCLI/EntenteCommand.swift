@@ -1,4 +1,6 @@
 import ArgumentParser
+import EntenteMap
+import Foundation
 
 /// `entente`: the root of the command line.
 @main
@@ -7,7 +9,15 @@ struct EntenteCommand: AsyncParsableCommand {
     commandName: "entente", abstract: "Turns news into a map you can question.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, WhoCommand.self, PathCommand.self, ExplainCommand.self,
+      BuildCommand.self, MapCommand.self, WhoCommand.self, PathCommand.self, ExplainCommand.self,
       ExportCommand.self, EvaluateCommand.self,
     ])
+
+  /// Draws a map where a parent process asks for one, and is the command line otherwise.
+  static func main() async {
+    if CommandLine.arguments.dropFirst().first == MapWorker.command {
+      Foundation.exit(MapWorker.serve())
+    }
+    await main(nil)
+  }
 }

@@ -158,4 +158,13 @@ struct BuildCommandTests {
     #expect(outcome.code == 0)
     #expect(!outcome.error.contains("error"))
   }
+
+  @Test func `an interrupted build leaves nothing behind`() throws {
+    let line = """
+      sleep 3 | entente build - & pid=$!
+      sleep 1; kill -INT $pid; wait $pid; exit $?
+      """
+    #expect(try EntenteProcess.shell(line, in: folder.url).code == 130)
+    #expect(try files().isEmpty)
+  }
 }
