@@ -5,7 +5,8 @@ import EntenteModel
 ///
 /// "Serbia must withdraw", said by a minister, asks Serbia for something; "it is essential that
 /// Serbia withdraw" does too. Such sentences are the backbone of government statements. Only words
-/// with a known speaker count: an article's own "must" is comment.
+/// with a known speaker count: an article's own "must" is comment. What the others must keep to or
+/// work for, the speaker backs: "must comply with the resolution" supports the resolution.
 public struct ObligationStage: Stage {
   /// The stage's name.
   public let name = "obligations"
@@ -32,6 +33,7 @@ public struct ObligationStage: Stage {
           let speaker = context.speaker(
             of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
         else { continue }
+        support(of: speaker, for: frame, context: context, in: &reading)
         for token in frame.tokens(in: .subject) {
           for link in reading.links(at: token, in: sentence)
           where link.strength > .loose && link.entity != speaker
@@ -47,6 +49,46 @@ public struct ObligationStage: Stage {
         }
       }
     }
+  }
+
+  /// Adds the speaker's support for the proposals that the obligation is about.
+  private func support(
+    of speaker: Int, for frame: PredicateFrame, context: ClaimContext, in reading: inout Reading
+  ) {
+    guard !Self.endings.contains(frame.lemma), frame.status != .negated else { return }
+    for token in context.tree.subtree(of: frame.trigger) where token > frame.trigger {
+      guard context.tree.tokens[token].tag == .noun || context.tree.tokens[token].tag == .propn
+      else { continue }
+      for link in reading.links(at: token, in: context.sentence)
+      where link.strength == .direct && reading.entities[link.entity].kind == .proposal {
+        reading.claims.append(
+          RelationDraft(
+            source: speaker, kind: .supports, target: link.entity,
+            confidence: Confidence(thousandths: 600), sentence: context.sentence,
+            span: context.span(covering: [frame.trigger, token], in: reading), rule: Self.rule))
+      }
+    }
+  }
+
+  /// Verbs by which the speaker wants something to end.
+  private static let endings: Set<String> = [
+    "stop", "end", "cease", "refrain", "abandon", "withdraw", "reject", "lift", "halt", "renounce",
+    "drop",
+  ]
+
+  /// Whether a verb, or the one that governs its infinitive, is put as what its subject has to do.
+  ///
+  /// Such a verb says what somebody wants, not what its subject does.
+  static func standsUnderObligation(_ verb: Int, in tree: Tree) -> Bool {
+    var current = verb
+    for _ in tree.tokens {
+      if obliges(current, in: tree) { return true }
+      guard tree.has(current, "xcomp") || tree.has(current, "advcl") || tree.has(current, "conj"),
+        tree.tokens[current].fineTag == "VB", let head = tree.head(of: current)
+      else { return false }
+      current = head
+    }
+    return false
   }
 
   /// Whether a verb is put as what its subject has to do.

@@ -26,7 +26,11 @@ public struct PatternStage: Stage {
     for context in ClaimContext.all(in: reading) {
       let sentence = context.sentence
       guard !reading.furniture.contains(sentence) else { continue }
-      for frame in reading.frames[sentence] where matcher.isTrigger(frame) {
+      for frame in reading.frames[sentence]
+      where matcher.isTrigger(frame)
+        && !(frame.form == .verb
+          && ObligationStage.standsUnderObligation(frame.trigger, in: context.tree))
+      {
         let found = claims(from: frame, in: reading, context: context)
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
