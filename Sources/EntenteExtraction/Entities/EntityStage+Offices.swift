@@ -26,7 +26,8 @@ extension EntityStage {
     }
     let offices = Set(open.compactMap { reading.offices[$0].entity })
     let placed = Set(
-      reading.offices.flatMap { $0.holders.compactMap { reading.mentions[$0].entity } })
+      reading.offices.filter { $0.entity != nil }
+        .flatMap { $0.holders.compactMap { reading.mentions[$0].entity } })
     let persons = reading.entities.indices.filter {
       reading.entities[$0].kind == .person && reading.entities[$0].isKept && !placed.contains($0)
     }
@@ -84,9 +85,9 @@ extension EntityStage {
   /// The post that the holder of a generic title, or the last holder of one like it, has elsewhere.
   private func fullerOffice(of phrase: OfficePhrase, in reading: Reading) -> Int? {
     let holders = Set(phrase.holders.compactMap { reading.mentions[$0].entity })
-    let word = schema.titles[phrase.title].title.lowercased()
+    let word = phrase.titleWords.split(separator: " ").last.map { $0.lowercased() } ?? ""
     let others = reading.offices.filter { other in
-      guard other.entity != nil, schema.titles[other.title].title.lowercased().contains(word) else {
+      guard other.entity != nil, other.titleWords.lowercased().contains(word) else {
         return false
       }
       let theirs = other.holders.compactMap { reading.mentions[$0].entity }

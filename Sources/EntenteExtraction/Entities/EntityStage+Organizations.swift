@@ -38,6 +38,16 @@ extension EntityStage {
       return nil
     }
     let head = Self.head(of: words)
+    // "Expanded Working Group of …" is the Working Group of that name.
+    for count in stride(from: words.count - 1, through: 2, by: -1) {
+      let suffix = words.suffix(count).joined(separator: " ")
+      if let known = index[.organization, suffix],
+        Self.head(of: Array(words.suffix(count))) == head,
+        mention.country == nil
+      {
+        return known
+      }
+    }
     return reading.entities.indices.first { candidate in
       let entity = reading.entities[candidate]
       guard entity.kind == .organization else { return false }

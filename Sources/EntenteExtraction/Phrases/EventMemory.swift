@@ -33,6 +33,10 @@ struct EventMemory {
       $0.group == record.group && $0.agrees(with: record)
         && record.words.isSubset(of: $0.words.union(["meeting", "talk"]))
     }
+    .filter {
+      ($0.status == .planned) == (record.status == .planned)
+        || record.parts.time == nil && record.status != .asserted
+    }
     // Of several the one on the same day counts first.
     if let day = record.parts.time {
       if let same = fitting.last(where: { $0.parts.time == day }) { return same.entity }

@@ -1,10 +1,12 @@
+import EntenteLanguage
 import EntenteModel
 
 /// Makes one event of mentions that share a day, a place or a topic, and somebody who takes part.
 struct EventMerger {
   let lexicon: PhraseLexicon
 
-  func merge(_ records: [EventMemory.Record], in reading: inout Reading) {
+  func merge(_ found: [EventMemory.Record], in reading: inout Reading) {
+    var records = found
     var entities = records.map(\.entity)
     for index in records.indices {
       for earlier in records.indices.prefix(index)
@@ -14,10 +16,30 @@ struct EventMerger {
         let (old, new) = (entities[index], entities[earlier])
         reading.merge(old, into: new)
         reading.replace(old, with: new)
+        records[earlier].parts.join(records[index].parts)
         for position in entities.indices where entities[position] == old {
           entities[position] = new
         }
         break
+      }
+    }
+    addPartsOfVisits(records, in: &reading)
+  }
+
+  /// A stop on a journey is part of the journey.
+  private func addPartsOfVisits(_ records: [EventMemory.Record], in reading: inout Reading) {
+    for part in records where part.group == "visit" {
+      for whole in records where whole.group == "visit" && whole.entity != part.entity {
+        guard reading.entities[part.entity].isKept, reading.entities[whole.entity].isKept,
+          whole.parts.places.count > part.parts.places.count, !part.parts.places.isEmpty,
+          Set(part.parts.places).isSubset(of: whole.parts.places),
+          !Set(part.parts.participants).isDisjoint(with: whole.parts.participants)
+        else { continue }
+        reading.claims.append(
+          RelationDraft(
+            source: part.entity, kind: .partOf, target: whole.entity, confidence: Confidence(0.7),
+            sentence: part.sentence, span: reading.text.sentences[part.sentence].span,
+            rule: "events/stop"))
       }
     }
   }

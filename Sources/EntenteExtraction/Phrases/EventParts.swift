@@ -13,6 +13,8 @@ struct EventParts {
   var time: Period?
   var dateWords: String?
   var hasDateAdverb = false
+  /// Whether a verb around the noun says who takes part, and not the noun itself.
+  var isBorrowed = false
   /// What is done to what, where the event is named by it: "loan agreement" of a signing.
   var objectWords: String?
 
@@ -48,6 +50,23 @@ struct EventParts {
     guard frame.form == .noun else { return }
     scanPhrases(after: frame, context: context, in: reading)
     borrowFromVerb(frame, context: context, in: reading)
+    dropOuterPlaces(in: context.sentence, of: reading)
+  }
+
+  /// Of "Elmar in Norway" only Elmar is where it happens; the other follows from it.
+  private mutating func dropOuterPlaces(in sentence: Int, of reading: Reading) {
+    guard places.count > 1 else { return }
+    let tokens = reading.text.sentences[sentence].tokens
+    for index in reading.mentionIndices(in: sentence) {
+      let inner = reading.mentions[index]
+      let next = inner.tokens.upperBound
+      guard let place = inner.entity, places.contains(place), next + 1 < tokens.count,
+        tokens[next].form == "in" || tokens[next].form == ",",
+        let outer = reading.mention(startingAt: next + 1, in: sentence),
+        let whole = reading.mentions[outer].entity, whole != place
+      else { continue }
+      places.removeAll { $0 == whole }
+    }
   }
 
   /// Adds what another mention of the event says.
@@ -152,7 +171,7 @@ struct EventParts {
       let word = tree.tokens[token]
       let form = word.form.lowercased()
       if word.tag == .verb || word.tag == .aux || word.tag == .sconj
-        || [";", ":", "who", "which", "that"].contains(form)
+        || [";", ":", "who", "which", "that", "as"].contains(form)
       {
         return
       }
@@ -199,6 +218,7 @@ struct EventParts {
       let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
       Self.joiningVerbs.contains(governor.lemma)
     else { return }
+    isBorrowed = participants.isEmpty
     for filler in governor.fillers {
       switch filler.role.rawValue {
       case "subject":

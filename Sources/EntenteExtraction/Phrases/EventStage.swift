@@ -45,8 +45,7 @@ struct EventStage: Stage {
     let sentence = context.sentence
     let lemma = tree.tokens[token].lowercasedLemma
     guard lexicon.eventHeads.contains(lemma), !tree.has(token, "compound"),
-      !(lexicon.quantities.contains(lemma)
-        && tree.children(of: token, by: "nmod").contains { tree.preposition(of: $0) == "of" }),
+      !lexicon.quantities.contains(lemma),
       !tree.has(token, "flat"),
       reading.mention(covering: token, in: sentence) == nil,
       !context.isDate(token),
@@ -58,13 +57,21 @@ struct EventStage: Stage {
     let group = lexicon.group(lemma)
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma }).subtracting(
       ProposalStage.emptyModifiers)
-    let parts = EventParts(of: frame, context: context, in: reading)
+    var parts = EventParts(of: frame, context: context, in: reading)
+    if group == "war", parts.participants.count == 1,
+      reading.entities[parts.participants[0]].kind == .country,
+      tree.child(of: token, by: "nmod") == nil
+    {
+      // "the Danish conflict" is one in Denmark.
+      parts.places = parts.participants
+      parts.participants = []
+    }
     let isAnaphor =
       ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
       || (phrase.determiner.isEmpty && phrase.possessor != nil)
     let record = EventMemory.Record(
       group: group, words: words, name: EntityStage.key(tree.words(of: phrase.full)), parts: parts,
-      sentence: sentence, status: frame.status)
+      sentence: sentence, status: isFuture(parts.time, in: reading) ? .planned : frame.status)
     let isBare = phrase.complements.isEmpty && phrase.determiner != "a" && phrase.determiner != "an"
     if let known = memory.known(
       record, isAnaphor: isAnaphor && isBare, isBare: isBare && !words.isEmpty)
@@ -184,7 +191,9 @@ struct EventStage: Stage {
       names.count < 3
       ? names.joined(separator: " and ")
       : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-    let place = parts.places.first.map { reading.entities[$0].name }
+    let isTravel = EventParts.travels.contains(lemma)
+    let placeNames = parts.places.prefix(isTravel ? 3 : 1).map { reading.entities[$0].name }
+    let place = placeNames.isEmpty ? nil : placeNames.joined(separator: " and ")
     let preposition = EventParts.travels.contains(lemma) ? " to " : " in "
     let noun = lexicon.group(lemma) == "meeting" ? "meeting" : lemma
     return noun + " of " + joined
@@ -200,16 +209,21 @@ struct EventStage: Stage {
 
   // MARK: Claims
 
+  /// Whether a time begins after the article's day.
+  private func isFuture(_ time: Period?, in reading: Reading) -> Bool {
+    guard let start = time?.start, start.day != nil, let date = reading.article.date else {
+      return false
+    }
+    return date.dayNumber < start.dayNumber
+  }
+
   private func addClaims(
     of event: Int, parts: EventParts, frame: PredicateFrame, context: ClaimContext,
     status: RelationStatus, in reading: inout Reading
   ) {
     let sentence = context.sentence
     var status = status
-    if status == .asserted, let start = parts.time?.start ?? reading.entities[event].time?.start,
-      let date = reading.article.date,
-      start.day != nil, date.dayNumber < start.dayNumber
-    {
+    if status == .asserted, isFuture(parts.time ?? reading.entities[event].time, in: reading) {
       status = .planned
     }
     let speaker = context.speaker(
@@ -232,9 +246,13 @@ struct EventStage: Stage {
     for actor in parts.participants { claim(actor, .participatesIn, event, 0.75) }
     for place in parts.places { claim(event, .locatedIn, place, 0.75) }
     // Those who come together from two sides also meet or negotiate with each other.
-    if let kind = Self.pairings[frame.form == .noun ? frame.lemma : lexicon.group(frame.lemma)] {
-      let hosts = parts.participants.filter(parts.hosts.contains)
-      let guests = parts.participants.filter { !parts.hosts.contains($0) }
+    if let usual = Self.pairings[frame.form == .noun ? frame.lemma : lexicon.group(frame.lemma)] {
+      let kind = parts.isBorrowed ? .meets : usual
+      let sides = parts.participants.filter {
+        reading.entities[$0].kind != .organization || reading.entities[$0].country == nil
+      }
+      let hosts = sides.filter(parts.hosts.contains)
+      let guests = sides.filter { !parts.hosts.contains($0) }
       let pairs =
         guests.isEmpty && hosts.count == 2
         ? [(hosts[0], hosts[1])] : hosts.flatMap { host in guests.map { (host, $0) } }

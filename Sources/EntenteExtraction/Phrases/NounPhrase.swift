@@ -56,7 +56,8 @@ struct NounPhrase {
       lower += 1
     }
     while lower < head,
-      ["the", "a", "an", "-", "–", ","].contains(tree.tokens[lower].form.lowercased())
+      ["the", "a", "an", "to", "-", "–", ",", "“", "\""].contains(
+        tree.tokens[lower].form.lowercased())
     {
       lower += 1
     }
@@ -117,6 +118,11 @@ extension Tree {
         break
       }
       upper += 1
+    }
+    if let cut = (index + 1..<max(upper, index + 1)).first(where: {
+      ["as", "than", "like"].contains(tokens[$0].form.lowercased())
+    }) {
+      upper = cut
     }
     while upper > index + 1, !inside.contains(upper - 1) { upper -= 1 }
     return lower..<upper

@@ -25,6 +25,7 @@ struct ProposalStage: Stage {
     for sentence in reading.text.sentences.indices
     where !reading.furniture.contains(sentence) && !reading.headlines.contains(sentence) {
       let tree = reading.trees[sentence]
+      linkPronouns(in: sentence, of: &reading, memory: memory)
       let wanted = wantedObjects(in: sentence, of: reading)
       for token in tree.tokens.indices {
         if let governor = wanted[token], tree.tokens[token].tag == .verb {
@@ -33,6 +34,16 @@ struct ProposalStage: Stage {
         }
         guard isOpen(token, in: tree, sentence: sentence, reading: reading) else { continue }
         let lemma = tree.tokens[token].lowercasedLemma
+        if Self.clauseNouns.contains(lemma),
+          let clause = tree.children(of: token, by: "acl", "ccomp").first(where: {
+            $0 > token && !tree.has($0, "acl:relcl") && tree.child(of: $0, by: "mark") != nil
+              && tree.tokens[$0].tag == .verb
+          })
+        {
+          addClause(at: clause, under: token, sentence: sentence, in: &reading, memory: &memory)
+          reading.links[sentence][token] = reading.links[sentence][clause]
+          continue
+        }
         let isHead =
           (lexicon.proposalHeads.contains(lemma) || isCompound(token, lemma: lemma, in: tree))
           && (!lexicon.weakProposalHeads.contains(lemma)
@@ -44,6 +55,7 @@ struct ProposalStage: Stage {
           token, lemma: lemma, isWanted: wanted[token] != nil, isHead: isHead, sentence: sentence,
           in: &reading, memory: &memory)
       }
+      joinLists(in: sentence, of: &reading)
     }
   }
 
@@ -58,6 +70,22 @@ struct ProposalStage: Stage {
     guard word.tag == .noun || word.tag == .propn else { return false }
     if reading.mention(covering: token, in: sentence) != nil { return false }
     return !tree.has(token, "compound") && !tree.has(token, "flat")
+  }
+
+  /// "covered election dates, the issue of fishing rights": a list that the parser took for names of
+  /// one thing.
+  private func joinLists(in sentence: Int, of reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for token in tree.tokens.indices.reversed() {
+      guard let head = tree.head(of: token), tree.has(token, "appos"), token > head,
+        let link = reading.links(at: token, in: sentence).first,
+        reading.entities[link.entity].kind == .proposal,
+        reading.links(at: head, in: sentence).contains(where: {
+          reading.entities[$0.entity].kind == .proposal && $0.entity != link.entity
+        })
+      else { continue }
+      reading.links[sentence][head] += reading.links(at: token, in: sentence)
+    }
   }
 
   /// Whether the sentence says that somebody takes a stance to what a noun names.
@@ -94,7 +122,12 @@ struct ProposalStage: Stage {
             $0.strength > .loose
               && (reading.entities[$0.entity].kind.isActor
                 || reading.entities[$0.entity].kind == .proposal)
-          } || reading.trees[sentence].tokens[match.source].lowercasedLemma == "resolution"
+          }
+          || ["resolution", "agreement"].contains(
+            reading.trees[sentence].tokens[match.source].lowercasedLemma)
+          || match.rule == "pattern/discuss"
+            && lexicon.eventHeads.contains(
+              reading.trees[sentence].tokens[match.source].lowercasedLemma)
         let word = reading.trees[sentence].tokens[match.target]
         if !isActor, hasActor, !Self.vague.contains(word.lowercasedLemma) {
           wanted[match.target] = frame.trigger
@@ -150,6 +183,12 @@ struct ProposalStage: Stage {
     else { return }
     if !isHead, tree.tokens[token].tag == .propn { return }
     let name = tree.words(of: Self.trimmed(phrase.full, in: tree))
+    let numbers = Set(
+      phrase.core.filter { tree.tokens[$0].tag == .num }.map { tree.tokens[$0].lowercasedLemma })
+    if !numbers.isEmpty, let known = memory.last(group: group, words: numbers) {
+      reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+      return
+    }
     if let known = memory.same(name: EntityStage.key(name), group: group) {
       reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
       return
@@ -193,6 +232,37 @@ struct ProposalStage: Stage {
     return range
   }
 
+  /// Nouns whose clause says what is put forward: "the demand that Norway leave".
+  private static let clauseNouns: Set<String> = [
+    "demand", "proposal", "condition", "call", "request", "ultimatum", "insistence",
+  ]
+
+  /// "They included limits on …": a pronoun that takes up the proposal the sentence before was about.
+  private func linkPronouns(in sentence: Int, of reading: inout Reading, memory: PhraseMemory) {
+    guard sentence > 0 else { return }
+    let tree = reading.trees[sentence]
+    let before = reading.trees[sentence - 1]
+    let subjects = before.tokens.indices.filter { before.has($0, "nsubj") }
+      .flatMap { reading.links(at: $0, in: sentence - 1) }
+      .filter { reading.entities[$0.entity].kind == .proposal }
+    guard let subject = subjects.first else { return }
+    for token in tree.tokens.indices
+    where tree.has(token, "nsubj")
+      && ["they", "it", "this", "these"].contains(tree.tokens[token].form.lowercased())
+    {
+      guard let verb = tree.head(of: token),
+        Self.contentVerbs.contains(tree.tokens[verb].lowercasedLemma)
+      else { continue }
+      reading.links[sentence][token] = [EntityLink(entity: subject.entity, strength: .direct)]
+    }
+  }
+
+  private static let contentVerbs: Set<String> = [
+    "include", "contain", "call", "require", "provide", "set", "propose", "demand", "ban", "allow",
+    "envisage",
+    "foresee", "limit", "cover", "comprise",
+  ]
+
   /// Nouns that name nothing that could be accepted or refused.
   private static let vague: Set<String> = [
     "force", "troop", "statement", "issue", "range", "situation", "crisis", "matter", "topic",
@@ -224,7 +294,9 @@ struct ProposalStage: Stage {
     var found: [Int] = []
     for token in phrase.full where token != phrase.head {
       for link in reading.links(at: token, in: sentence)
-      where link.strength == .direct && link.entity != entity && !found.contains(link.entity) {
+      where link.strength == .direct && link.entity != entity && !found.contains(link.entity)
+        && !(phrase.core.contains(token) && reading.entities[link.entity].kind == .organization)
+      {
         if tree.governs(phrase.possessor ?? -1, token) { continue }
         found.append(link.entity)
       }

@@ -31,7 +31,7 @@ struct ClauseStage: Stage {
         for _ in tree.tokens {
           guard let word = current else { return false }
           if let status = statuses[word], tree.tokens[word].tag == .verb {
-            return status == .planned
+            return status == .planned || Self.looksAhead(word, in: tree)
           }
           current = tree.head(of: word)
         }
@@ -39,6 +39,16 @@ struct ClauseStage: Stage {
       }
     }
     reading.furniture = furniture(in: reading)
+  }
+
+  /// "envoys to travel on Monday", "envoys depart on Monday": a day beside them is to come.
+  private static func looksAhead(_ verb: Int, in tree: Tree) -> Bool {
+    switch tree.tokens[verb].fineTag {
+    case "VB":
+      tree.children(of: verb, by: "mark").contains { tree.tokens[$0].form.lowercased() == "to" }
+    case "VBP", "VBZ": tree.child(of: verb, by: "aux") == nil
+    default: false
+    }
   }
 
   /// Photo credits, invitations to comment and repeated paragraphs.

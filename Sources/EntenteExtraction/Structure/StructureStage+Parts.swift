@@ -116,6 +116,55 @@ extension StructureStage {
       rule: "structure/direction", in: &reading)
   }
 
+  /// "Northern University in Elmar" is there.
+  func addSeat(_ mention: EntityMention, body: Int, in reading: inout Reading) {
+    let tree = reading.trees[mention.sentence]
+    let next = mention.tokens.upperBound
+    guard next + 1 < tree.tokens.count, tree.tokens[next].form == "in" else { return }
+    guard let first = reading.mention(startingAt: next + 1, in: mention.sentence) else { return }
+    let top = tree.top(of: reading.mentions[first].tokens)
+    guard let head = tree.head(of: top), mention.tokens.contains(head) else { return }
+    for token in tree.conjuncts(of: top) {
+      guard let place = reading.mention(covering: token, in: mention.sentence),
+        let target = reading.mentions[place].entity,
+        [.place, .country].contains(reading.entities[target].kind)
+      else { continue }
+      claim(
+        body, .locatedIn, target,
+        tokens: mention.tokens.lowerBound..<reading.mentions[place].tokens.upperBound,
+        sentence: mention.sentence, confidence: 0.7, rule: "structure/seat", in: &reading)
+    }
+  }
+
+  /// "in Elmar and across Norway", "Elmar and other parts of Norway": the second holds the first.
+  func addWiderPlace(_ mention: EntityMention, place: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    var next = mention.tokens.upperBound
+    guard next + 2 < tokens.count, tokens[next].form == "and" else { return }
+    next += 1
+    if ["across", "throughout", "elsewhere"].contains(tokens[next].form) {
+      next += 1
+      if tokens[next].form == "in" { next += 1 }
+    } else if ["other", "the"].contains(tokens[next].form), next + 3 < tokens.count,
+      ["parts", "areas", "towns", "cities", "rest", "regions", "districts"].contains(
+        tokens[next + 1].form),
+      ["of", "in"].contains(tokens[next + 2].form)
+    {
+      next += 3
+    } else {
+      return
+    }
+    if next < tokens.count, tokens[next].form == "the" { next += 1 }
+    guard next < tokens.count, let outer = reading.mention(startingAt: next, in: mention.sentence),
+      let whole = reading.mentions[outer].entity, whole != place,
+      [.place, .country].contains(reading.entities[whole].kind)
+    else { return }
+    claim(
+      place, .partOf, whole,
+      tokens: mention.tokens.lowerBound..<reading.mentions[outer].tokens.upperBound,
+      sentence: mention.sentence, confidence: 0.8, rule: "structure/wider-place", in: &reading)
+  }
+
   func claim(
     _ source: Int, _ kind: RelationKind, _ target: Int, tokens: Range<Int>, sentence: Int,
     confidence: Double, rule: RuleID, in reading: inout Reading

@@ -9,6 +9,12 @@ struct StructureStage: Stage {
   let provides: [Layer] = [.relations]
 
   let schema: Schema
+  let lexicon: NameLexicon
+
+  init(schema: Schema) {
+    self.schema = schema
+    lexicon = NameLexicon(schema: schema)
+  }
 
   func run(_ reading: inout Reading) {
     addOffices(in: &reading)
@@ -102,9 +108,16 @@ struct StructureStage: Stage {
         continue
       }
       addContainedName(mention, body: body, in: &reading)
+      addSeat(mention, body: body, in: &reading)
       // "Norway's Fisheries Council"
       let tokens = reading.trees[mention.sentence].tokens
-      let lower = mention.tokens.lowerBound
+      var lower = mention.tokens.lowerBound
+      // "Norway's main news agency Fjord Press"
+      while lower > 1, mention.tokens.lowerBound - lower < 4, !tokens[lower - 1].isCapitalised,
+        tokens[lower - 1].tag == .noun || tokens[lower - 1].tag == .adj
+      {
+        lower -= 1
+      }
       if lower >= 2, ["'s", "’s", "'", "’"].contains(tokens[lower - 1].form),
         let owner = reading.mention(endingAt: lower - 1, in: mention.sentence),
         let entity = reading.mentions[owner].entity,
@@ -127,7 +140,10 @@ struct StructureStage: Stage {
     for index in reading.mentions.indices where reading.mentions[index].kind == .place {
       let mention = reading.mentions[index]
       guard let place = mention.entity, mention.form == .name else { continue }
-      if mention.rule == "names/direction" { addDirection(mention, place: place, in: &reading) }
+      addWiderPlace(mention, place: place, in: &reading)
+      if mention.rule == "names/direction" || isDirection(mention, in: reading) {
+        addDirection(mention, place: place, in: &reading)
+      }
       let tokens = reading.trees[mention.sentence].tokens
       let upper = mention.tokens.upperBound
       var next: Int?
@@ -152,6 +168,17 @@ struct StructureStage: Stage {
             of: mention.tokens.lowerBound..<reading.mentions[outer].tokens.upperBound,
             in: mention.sentence),
           rule: rule))
+    }
+  }
+
+  /// Whether a known place is named by its direction: "eastern Elmar", but not "North Sea".
+  private func isDirection(_ mention: EntityMention, in reading: Reading) -> Bool {
+    guard mention.tokens.count > 1 else { return false }
+    let words = EntityStage.words(mention.name)
+    guard let first = words.first, lexicon.directions.contains(first) else { return false }
+    let rest = words.dropFirst().joined(separator: " ")
+    return reading.entities.contains {
+      [.place, .country].contains($0.kind) && $0.isKept && EntityStage.key($0.name) == rest
     }
   }
 
