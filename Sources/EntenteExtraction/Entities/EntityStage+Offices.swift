@@ -178,8 +178,10 @@ extension EntityStage {
       || (isWrittenLarge && !["a", "an", "every", "any", "no", "some"].contains(before))
   }
 
-  /// The country of each president or minister whose title stands alone: the one most spoken of
-  /// around the name that has no other holder of the title. The clearest case is settled first.
+  /// The country of each president or minister whose title stands alone.
+  ///
+  /// It is the one most spoken of around the name that has no other holder of the title; the
+  /// clearest case is settled first.
   func nearbyCountries(in reading: Reading) -> [OfficeHolder: Int] {
     var groups: [OfficeHolder] = []
     var taken: [Int: Set<Int>] = [:]
