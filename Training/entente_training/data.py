@@ -6,7 +6,9 @@ import io
 import re
 from dataclasses import dataclass, field
 
-from .labels import (ALL, EVENTS, OUTSIDE, TITLES, allow, any_of, gazetteer, place_kinds)
+from .labels import (ALL, EVENTS, OUTSIDE, TITLES, allow, any_of, gazetteer, place_kinds,
+                     states)
+from .sentences import Frames
 
 
 @dataclass
@@ -91,8 +93,8 @@ def demonyms(gmb):
             if len(row) == 4 and row[3].endswith("-gpe") and row[2] in ("JJ", "NNS", "NNPS"):
                 counts[row[1]] = counts.get(row[1], 0) + 1
     found = {word for word, count in counts.items() if word[:1].isupper()}
-    return found | {word + "s" for word in found if word.endswith("an")} - set(
-        "U.S. South States Rican Ricans Latin English".split())
+    found |= {word + "s" for word in found if word.endswith("an")}
+    return found - set("U.S. South States Rican Ricans Latin English".split())
 
 
 class Corpora:
@@ -352,4 +354,20 @@ class Corpora:
                     if words[n].lower() not in TITLES:
                         sentence.names[n] = ALL
             result.append(sentence)
+        return result
+
+    def own(self, count, seed):
+        """The project's own frames, filled `count` times."""
+        persons = set()
+        for sentence in self.crossner("train") + self.trees["gum", "train"] + self.uner("dev"):
+            for start, end, kind in sentence.spans or []:
+                words = sentence.words[start:end]
+                if kind == "PER" and 1 < len(words) < 4 and all(w.isalpha() and w.istitle()
+                                                                for w in words):
+                    persons.add(tuple(words))
+        frames = Frames(self, sorted(persons), states(), seed)
+        result = []
+        for _ in range(count):
+            words, spans = frames.sentence()
+            result.append(self.finish(Sentence(words, source="own"), spans, OUTSIDE))
         return result

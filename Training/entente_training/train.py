@@ -41,6 +41,7 @@ class Mixture:
             "crossner": (corpora.crossner("train") + corpora.crossner("dev")[:-held], 1.6),
             "uner": (corpora.uner("dev"), 0.7),
             "gmb": (corpora.gmb(), 0.4),
+            "own": (corpora.own(6000, seed), 0.2),
         }
         self.weights = {"gmb": 0.5}
 
@@ -151,6 +152,8 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--from", dest="start", help="weights to start from instead of MiniLM")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--freeze-words", action="store_true",
+                        help="leave the word embeddings as they are: a little faster")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
@@ -168,13 +171,16 @@ def main():
     json.dump({key: labels[key] for key in ("upos", "xpos", "deprel", "names")},
               open(output / "labels.json", "w"))
 
-    encoder, heads = list(model.encoder.parameters()), []
-    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
+    # The steps run in bfloat16; the weights proper, which they are copied from, are float.
+    weights = {name: torch.nn.Parameter(value.detach().clone())
+               for name, value in model.named_parameters()}
+    encoder = [value for name, value in weights.items() if name.startswith("encoder.")]
+    heads = [value for name, value in weights.items() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [{"params": encoder, "peak": arguments.rate}, {"params": heads,
                                                        "peak": arguments.head_rate}],
         lr=0, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    average = {key: value.clone() for key, value in model.state_dict().items()}
+    average = {name: value.detach().clone() for name, value in weights.items()}
 
     mixture = Mixture(corpora, arguments.seed)
     stream = mixture.batches(arguments.batch)
@@ -183,16 +189,28 @@ def main():
     saved = output / "last.pt"
     if arguments.resume and saved.exists():
         state = torch.load(saved)
-        model.load_state_dict(state["model"])
-        average = state["average"]
+        with torch.no_grad():
+            for name, value in weights.items():
+                value.copy_(state["model"][name])
+        average = {name: state["average"][name] for name in weights}
         optimizer.load_state_dict(state["optimizer"])
         seen, step, past = state["seen"], state["step"], state["elapsed"]
         for _ in range(step):
             next(stream)
+    model = model.bfloat16()
+    copies = dict(model.named_parameters())
+    if arguments.freeze_words:
+        copies["encoder.words.weight"].requires_grad_(False)
+
+    def refresh():
+        with torch.no_grad():
+            torch._foreach_copy_([copies[name] for name in weights], list(weights.values()))
+
+    refresh()
     began, printed, sums = time.time() - past, time.time(), {}
 
     def save(name, full):
-        state = {"model": average if not full else model.state_dict(), "labels": labels}
+        state = {"model": dict(weights) if full else average, "labels": labels}
         if full:
             state |= {"average": average, "optimizer": optimizer.state_dict(), "seen": seen,
                       "step": step, "elapsed": time.time() - began}
@@ -218,22 +236,24 @@ def main():
         counts = torch.tensor([len(item[2]) for item in encoded])
         word_mask = torch.arange(width)[None] < counts[:, None]
         model.train()
-        with torch.autocast("cpu", torch.bfloat16):
-            out = model(pieces, shapes, mask, firsts, 0.1, 0.25)
+        out = model(pieces, shapes, mask, firsts, 0.1, 0.25)
         parts = losses(model, out, gold, allowed, weight, word_mask)
         loss = sum(parts.values())
-        optimizer.zero_grad()
+        model.zero_grad()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0, foreach=True)
+        for name, value in weights.items():
+            gradient = copies[name].grad
+            value.grad = None if gradient is None else gradient.float()
+        torch.nn.utils.clip_grad_norm_(weights.values(), 2.0, foreach=True)
         optimizer.step()
+        refresh()
         step += 1
         seen += sum(len(sentence.words) for sentence, _ in batch)
         if step % 4 == 0:
             decay = min(0.99, step / (step + 40))
             with torch.no_grad():
-                state = model.state_dict()
                 torch._foreach_lerp_(
-                    list(average.values()), [state[k] for k in average], 1 - decay)
+                    list(average.values()), [weights[name] for name in average], 1 - decay)
         for key, value in parts.items():
             count, total = sums.get(key, (0, 0.0))
             sums[key] = (count + 1, total + value.item())
@@ -248,6 +268,7 @@ def main():
             save("average.pt", False)
             last_save = time.time()
     save("average.pt", False)
+    model = model.float()
     model.load_state_dict(average)
     for name in ("ewt", "gum"):
         dev = corpora.trees[name, "dev"]

@@ -14,12 +14,17 @@ package struct InstructionSet: Hashable, Sendable {
   /// 64-bit Arm.
   package static let neon = InstructionSet(raw: ENTENTE_ISA_NEON)
 
+  /// Every set with its name, whether or not this processor has it.
+  package static let named: [(name: String, set: InstructionSet)] = [
+    ("portable", .portable), ("avx2", .avx2), ("avx512", .avx512), ("neon", .neon),
+  ]
+
   /// The fastest set of this processor.
   package static var best: InstructionSet { InstructionSet(raw: entente_isa_best()) }
 
   /// The sets that this processor has.
   package static var available: [InstructionSet] {
-    [.portable, .avx2, .avx512, .neon].filter { entente_isa_available($0.raw) != 0 }
+    named.map(\.set).filter { entente_isa_available($0.raw) != 0 }
   }
 
   /// Two sets are the same where the kernels give them the same number.

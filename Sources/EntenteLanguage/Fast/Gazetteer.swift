@@ -34,7 +34,7 @@ package struct Gazetteer: Sendable {
     for country in schema.countries {
       insert([country.name] + country.aliases, as: .country)
       insert(country.adjectives + country.demonyms, as: .nationality)
-      insert([country.capital], as: .capital)
+      insert([country.capital] + country.capitalAliases, as: .capital)
       insert(country.seats, as: .seat)
     }
     for body in schema.organizations { insert([body.name] + body.aliases, as: .organization) }

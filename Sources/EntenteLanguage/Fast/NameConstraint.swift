@@ -10,7 +10,7 @@ package enum NameConstraint {
     var result: [NameSpan] = []
     for name in names {
       guard let index = known.firstIndex(where: { $0.tokens.overlaps(name.tokens) }) else {
-        result.append(name)
+        result.append(corrected(name, surfaces: surfaces))
         continue
       }
       let match = known[index]
@@ -23,6 +23,22 @@ package enum NameConstraint {
       }
     }
     return (result + known).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// A name that is wholly a country, a capital or a seat, even one that is a given name elsewhere,
+  /// is no person and no organization: "Jordan" alone is the state.
+  private static func corrected(_ name: NameSpan, surfaces: SurfaceBuffer) -> NameSpan {
+    guard name.kind == .person || name.kind == .organization else { return name }
+    let marks = name.tokens.map { surfaces.padded[$0 + SurfaceBuffer.margin].gazetteer }
+    let inside = Gazetteer.Classes.inside.rawValue
+    let after = surfaces.padded[name.tokens.upperBound + SurfaceBuffer.margin].gazetteer
+    guard let first = marks.first, first & inside == 0, after & inside == 0,
+      marks.dropFirst().allSatisfy({ $0 & inside != 0 })
+    else { return name }
+    let classes = Gazetteer.Classes(rawValue: first)
+    guard !classes.isDisjoint(with: .political) else { return name }
+    let isState = !classes.isDisjoint(with: [.country, .capital])
+    return NameSpan(tokens: name.tokens, kind: isState ? .geopolitical : .place)
   }
 
   private static func knownSpans(in surfaces: SurfaceBuffer) -> [NameSpan] {

@@ -7,6 +7,11 @@ import Testing
 /// Whether the shipped model is here; it lies in the repository.
 private let models = (try? ResourceFolder.models.locate()) ?? "Models"
 
+/// A treebank beside the repository, where there is one; tests that need it are skipped elsewhere.
+private let gumTest = URL(fileURLWithPath: #filePath)
+  .appendingPathComponent("../../../../../shared/data/gum/en_gum-clean-test.conllu.gz")
+  .standardizedFileURL.path
+
 /// Loaded once: in a debug build, checking twenty-five megabytes takes longer than reading.
 private let shared = Result { try AccurateEngine(folder: models, schema: Schema.standard()) }
 
@@ -48,6 +53,23 @@ struct AccurateEngineTests {
     for result in results.dropFirst() { #expect(result == results[0]) }
     let short = "Talks ended without a deal."
     #expect(try read(short, set: .portable) == read(short))
+  }
+
+  @Test(.enabled(if: FileManager.default.isReadableFile(atPath: gumTest)))
+  func `every instruction set reads a whole test set the same`() throws {
+    let sentences = try ConlluReader(file: gumTest).read(unpacked(gumTest))
+    // Without optimization the kernels crawl, so a debug build reads a part.
+    #if DEBUG
+      let part = Array(sentences.prefix(12))
+    #else
+      let part = sentences
+    #endif
+    let results = try InstructionSet.available.filter { $0 != .portable }.map { set in
+      var text = AnnotatedText(part)
+      try engine(set: set).annotate(&text)
+      return text
+    }
+    for result in results.dropFirst() { #expect(result == results[0]) }
   }
 
   @Test func `what stands around a sentence does not change how it is read`() throws {
@@ -129,6 +151,16 @@ struct AccurateEngineTests {
     var annotated = Tokenizer().read(text)
     try engine(set: set).annotate(&annotated)
     return annotated
+  }
+
+  private func unpacked(_ path: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    return String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
 
   private func names(_ sentence: Sentence, _ kind: NameSpan.Kind) -> [String] {
