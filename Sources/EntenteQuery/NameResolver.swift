@@ -5,7 +5,8 @@ import EntenteSchema
 /// Finds the entity that a name means, as people type names.
 ///
 /// Case, accents, punctuation, a leading article and titles do not matter; a surname or any other
-/// whole word of a name will do where only one entity has it. The id always works.
+/// whole word of a name will do where only one entity has it, and so will the initials of a body.
+/// The id always works.
 public struct NameResolver: Sendable {
   /// How well a name fits, the best first.
   private enum Fit: Int, Comparable {
@@ -18,16 +19,20 @@ public struct NameResolver: Sendable {
 
   private let graph: KnowledgeGraph
 
-  /// Words before a name that do not tell whom it means.
-  private static let titles: Set<String> = [
-    "the", "a", "an", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "president",
-    "minister", "prime", "foreign", "secretary", "chancellor", "ambassador", "senator", "general",
-    "king", "queen", "pope",
-  ]
+  /// What stands before a name and does not tell whom it means, word by word: articles and the
+  /// schema's titles.
+  private let titles: Set<[Substring]>
 
   /// A resolver for a graph.
   public init(_ graph: KnowledgeGraph) {
     self.graph = graph
+    var titles: Set<[Substring]> = [["the"], ["a"], ["an"], ["acting"], ["former"]]
+    for definition in graph.schema.titles {
+      for title in [definition.title] + definition.aliases {
+        titles.insert(Slug.make(from: title).split(separator: "-"))
+      }
+    }
+    self.titles = titles
   }
 
   /// The entity that a name means.
@@ -69,22 +74,38 @@ public struct NameResolver: Sendable {
     let name = Slug.make(from: graph.name(of: index))
     if name == wanted { return .name }
     let aliases = graph.aliases(of: index).map { Slug.make(from: $0) }
-    if aliases.contains(wanted) || Self.withoutTitles(name) == Self.withoutTitles(wanted) {
+    if aliases.contains(wanted) || withoutTitles(name) == withoutTitles(wanted) {
       return .alias
     }
-    let words = Self.withoutTitles(wanted)
+    let words = withoutTitles(wanted)
     // Part of a phrase is no name of an event or a proposal: too many share their words.
     let isNamedByPhrase =
       graph.schema.definition(of: graph.kind(of: index))?.isNamedByPhrase ?? false
     guard !isNamedByPhrase, graph.kind(of: index) != .office else { return nil }
+    if graph.kind(of: index) == .organization, Self.initials(of: name) == wanted { return .words }
     return ([name] + aliases).contains { Self.contains($0, words) } ? .words : nil
   }
 
-  /// A slug without the titles that it begins with.
-  private static func withoutTitles(_ slug: String) -> [Substring] {
+  /// The first letters of the words of a slug that count: `international-court-of-justice` gives
+  /// `icj`; nothing for fewer than two.
+  private static func initials(of slug: String) -> String? {
+    let words = slug.split(separator: "-").filter { !["of", "the", "and", "for"].contains($0) }
+    return words.count < 2 ? nil : String(words.compactMap(\.first))
+  }
+
+  /// A slug without the titles that it begins with; "minister of Norway" begins with none, since
+  /// it means the post.
+  private func withoutTitles(_ slug: String) -> [Substring] {
     let words = slug.split(separator: "-")
-    let rest = words.drop { titles.contains(String($0)) }
-    return Array(rest.isEmpty ? words[...] : rest)
+    var rest = words[...]
+    while let length = (1..<max(1, rest.count)).last(where: {
+      titles.contains(Array(rest.prefix($0)))
+    }),
+      !["of", "for", "to"].contains(rest[rest.startIndex + length])
+    {
+      rest = rest.dropFirst(length)
+    }
+    return Array(rest)
   }
 
   /// Whether words stand in a slug one behind the other.

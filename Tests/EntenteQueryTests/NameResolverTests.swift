@@ -24,7 +24,9 @@ struct NameResolverTests {
   @Test(arguments: [
     ("person:ana-vidal", "person:ana-vidal"), ("Ana Vidal", "person:ana-vidal"),
     ("ANA VIDAL", "person:ana-vidal"), ("Vidal", "person:ana-vidal"),
-    ("Ms Vidal", "person:ana-vidal"), ("alvarez", "person:jose-alvarez"),
+    ("Ms Vidal", "person:ana-vidal"), ("Secretary of State Ana Vidal", "person:ana-vidal"),
+    ("the former Prime Minister José Álvarez", "person:jose-alvarez"),
+    ("alvarez", "person:jose-alvarez"),
     ("Jose Alvarez", "person:jose-alvarez"), ("the French", "country:france"),
     ("paris", "country:france"), ("olav", "person:olav-brekke"), ("France", "country:france"),
     ("foreign minister of france", "office:france/foreign-minister"),
@@ -35,6 +37,18 @@ struct NameResolverTests {
 
   @Test func `an alias that one entity has goes before a surname that two have`() throws {
     #expect(try resolve("Brekke") == "person:olav-brekke")
+  }
+
+  @Test func `the initials of a body will do where it has no other acronym`() throws {
+    var graph = graph
+    try graph.insert(
+      TalksGraph.entity("organization:x", .organization, "Harbour Council of the Northern Ports"))
+    #expect(graph.id(of: try NameResolver(graph).resolve("HCNP")) == "organization:x")
+    #expect(throws: QueryError.self) { try NameResolver(graph).resolve("HCOTNP") }
+  }
+
+  @Test func `a post that the graph does not have is not its country`() {
+    #expect(failure("Foreign Minister of Norway")?.code == .unknownName)
   }
 
   @Test func `an ambiguous name lists all it may mean`() throws {
