@@ -31,9 +31,11 @@ public struct MapRenderer: Sendable, Hashable {
       throw MapDiagnostics.tooLarge(
         nodes: map.nodes.count, edges: map.edges.count, engine: engine)
     }
+    // The clock decides only when to give up, never what is drawn.
+    let start = ContinuousClock.now
     let hasLegend = format == .png || format == .pdf
     let dot = DOTWriter(hasLegend: hasLegend).text(of: map)
-    let bytes = try render(dot, engine: engine, format: format)
+    let bytes = try render(dot, engine: engine, format: format, since: start)
     switch format {
     case .svg: return try SVGFinisher(map: map).finish(bytes)
     case .png where bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]): return bytes
@@ -46,13 +48,14 @@ public struct MapRenderer: Sendable, Hashable {
 
   /// Draws a text in the Graphviz language, and does not look at the result.
   ///
+  /// - Parameter start: When the time of a worker began to run.
   /// - Throws: `MapError` for what Graphviz refuses.
   func render(
-    _ dot: String, engine: MapEngine, format: MapFormat
+    _ dot: String, engine: MapEngine, format: MapFormat, since start: ContinuousClock.Instant = .now
   ) throws(MapError) -> [UInt8] {
     let rendering =
       if let worker {
-        try worker.render(dot: dot, engine: engine, format: format)
+        try worker.render(dot: dot, engine: engine, format: format, since: start)
       } else {
         Graphviz.render(dot: dot, engine: engine.rawValue, format: format.rawValue)
       }

@@ -34,8 +34,8 @@ public struct MapWorker: Sendable, Hashable {
   /// The path of the program that runs, for a program that answers `__render` itself.
   public static var thisExecutable: String? { Bundle.main.executablePath }
 
-  private var milliseconds: Int {
-    let parts = deadline.components
+  private static func milliseconds(_ duration: Duration) -> Int {
+    let parts = duration.components
     return Int(clamping: parts.seconds * 1000 + parts.attoseconds / 1_000_000_000_000_000)
   }
 
@@ -43,14 +43,16 @@ public struct MapWorker: Sendable, Hashable {
   ///
   /// - Throws: `MapError` when the time is up, the process ends early, or Graphviz refuses.
   func render(
-    dot: String, engine: MapEngine, format: MapFormat
+    dot: String, engine: MapEngine, format: MapFormat, since start: ContinuousClock.Instant
   ) throws(MapError) -> Graphviz.Rendering {
+    let milliseconds = Self.milliseconds(deadline)
+    let left = max(0, milliseconds - Self.milliseconds(ContinuousClock.now - start))
     let seconds = milliseconds / 1000 + 2
     let request = WorkerFrame(
       fields: [engine.rawValue, format.rawValue, "\(memoryLimit)", "\(seconds)"],
       parts: [Array(dot.utf8)])
     let process = WorkerProcess(
-      program: executable, argument: Self.command, deadlineMilliseconds: milliseconds,
+      program: executable, argument: Self.command, deadlineMilliseconds: left,
       outputLimit: 256 << 20)
     let outcome = process.run(input: request.bytes)
     if outcome.isTimedOut {
