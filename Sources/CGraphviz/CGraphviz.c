@@ -59,18 +59,33 @@ static char **plugin_list(GVC_t *gvc, const char *kind, int *count) {
       gvPluginList, gvc, kind, count);
 }
 
-static void release_list(char **names, int count) {
-  if (!names) return;
-  for (int i = 0; i < count; i++) free(names[i]);
-  free(names);
+// The names of the plug-ins of a kind, each with a line end. Asked once: `gvPluginList` leaks.
+static const char *plugin_names(const char *kind) {
+  static char *layouts, *devices;
+  char **known = strcmp(kind, "layout") == 0 ? &layouts : &devices;
+  if (*known) return *known;
+  GVC_t *gvc = gvContext();
+  int count = 0;
+  char **list = gvc ? plugin_list(gvc, kind, &count) : NULL;
+  size_t length = 1;
+  for (int i = 0; i < count; i++) length += strlen(list[i]) + 1;
+  char *text = calloc(length, 1);
+  for (int i = 0; i < count; i++) {
+    if (text) strcat(strcat(text, list[i]), "\n");
+    free(list[i]);
+  }
+  free(list);
+  if (gvc) gvFreeContext(gvc);
+  if (count > 0) *known = text;
+  return text ? text : "";
 }
 
-static int has_plugin(GVC_t *gvc, const char *kind, const char *name) {
-  int count = 0, found = 0;
-  char **names = plugin_list(gvc, kind, &count);
-  for (int i = 0; i < count && !found; i++) found = strcmp(names[i], name) == 0;
-  release_list(names, count);
-  return found;
+static int has_plugin(const char *kind, const char *name) {
+  size_t length = strlen(name);
+  for (const char *line = plugin_names(kind); *line; line = strchr(line, '\n') + 1) {
+    if (strncmp(line, name, length) == 0 && line[length] == '\n') return 1;
+  }
+  return 0;
 }
 
 // Subgraphs are kept in the order of the addresses of their names, which is whatever `malloc` gives:
@@ -138,14 +153,12 @@ static void draw(job *job) {
     result->status = ENTENTE_RENDER_NO_CONTEXT;
     return;
   }
-  int layouts = 0;
-  release_list(plugin_list(gvc, "layout", &layouts), layouts);
   graph_t *graph = NULL;
-  if (layouts == 0) {
+  if (!*plugin_names("layout")) {
     result->status = ENTENTE_RENDER_NO_PLUGINS;
-  } else if (!has_plugin(gvc, "layout", job->engine)) {
+  } else if (!has_plugin("layout", job->engine)) {
     result->status = ENTENTE_RENDER_UNKNOWN_ENGINE;
-  } else if (!has_plugin(gvc, "device", job->format)) {
+  } else if (!has_plugin("device", job->format)) {
     // Asked beforehand, since a failed `gvRenderData` leaves its buffer neither usable nor freeable.
     result->status = ENTENTE_RENDER_UNKNOWN_FORMAT;
   } else if (!(graph = agmemread(job->dot))) {
@@ -229,32 +242,9 @@ const char *entente_graphviz_version(void) {
   return version;
 }
 
-int entente_graphviz_plugin_count(const char *kind) {
-  int count = 0;
-  pthread_mutex_lock(&guard);
-  GVC_t *gvc = gvContext();
-  if (gvc) {
-    release_list(plugin_list(gvc, kind, &count), count);
-    gvFreeContext(gvc);
-  }
-  pthread_mutex_unlock(&guard);
-  return count;
-}
-
 char *entente_graphviz_plugins(const char *kind) {
-  int count = 0;
   pthread_mutex_lock(&guard);
-  GVC_t *gvc = gvContext();
-  char **names = gvc ? plugin_list(gvc, kind, &count) : NULL;
-  size_t length = 1;
-  for (int i = 0; i < count; i++) length += strlen(names[i]) + 1;
-  char *text = calloc(length, 1);
-  for (int i = 0; text && i < count; i++) {
-    strcat(text, names[i]);
-    strcat(text, "\n");
-  }
-  release_list(names, count);
-  if (gvc) gvFreeContext(gvc);
+  char *text = strdup(plugin_names(kind));
   pthread_mutex_unlock(&guard);
   return text;
 }

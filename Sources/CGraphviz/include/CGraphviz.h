@@ -44,11 +44,8 @@ void entente_graphviz_release(entente_rendering rendering);
 /// The version of the Graphviz library that runs, such as "2.43.0".
 const char *entente_graphviz_version(void);
 
-/// How many plug-ins of a kind ("layout", "render", "device") are configured. None at all means
-/// that the package's configuration step never ran.
-int entente_graphviz_plugin_count(const char *kind);
-
-/// The names of the plug-ins of a kind, one a line; free the text with `free`. NULL out of memory.
+/// The names of the plug-ins of a kind, "layout" or "device", one a line; none where the package's
+/// configuration step never ran. Free the text with `free`. NULL out of memory.
 char *entente_graphviz_plugins(const char *kind);
 
 /// What a worker process did.
