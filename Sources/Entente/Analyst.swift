@@ -19,7 +19,7 @@ public struct Analyst: Sendable {
   ///
   /// - Parameter engine: What reads grammar and names.
   /// - Throws: `SchemaError` or `LanguageError` where `Schemas` or `Models` is missing or damaged.
-  public init(engine: EngineKind = .fast) throws {
+  public init(engine: EngineKind = .standard) throws {
     try self.init(schema: Schema.standard(), engine: engine)
   }
 
@@ -29,7 +29,7 @@ public struct Analyst: Sendable {
   ///   - schema: The kinds and the knowledge to read with.
   ///   - engine: What reads grammar and names.
   /// - Throws: `SchemaError` or `LanguageError` where `Models` is missing or damaged.
-  public init(schema: Schema, engine: EngineKind = .fast) throws {
+  public init(schema: Schema, engine: EngineKind = .standard) throws {
     let folder = try ResourceFolder.models.locate()
     try self.init(schema: schema, engine: engine.load(folder: folder, schema: schema))
   }

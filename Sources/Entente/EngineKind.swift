@@ -1,5 +1,4 @@
 public import EntenteLanguage
-import EntenteModel
 public import EntenteSchema
 
 /// The language engines that articles can be read with.
@@ -8,6 +7,9 @@ public enum EngineKind: String, Sendable, Hashable, CaseIterable {
   case fast
   /// A small transformer: for what a person is going to read.
   case accurate
+
+  /// What is used where nothing is said.
+  public static let standard: EngineKind = .fast
 
   /// Loads the engine.
   ///
@@ -19,15 +21,8 @@ public enum EngineKind: String, Sendable, Hashable, CaseIterable {
     folder: String, schema: Schema
   ) throws(LanguageError) -> any LanguageEngine {
     switch self {
-    case .fast:
-      return try FastEngine(folder: folder, schema: schema)
-    case .accurate:
-      throw LanguageError(
-        code: .unreadableFile,
-        diagnostic: Diagnostic(
-          id: "engine.absent", location: .init(file: folder),
-          message: "The model of the accurate engine is not there.",
-          remedy: "Use --engine fast."))
+    case .fast: try FastEngine(folder: folder, schema: schema)
+    case .accurate: try AccurateEngine(folder: folder, schema: schema)
     }
   }
 }

@@ -11,7 +11,7 @@ struct ReadingOptions: ParsableArguments {
     help:
       "What reads grammar and names: \(EngineKind.allCases.map(\.rawValue).joined(separator: " or "))."
   )
-  var engine: EngineKind = .fast
+  var engine: EngineKind = .standard
 
   @Option(
     name: .customLong("min-confidence"),
