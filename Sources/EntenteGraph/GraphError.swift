@@ -1,4 +1,5 @@
 import EntenteModel
+import EntenteSchema
 
 /// Why a graph refuses something.
 public struct GraphError: Error, Hashable, Sendable {
@@ -53,6 +54,23 @@ extension GraphError {
     let names = allowed.map(\.rawValue).sorted().joined(separator: ", ")
     return GraphError(
       .wrongKind, "“\(relation)” cannot \(end) an entity of kind \(kind), only: \(names).")
+  }
+
+  /// Why a kind of relation cannot link two kinds of entity, if it cannot.
+  static func misfit(
+    of relation: RelationKindDefinition, from source: EntityKind, to target: EntityKind
+  ) -> GraphError? {
+    if !relation.sources.contains(source) {
+      return wrongKind(
+        source, asSource: true, of: relation.kind, allowed: Array(relation.sources))
+    }
+    if !relation.targets.contains(target) {
+      return wrongKind(
+        target, asSource: false, of: relation.kind, allowed: Array(relation.targets))
+    }
+    guard !relation.allows(source, target) else { return nil }
+    return GraphError(
+      .wrongKind, "“\(relation.kind)” cannot link an entity of kind \(source) to one of \(target).")
   }
 
   static func missingEvidence(_ relation: RelationID) -> GraphError {

@@ -143,13 +143,9 @@ extension KnowledgeGraph {
       throw .unknownEntity(relation.target, in: relation.kind)
     }
     if definition.isSymmetric, relation.target < relation.source { swap(&source, &target) }
-    guard definition.sources.contains(kind(of: source)) else {
-      throw .wrongKind(
-        kind(of: source), asSource: true, of: relation.kind, allowed: Array(definition.sources))
-    }
-    guard definition.targets.contains(kind(of: target)) else {
-      throw .wrongKind(
-        kind(of: target), asSource: false, of: relation.kind, allowed: Array(definition.targets))
+    if let misfit = GraphError.misfit(of: definition, from: kind(of: source), to: kind(of: target))
+    {
+      throw misfit
     }
     var speaker = UInt32.max
     if let id = relation.attributedTo {

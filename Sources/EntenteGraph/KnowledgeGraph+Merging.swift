@@ -44,13 +44,10 @@ extension KnowledgeGraph {
     where kinds[id] == nil {
       throw .unknownEntity(id, in: relation.kind)
     }
-    if let kind = kinds[relation.source], !definition.sources.contains(kind) {
-      throw .wrongKind(
-        kind, asSource: true, of: relation.kind, allowed: Array(definition.sources))
-    }
-    if let kind = kinds[relation.target], !definition.targets.contains(kind) {
-      throw .wrongKind(
-        kind, asSource: false, of: relation.kind, allowed: Array(definition.targets))
+    if let source = kinds[relation.source], let target = kinds[relation.target],
+      let misfit = GraphError.misfit(of: definition, from: source, to: target)
+    {
+      throw misfit
     }
     guard !relation.evidence.isEmpty else { throw .missingEvidence(relation.id) }
     for evidence in relation.evidence where evidence.document != extraction.article.id {

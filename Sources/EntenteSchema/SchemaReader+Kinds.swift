@@ -7,7 +7,8 @@ extension SchemaReader {
     case .entities: ["label", "plural", "summary", "actor", "phrase"]
     case .relations:
       [
-        "family", "source", "target", "verb", "reverse", "symmetric", "summary", "wikidata",
+        "family", "source", "target", "pairs", "verb", "reverse", "symmetric", "summary",
+        "wikidata",
         "plover",
       ]
     case .countries:
@@ -44,11 +45,36 @@ extension SchemaReader {
     let definition = RelationKindDefinition(
       kind: RelationKind(entry.name),
       family: RelationFamily(text("family", of: entry, isRequired: true)),
-      sources: ends("source", of: entry), targets: ends("target", of: entry), verb: verb,
+      sources: ends("source", of: entry), targets: ends("target", of: entry),
+      pairs: pairs(of: entry), verb: verb,
       reverseVerb: reverse.isEmpty ? verb : reverse, isSymmetric: isSymmetric,
       summary: text("summary", of: entry, isRequired: true), wikidata: text("wikidata", of: entry),
       plover: text("plover", of: entry))
     add(definition, of: entry, to: \.relationKinds)
+  }
+
+  /// The pairs of a relation's kinds, written `place-country`; nothing where all go together.
+  private mutating func pairs(
+    of entry: SchemaEntry
+  ) -> Set<RelationKindDefinition.KindPair>? {
+    guard entry.fields["pairs"] != nil else { return nil }
+    var pairs: Set<RelationKindDefinition.KindPair> = []
+    for (text, location) in locatedList("pairs", of: entry) {
+      let names = text.split(separator: "-").map(String.init)
+      guard names.count == 2 else {
+        diagnostics.append(
+          SchemaDiagnostics.wrongType(
+            text, found: text, expected: "a pair such as place-country", at: location))
+        continue
+      }
+      for name in names where !entityKinds.contains(name) && entry.folder == lastFolder {
+        diagnostics.append(
+          SchemaDiagnostics.unknownName(
+            name, what: "kind of entity", known: entityKinds.names, at: location))
+      }
+      pairs.insert(.init(source: EntityKind(names[0]), target: EntityKind(names[1])))
+    }
+    return pairs
   }
 
   /// The kinds at one end of a relation; `actor` stands for all that act, `any` for all.

@@ -93,6 +93,8 @@ struct KnowledgeGraphTests {
         return nil
       } catch { return error.code }
     }
+    try graph.insert(Entity(id: "proposal:p", kind: .proposal, name: "P"))
+    #expect(refusal(relation("proposal:p", .partOf, "country:n", [evidence])) == .wrongKind)
     #expect(refusal(relation("country:n", .holdsOffice, "person:a", [evidence])) == .wrongKind)
     #expect(refusal(relation("person:a", "sings", "country:n", [evidence])) == .unknownKind)
     #expect(refusal(relation("person:a", .visits, "country:x", [evidence])) == .unknownEntity)

@@ -48,7 +48,7 @@ struct Assembler: Sendable {
     let source = reading.entities[draft.source]
     let target = reading.entities[draft.target]
     guard source.isKept, target.isKept else { return nil }
-    guard definition.sources.contains(source.kind), definition.targets.contains(target.kind) else {
+    guard definition.allows(source.kind, target.kind) else {
       abstentions.append(
         Abstention(
           reason: .wrongKinds, document: reading.article.id, span: draft.span,

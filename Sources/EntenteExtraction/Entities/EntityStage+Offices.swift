@@ -196,7 +196,7 @@ extension EntityStage {
         if !groups.contains(group) { groups.append(group) }
       }
     }
-    var scores = groups.map { scoresOfCountries(around: $0.holder, in: reading) }
+    var scores = groups.map { scoresOfCountries(around: $0, in: reading) }
     var found: [OfficeHolder: Int] = [:]
     while !groups.isEmpty {
       let best = groups.indices.compactMap { index -> (index: Int, country: Int, score: Double)? in
@@ -217,14 +217,30 @@ extension EntityStage {
   }
 
   /// How much is said of each country near the mentions of a person.
-  private func scoresOfCountries(around holder: Int, in reading: Reading) -> [Int: Double] {
+  ///
+  /// A country that is named only as the owner of somebody else's post says nothing of a head of
+  /// state beside it ("President Ward telephoned Norwegian Prime Minister Holm"). A text that uses
+  /// titles of one country without naming it, such as "Secretary of State", is at home there.
+  private func scoresOfCountries(
+    around office: OfficeHolder, in reading: Reading
+  ) -> [Int: Double] {
+    let holder = office.holder
+    let isHead = schema.titles[office.title].isHead
+    var ownersOfOthers: Set<Int> = []
+    var homes: Set<String> = []
+    for phrase in reading.offices {
+      let isTheirs = phrase.holders.contains { reading.mentions[$0].entity == holder }
+      if isHead, !isTheirs { ownersOfOthers.formUnion(phrase.owners) }
+      if phrase.owners.isEmpty { homes.insert(schema.titles[phrase.title].country) }
+    }
     let sentences = Set(reading.mentions.filter { $0.entity == holder }.map(\.sentence))
     var scores: [Int: Double] = [:]
     func add(_ country: Int, sentence: Int, weight: Double) {
       let distance = sentences.map { abs($0 - sentence) }.min() ?? 9
       scores[country, default: 0] += weight * (distance == 0 ? 3 : distance == 1 ? 1 : 0.05)
     }
-    for mention in reading.mentions {
+    for (position, mention) in reading.mentions.enumerated()
+    where !ownersOfOthers.contains(position) {
       if mention.kind == .country, let country = mention.entity {
         add(country, sentence: mention.sentence, weight: 1)
       } else if case .capital(let index) = mention.entry {
@@ -236,7 +252,15 @@ extension EntityStage {
       } else if mention.kind == .person, let person = mention.entity, person != holder,
         let country = reading.entities[person].country
       {
-        add(country, sentence: mention.sentence, weight: 0.3)
+        add(country, sentence: mention.sentence, weight: isHead ? 0.3 : 0.8)
+      }
+    }
+    if isHead {
+      for country in reading.entities.indices
+      where reading.entities[country].kind == .country
+        && homes.contains(reading.entities[country].name)
+      {
+        scores[country, default: 0] += 2
       }
     }
     return scores

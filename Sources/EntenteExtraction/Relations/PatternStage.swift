@@ -53,8 +53,9 @@ public struct PatternStage: Stage {
         where target.entity != source.entity
           && (target.strength > .loose || Self.reachesParts.contains(match.kind))
         {
-          guard definition.sources.contains(reading.entities[source.entity].kind),
-            definition.targets.contains(reading.entities[target.entity].kind)
+          guard
+            definition.allows(
+              reading.entities[source.entity].kind, reading.entities[target.entity].kind)
           else { continue }
           if definition.isSymmetric, Self.areOnOneSide(source.entity, target.entity, in: reading) {
             continue
