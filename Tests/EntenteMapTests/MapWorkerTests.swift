@@ -60,7 +60,7 @@ struct MapWorkerTests {
   }
 
   /// The graph with so many lines across that no engine of ranks can order them in time.
-  private static func tangled(_ graph: KnowledgeGraph) -> KnowledgeGraph {
+  static func tangled(_ graph: KnowledgeGraph) -> KnowledgeGraph {
     var graph = graph
     let people = graph.entities.filter { $0.kind == .person }.map(\.id)
     let plans = graph.entities.filter { $0.kind == .proposal }.map(\.id)

@@ -126,6 +126,21 @@ struct RelationshipMapTests {
     #expect(error.code == .tooLarge)
   }
 
+  @Test func `who represents a country is left to the office that says so`() throws {
+    var builder = try SampleGraph.Builder(seed: 1)
+    try builder.addRound(0)
+    let holder = try builder.entity(.person, "Ilse Varga")
+    let own = try builder.entity(.country, "Ruritania")
+    let other = try builder.entity(.country, "Norland")
+    try builder.claim(holder, .represents, own)
+    try builder.claim(holder, .represents, other)
+    let map = RelationshipMap(of: builder.graph).model
+    let drawn = Set(map.edges.flatMap(\.relations).map(\.rawValue))
+    #expect(!drawn.contains("person:ilse-varga/represents/country:ruritania"))
+    #expect(drawn.contains("person:ilse-varga/represents/country:norland"))
+    #expect(map.caption.joined().contains("1 told by offices"))
+  }
+
   @Test func `an empty graph gives a picture without nodes`() throws {
     let map = RelationshipMap(of: try SampleGraph.Builder(seed: 1).graph)
     #expect(Self.isWellFormed(try map.picture(as: .svg)))
@@ -134,6 +149,10 @@ struct RelationshipMapTests {
   @Test(.enabled(if: ProcessInfo.processInfo.environment["ENTENTE_MAP_SAMPLES"] != nil))
   func `samples for the eye are written`() throws {
     let folder = try #require(ProcessInfo.processInfo.environment["ENTENTE_MAP_SAMPLES"])
+    let tangled = MapWorkerTests.tangled(try SampleGraph.make(entities: 1500))
+    let options = MapOptions(engine: .dot, entityLimit: 2000)
+    try Data(RelationshipMap(of: tangled, options: options).dot.utf8)
+      .write(to: URL(filePath: "\(folder)/tangled.dot"))
     for count in [15, 50, 120, 240] {
       let map = RelationshipMap(
         of: try SampleGraph.make(entities: count), options: MapOptions(title: "Sample of \(count)"))

@@ -9,7 +9,8 @@ public struct DOTExporter: GraphExporter {
   ///
   /// - Parameter options: What the map shows; usually every entity, however many.
   public init(
-    options: MapOptions = MapOptions(entityLimit: .max, showsUnconnected: true)
+    options: MapOptions = MapOptions(
+      entityLimit: .max, showsUnconnected: true, showsImplied: true)
   ) {
     self.options = options
   }

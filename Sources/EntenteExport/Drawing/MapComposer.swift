@@ -16,7 +16,9 @@ public struct MapComposer: Sendable {
   ///
   /// - Complexity: O(*n* log *n* + *m* log *m*) in entities and relations.
   public func map(of graph: KnowledgeGraph) -> MapModel {
-    let relations = graph.relations.filter { options.showsNegated || $0.status != .negated }
+    var relations = graph.relations.filter { options.showsNegated || $0.status != .negated }
+    let count = relations.count
+    if !options.showsImplied { relations = Self.withoutImplied(relations) }
     var degrees: [EntityID: Int] = [:]
     for relation in relations {
       degrees[relation.source, default: 0] += 1
@@ -37,8 +39,27 @@ public struct MapComposer: Sendable {
     return MapModel(
       nodes: nodes, edges: edges, clusters: layout.engine == .dot ? clusters : [],
       caption: caption(
-        graph: graph, entities: entities.count, relations: drawn.count, layout: layout),
+        graph: graph, entities: entities.count, relations: drawn.count, layout: layout,
+        implied: count - relations.count),
       notices: notices.sentences, layout: layout)
+  }
+
+  /// The relations but those that say who represents a country whose office they hold.
+  private static func withoutImplied(_ relations: [Relation]) -> [Relation] {
+    var offices: [EntityID: Set<EntityID>] = [:]
+    var owners: [EntityID: Set<EntityID>] = [:]
+    for relation in relations where relation.status == .asserted {
+      if relation.kind == .holdsOffice {
+        offices[relation.source, default: []].insert(relation.target)
+      } else if relation.kind == .officeOf {
+        owners[relation.source, default: []].insert(relation.target)
+      }
+    }
+    return relations.filter { relation in
+      guard relation.kind == .represents, relation.status == .asserted else { return true }
+      let held = offices[relation.source] ?? []
+      return !held.contains { owners[$0]?.contains(relation.target) ?? false }
+    }
   }
 
   /// The entities to draw: those with a relation, and of too many those with most.
@@ -78,7 +99,7 @@ public struct MapComposer: Sendable {
   }
 
   private func caption(
-    graph: KnowledgeGraph, entities: Int, relations: Int, layout: MapLayout
+    graph: KnowledgeGraph, entities: Int, relations: Int, layout: MapLayout, implied: Int
   ) -> [String] {
     var lines: [String] = []
     if !options.title.isEmpty { lines.append(DrawableText(options.title, limit: 100).text) }
@@ -89,6 +110,7 @@ public struct MapComposer: Sendable {
       isPart
         ? "\(entities) of \(graph.entityCount) entities, \(relations) of \(graph.relationCount) relations"
         : "\(entities) entities, \(relations) relations")
+    if implied > 0 { parts.append("\(implied) told by offices") }
     if isPart, entities == options.entityLimit { parts.append("those with most relations") }
     let documents = graph.documents.count
     parts.append("\(documents) \(documents == 1 ? "article" : "articles")")

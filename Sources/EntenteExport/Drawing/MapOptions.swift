@@ -19,6 +19,9 @@ public struct MapOptions: Sendable, Hashable {
   /// Whether entities without a relation are drawn.
   public var showsUnconnected: Bool
 
+  /// Whether a line says that a person represents a country whose office that person holds.
+  public var showsImplied: Bool
+
   /// Options, each with its usual value.
   ///
   /// - Parameters:
@@ -30,10 +33,12 @@ public struct MapOptions: Sendable, Hashable {
   ///   - entityLimit: How many entities are drawn at most; more than 250 cannot be read.
   ///   - showsNegated: Whether denied claims are drawn.
   ///   - showsUnconnected: Whether entities without a relation are drawn.
+  ///   - showsImplied: Whether a line says that a person represents a country whose office that
+  ///     person holds, which the office says already.
   public init(
     title: String = "", focus: EntityID? = nil, question: String = "", date: CalendarDate? = nil,
     engine: MapEngine? = nil, entityLimit: Int = 250, showsNegated: Bool = true,
-    showsUnconnected: Bool = false
+    showsUnconnected: Bool = false, showsImplied: Bool = false
   ) {
     self.title = title
     self.focus = focus
@@ -43,5 +48,6 @@ public struct MapOptions: Sendable, Hashable {
     self.entityLimit = max(1, entityLimit)
     self.showsNegated = showsNegated
     self.showsUnconnected = showsUnconnected
+    self.showsImplied = showsImplied
   }
 }

@@ -11,7 +11,7 @@ enum Graphviz {
     let message: String
   }
 
-  /// Lays out and draws a text in the Graphviz language. Cannot be cancelled.
+  /// Lays out and draws a text in the Graphviz language, which cannot be cancelled.
   static func render(dot: String, engine: String, format: String) -> Rendering {
     let rendering = entente_graphviz_render(dot, engine, format)
     defer { entente_graphviz_release(rendering) }

@@ -1,7 +1,9 @@
 import EntenteExport
 import EntenteModel
 
-/// The style sheet of a picture. Graphviz writes presentation attributes, which any rule outranks,
+/// The style sheet of a picture.
+///
+/// Graphviz writes presentation attributes, which any rule outranks,
 /// so that dark screens, print and forced colours need no change to the drawing.
 enum SVGStyle {
   /// The sheet; every rule is bound to the picture, so that it can stand within a page.
