@@ -20,6 +20,8 @@ struct NameLexicon: Sendable {
   let agreementHeads: Set<String>
   /// Nouns for a government named by its leader: "regime".
   let administrations: Set<String>
+  /// Given names of people.
+  let givenNames: Set<String>
   /// Capitalised words that are never part of a name.
   let nonNames: Set<String>
 
@@ -33,6 +35,7 @@ struct NameLexicon: Sendable {
     eventNameHeads = Set(schema.lexicon("event-name-heads"))
     agreementHeads = Set(schema.lexicon("agreement-heads"))
     administrations = Set(schema.lexicon("administrations"))
+    givenNames = Set(schema.lexicon("given-names"))
     nonNames = Set(schema.lexicon("non-names").map { $0.lowercased() })
   }
 }

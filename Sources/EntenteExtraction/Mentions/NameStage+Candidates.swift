@@ -187,6 +187,11 @@ extension NameStage {
       {
         return nil
       }
+      if kind != .person, isPersonShaped(tokens, in: sentence.tokens) {
+        return NameCandidate(
+          tokens: tokens, kind: .person, name: sentence.words(of: tokens), source: .engine,
+          rule: "names/given-name")
+      }
       let last = tokens.last { sentence.tokens[$0].tag != .num } ?? tokens.lowerBound
       let isEvent =
         kind != .person && tokens.count > 1
@@ -196,6 +201,17 @@ extension NameStage {
         source: .engine,
         rule: "names/engine")
     }
+  }
+
+  /// Whether a given name opens two or three capitalised words that name nothing else.
+  func isPersonShaped(_ tokens: Range<Int>, in all: [Token]) -> Bool {
+    guard (2...3).contains(tokens.count), lexicon.givenNames.contains(all[tokens.lowerBound].form),
+      tokens.allSatisfy({ all[$0].isCapitalised && !Gazetteer.isAcronym(all[$0].form) }),
+      let last = tokens.last
+    else { return false }
+    let word = all[last].form.lowercased()
+    return !lexicon.organizationHeads.contains(word) && !lexicon.placeHeads.contains(word)
+      && !lexicon.nonNames.contains(word) && !lexicon.eventNameHeads.contains(all[last].form)
   }
 
   private static func isNoName(_ token: Token) -> Bool {

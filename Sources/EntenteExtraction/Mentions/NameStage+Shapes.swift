@@ -10,6 +10,16 @@ extension NameStage {
     for index in tokens.indices {
       let word = tokens[index].form.lowercased()
       if tokens[index].isCapitalised {
+        if lexicon.eventNameHeads.contains(tokens[index].form),
+          let range = shape(around: index, in: tree, candidates: candidates, isPlace: true)
+        {
+          found.append(
+            NameCandidate(
+              tokens: withYear(range, in: tokens), kind: .event,
+              name: tree.words(of: withYear(range, in: tokens)), source: .shape,
+              rule: "names/event-shape"))
+        }
+        if let person = person(at: index, in: tree, candidates: candidates) { found.append(person) }
         if lexicon.organizationHeads.contains(word),
           let range = shape(around: index, in: tree, candidates: candidates, isPlace: false)
         {
@@ -29,6 +39,29 @@ extension NameStage {
       }
     }
     return found
+  }
+
+  /// "Harbour Summit 2031": a year after the name belongs to it.
+  private func withYear(_ range: Range<Int>, in tokens: [Token]) -> Range<Int> {
+    let next = range.upperBound
+    guard next < tokens.count, tokens[next].form.utf8.count == 4, tokens[next].tag == .num else {
+      return range
+    }
+    return range.lowerBound..<next + 1
+  }
+
+  /// A given name and a surname that the engine did not see.
+  private func person(at index: Int, in tree: Tree, candidates: [NameCandidate]) -> NameCandidate? {
+    let tokens = tree.tokens
+    guard index + 1 < tokens.count, lexicon.givenNames.contains(tokens[index].form),
+      tokens[index].tag == .propn, tokens[index + 1].tag == .propn,
+      isPersonShaped(index..<index + 2, in: tokens),
+      !candidates.contains(where: { $0.tokens.overlaps(index..<index + 2) })
+    else { return nil }
+    return NameCandidate(
+      tokens: index..<index + 2, kind: .person, name: tree.words(of: index..<index + 2),
+      source: .shape,
+      rule: "names/given-name")
   }
 
   private func organization(

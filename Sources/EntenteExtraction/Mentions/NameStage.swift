@@ -58,7 +58,9 @@ struct NameStage: Stage {
           chosen.contains { $0.kind == .office && $0.tokens == match.tokens }
         })
       for candidate in chosen where candidate.kind != .office {
-        reading.mentions.append(mention(for: candidate, sentence: index, tree: tree))
+        reading.mentions.append(
+          nationalized(
+            mention(for: candidate, sentence: index, tree: tree), chosen: chosen, in: tree))
         guard candidate.tokens.count > 1,
           candidate.kind == .organization || candidate.kind == .event
         else { continue }
@@ -112,6 +114,37 @@ struct NameStage: Stage {
     }
     return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
+
+  /// "Danish Ministry of Trade", "Denmark's Ministry of Trade": the ministry of that country.
+  private func nationalized(
+    _ mention: EntityMention, chosen: [NameCandidate], in tree: Tree
+  ) -> EntityMention {
+    guard mention.kind == .organization, mention.country == nil,
+      let first = Self.words(mention, in: tree).first(where: { Self.nationalHeads.contains($0) }),
+      !first.isEmpty
+    else { return mention }
+    var end = mention.tokens.lowerBound
+    if end > 0, ["'s", "’s"].contains(tree.tokens[end - 1].form) { end -= 1 }
+    guard let owner = chosen.first(where: { $0.kind == .country && $0.tokens.upperBound == end }),
+      let country = owner.country
+    else { return mention }
+    var mention = mention
+    mention.name = tree.words(of: mention.tokens) + " of " + schema.countries[country].name
+    mention.isKnown = false
+    mention.entry = nil
+    mention.country = country
+    return mention
+  }
+
+  private static func words(_ mention: EntityMention, in tree: Tree) -> [String] {
+    mention.tokens.map { tree.tokens[$0].form }
+  }
+
+  private static let nationalHeads: Set<String> = [
+    "Ministry", "Parliament", "Army", "Navy", "Senate", "Congress", "Embassy", "Cabinet",
+    "Treasury",
+    "Court", "Police", "Assembly",
+  ]
 
   private func mention(
     for candidate: NameCandidate, sentence: Int, tree: Tree

@@ -50,8 +50,19 @@ struct EventParts {
     guard frame.form == .noun else { return }
     scanPhrases(after: frame, context: context, in: reading)
     borrowFromVerb(frame, context: context, in: reading)
+    if Self.strikes.contains(frame.lemma) {
+      // What force is used on is where it is used.
+      let struck = topics.filter { [.country, .place].contains(reading.entities[$0].kind) }
+      topics.removeAll(where: struck.contains)
+      for place in struck where !places.contains(place) { places.append(place) }
+    }
     dropOuterPlaces(in: context.sentence, of: reading)
   }
+
+  private static let strikes: Set<String> = [
+    "attack", "assault", "strike", "airstrike", "raid", "bombardment", "bombing", "shelling",
+    "offensive", "invasion",
+  ]
 
   /// Of "Elmar in Norway" only Elmar is where it happens; the other follows from it.
   private mutating func dropOuterPlaces(in sentence: Int, of reading: Reading) {
