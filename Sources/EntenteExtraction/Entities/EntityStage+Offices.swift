@@ -277,7 +277,7 @@ extension EntityStage {
   ) -> Int {
     let ownerDraft = reading.entities[owner]
     var full =
-      title.scope == .national && phrase.complement == nil
+      title.scope == .national && phrase.complement == nil && !phrase.isExtended
       ? title.title : Self.titleCased(phrase.titleWords)
     if let complement = phrase.complement {
       full += " " + reading.words(of: complement, in: phrase.sentence)
@@ -305,6 +305,14 @@ extension EntityStage {
       draft.owner = owner
       draft.country = ownerDraft.kind == .country ? owner : ownerDraft.country
       entity = add(draft, key: path, in: &reading, index: &index)
+    }
+    let written = Self.titleCased(phrase.titleWords)
+    if phrase.complement == nil, !phrase.isPlural {
+      reading.entities[entity].addAlias(written + " of " + Self.withArticle(ownerDraft))
+      for mention in phrase.owners where reading.mentions[mention].rule != "names/demonym" {
+        let words = reading.words(of: reading.mentions[mention].tokens, in: phrase.sentence)
+        reading.entities[entity].addAlias(written + " of " + words)
+      }
     }
     if phrase.tokens.count > phrase.titleTokens.count
       || reading.offices.count(where: { $0.title == phrase.title }) == 1

@@ -119,10 +119,20 @@ struct NameStage: Stage {
   private func nationalized(
     _ mention: EntityMention, chosen: [NameCandidate], in tree: Tree
   ) -> EntityMention {
-    guard mention.kind == .organization, mention.country == nil,
-      let first = Self.words(mention, in: tree).first(where: { Self.nationalHeads.contains($0) }),
-      !first.isEmpty
+    guard mention.kind == .organization,
+      Self.words(mention, in: tree).contains(where: { Self.nationalHeads.contains($0) })
     else { return mention }
+    if let country = mention.country {
+      // "Danish Ministry of Trade" read as one name.
+      let known = schema.countries[country]
+      let rest = mention.tokens.dropFirst(1)
+      guard known.adjectives.contains(tree.tokens[mention.tokens.lowerBound].form), !rest.isEmpty,
+        Self.nationalHeads.contains(tree.tokens[rest.lowerBound].form)
+      else { return mention }
+      var mention = mention
+      mention.name = tree.words(of: rest) + " of " + known.name
+      return mention
+    }
     var end = mention.tokens.lowerBound
     if end > 0, ["'s", "’s"].contains(tree.tokens[end - 1].form) { end -= 1 }
     guard let owner = chosen.first(where: { $0.kind == .country && $0.tokens.upperBound == end }),

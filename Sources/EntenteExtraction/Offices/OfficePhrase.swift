@@ -21,6 +21,8 @@ struct OfficePhrase: Hashable, Sendable {
   var holders: [Int] = []
   /// Who holds it by all that the text says, as an entity, where no words join name and title.
   var impliedHolder: Int?
+  /// Whether the title goes on beyond what the schema knows: "Minister of Trade *and Fisheries*".
+  var isExtended = false
   /// Whether the text puts the post in the past: "former".
   var isFormer = false
   /// The entity, as an index in `Reading.entities`.

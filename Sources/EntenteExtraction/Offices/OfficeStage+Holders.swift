@@ -7,6 +7,7 @@ extension OfficeStage {
   func findHolders(_ phrase: inout OfficePhrase, in reading: inout Reading) {
     if let holder = nameAfter(phrase, in: &reading) {
       phrase.holders = [holder]
+      addOwner(after: holder, to: &phrase, in: reading)
       if phrase.isPlural { phrase.holders += joinedNames(after: holder, in: reading) }
       return
     }
@@ -14,6 +15,18 @@ extension OfficeStage {
     if let holder = nameInApposition(phrase, in: reading) ?? nameByPredicate(phrase, in: reading) {
       phrase.holders = [holder]
     }
+  }
+
+  /// "Foreign Minister Ida Holm of Denmark": the country after the name.
+  private func addOwner(after holder: Int, to phrase: inout OfficePhrase, in reading: Reading) {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let next = reading.mentions[holder].tokens.upperBound
+    guard phrase.owners.isEmpty, next + 1 < tokens.count, tokens[next].form == "of" else { return }
+    let start = tokens[next + 1].form == "the" ? next + 2 : next + 1
+    guard let owner = reading.mention(startingAt: start, in: phrase.sentence, kind: .country) else {
+      return
+    }
+    phrase.owners.append(owner)
   }
 
   /// The name right after the title, or after a comma that opens an apposition.

@@ -59,10 +59,35 @@ struct OfficeStage: Stage {
       sentence: sentence, tokens: match.tokens, title: title, titleTokens: match.tokens,
       titleWords: isPlural ? schema.titles[title].title : tree.words(of: match.tokens),
       isPlural: isPlural)
+    extendTitle(&phrase, in: reading)
     extendLeft(&phrase, in: reading)
     extendRight(&phrase, in: reading)
     findHolders(&phrase, in: &reading)
     return phrase
+  }
+
+  /// "Minister of Trade and Fisheries" where the schema only knows the Minister of Trade.
+  private func extendTitle(_ phrase: inout OfficePhrase, in reading: Reading) {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    guard !phrase.isPlural,
+      phrase.titleWords.contains(" of ") || phrase.titleWords.contains(" for ")
+    else { return }
+    let next = phrase.titleTokens.upperBound
+    guard next + 1 < tokens.count, ["and", "&"].contains(tokens[next].form),
+      tokens[next + 1].isCapitalised,
+      reading.mention(covering: next + 1, in: phrase.sentence) == nil,
+      tokens[next + 1].tag == .propn || tokens[next + 1].tag == .noun
+    else { return }
+    var end = next + 2
+    while end < tokens.count, tokens[end].isCapitalised,
+      reading.mention(covering: end, in: phrase.sentence) == nil
+    { end += 1 }
+    phrase = OfficePhrase(
+      sentence: phrase.sentence, tokens: phrase.tokens.lowerBound..<end, title: phrase.title,
+      titleTokens: phrase.titleTokens.lowerBound..<end,
+      titleWords: reading.words(of: phrase.titleTokens.lowerBound..<end, in: phrase.sentence),
+      isPlural: false)
+    phrase.isExtended = true
   }
 
   /// Owners and qualifiers before the title: "former Danish", "Ukraine's", "White House".

@@ -67,6 +67,7 @@ struct StructureStage: Stage {
       for holder in phrase.holders {
         guard let person = reading.mentions[holder].entity else { continue }
         claim(person, .holdsOffice, office, all, 0.95)
+        if leaves(phrase, in: reading) { claim(person, .resignsFrom, office, all, 0.8) }
         guard !phrase.isFormer else { continue }
         if let country {
           claim(person, .represents, country, all, 0.9)
@@ -80,6 +81,16 @@ struct StructureStage: Stage {
         if title.isAdvisory, country == nil { claim(person, .advises, owner, all, 0.6) }
       }
     }
+  }
+
+  /// "resigned as foreign minister": the post is what is left.
+  private func leaves(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let tree = reading.trees[phrase.sentence]
+    let head = tree.top(of: phrase.titleTokens)
+    guard ["as", "from"].contains(tree.preposition(of: head)), let verb = tree.head(of: head) else {
+      return false
+    }
+    return ["resign", "quit", "step", "stand", "retire"].contains(tree.tokens[verb].lowercasedLemma)
   }
 
   /// `partOf` of bodies whose country stands in their name or before it.
