@@ -12,7 +12,7 @@ struct MemoryTests {
     return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
   }
 
-  /// 2,000 drawings with `ENTENTE_SLOW=1`, 60 without.
+  /// 2,000 drawings with `ENTENTE_SLOW=1`, 30 without.
   ///
   /// Drawn by `neato`, and by `dot`, of which version 2.42 keeps some 16 KiB of every drawing with
   /// clusters (fixed in 5.0.1): a host that draws by the thousand gives the renderer a worker.
@@ -21,7 +21,7 @@ struct MemoryTests {
     arguments: [(MapEngine.neato, 2), (.dot, 24)])
   func `drawing again and again takes no more memory`(engine: MapEngine, kept: Int) throws {
     let isSlow = ProcessInfo.processInfo.environment["ENTENTE_SLOW"] != nil
-    let count = isSlow ? 2000 : 60
+    let count = isSlow ? 2000 : 30
     let graph = try SampleGraph.make(entities: 12)
     let map = RelationshipMap(of: graph, options: MapOptions(engine: engine))
     for _ in 0..<20 { _ = try map.picture(as: .svg) }

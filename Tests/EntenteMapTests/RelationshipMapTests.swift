@@ -149,7 +149,7 @@ struct RelationshipMapTests {
   @Test(.enabled(if: ProcessInfo.processInfo.environment["ENTENTE_MAP_SAMPLES"] != nil))
   func `samples for the eye are written`() throws {
     let folder = try #require(ProcessInfo.processInfo.environment["ENTENTE_MAP_SAMPLES"])
-    let tangled = MapWorkerTests.tangled(try SampleGraph.make(entities: 1500))
+    let tangled = try MapWorkerTests.tangled()
     let options = MapOptions(engine: .dot, entityLimit: 2000)
     try Data(RelationshipMap(of: tangled, options: options).dot.utf8)
       .write(to: URL(filePath: "\(folder)/tangled.dot"))
