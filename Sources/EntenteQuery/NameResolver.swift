@@ -79,11 +79,15 @@ public struct NameResolver: Sendable {
     }
     let words = withoutTitles(wanted)
     // Part of a phrase is no name of an event or a proposal: too many share their words.
-    let isNamedByPhrase =
-      graph.schema.definition(of: graph.kind(of: index))?.isNamedByPhrase ?? false
-    guard !isNamedByPhrase, graph.kind(of: index) != .office else { return nil }
+    guard !isPhrase(index) else { return nil }
     if graph.kind(of: index) == .organization, Self.initials(of: name) == wanted { return .words }
     return ([name] + aliases).contains { Self.contains($0, words) } ? .words : nil
+  }
+
+  /// Whether the name of an entity is a phrase, whose single words mean other things.
+  private func isPhrase(_ index: EntityIndex) -> Bool {
+    let kind = graph.kind(of: index)
+    return kind == .office || graph.schema.definition(of: kind)?.isNamedByPhrase ?? false
   }
 
   /// The first letters of the words of a slug that count: `international-court-of-justice` gives
@@ -127,7 +131,8 @@ public struct NameResolver: Sendable {
     var found: [(distance: Int, candidate: QueryError.Candidate)] = []
     for index in graph.entityIndices {
       let slugs = ([graph.name(of: index)] + graph.aliases(of: index)).map { Slug.make(from: $0) }
-      let forms = slugs + slugs.flatMap { $0.split(separator: "-").map(String.init) }
+      let words = isPhrase(index) ? [] : slugs.flatMap { $0.split(separator: "-") }
+      let forms = slugs + words.map(String.init)
       let distance = forms.compactMap { EditDistance.between(wanted, $0, limit: limit) }.min()
       if let distance { found.append((distance, candidates([index])[0])) }
     }
