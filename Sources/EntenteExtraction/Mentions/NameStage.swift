@@ -6,7 +6,7 @@ import EntenteSchema
 /// those that have the shape of a body's or a place's name.
 struct NameStage: Stage {
   let name = "names"
-  let requires: [Layer] = [.tokens, .grammar, .names, .claims]
+  let requires: [Layer] = [.tokens, .grammar, .names, .furniture]
   let provides: [Layer] = [.mentions]
 
   let schema: Schema

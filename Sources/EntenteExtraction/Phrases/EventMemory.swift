@@ -10,6 +10,8 @@ struct EventMemory {
     var parts: EventParts
     let sentence: Int
     let status: RelationStatus
+    /// Whether it is spoken of as known: "the meeting in Elmar".
+    var isDefinite = false
     var entity = -1
   }
 
@@ -27,6 +29,15 @@ struct EventMemory {
       $0.group == record.group && $0.name == record.name && $0.agrees(with: record)
     }) {
       return same.entity
+    }
+    if record.isDefinite, !record.parts.places.isEmpty,
+      let there = records.last(where: {
+        $0.group == record.group && $0.agrees(with: record)
+          && !Set($0.parts.places).isDisjoint(with: record.parts.places)
+          && ($0.status == .planned) == (record.status == .planned)
+      })
+    {
+      return there.entity
     }
     guard isAnaphor || isBare else { return nil }
     let fitting = records.filter {

@@ -59,6 +59,14 @@ struct EventParts {
     dropOuterPlaces(in: context.sentence, of: reading)
   }
 
+  /// Whether a word only qualifies the noun after it: "Danish firms" are not Denmark.
+  private func isModifier(_ token: Int, in tree: Tree) -> Bool {
+    guard let head = tree.head(of: token), head > token, tree.tokens[head].tag == .noun else {
+      return false
+    }
+    return tree.has(token, "amod") || tree.has(token, "compound")
+  }
+
   private static let strikes: Set<String> = [
     "attack", "assault", "strike", "airstrike", "raid", "bombardment", "bombing", "shelling",
     "offensive", "invasion",
@@ -194,7 +202,7 @@ struct EventParts {
         if form == "with" || form == "between" { isTopic = false }
         continue
       }
-      guard !context.isDate(token) else { continue }
+      guard !context.isDate(token), !isModifier(token, in: tree) else { continue }
       if word.tag == .cconj || form == ",", token + 1 < tree.tokens.count,
         tree.tokens[token + 1].tag == .det || tree.tokens[token + 1].tag == .num
       {

@@ -69,9 +69,12 @@ struct EventStage: Stage {
     let isAnaphor =
       ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
       || (phrase.determiner.isEmpty && phrase.possessor != nil)
-    let record = EventMemory.Record(
+    let isPast = ["after", "following", "since"].contains(tree.preposition(of: token))
+    var record = EventMemory.Record(
       group: group, words: words, name: EntityStage.key(tree.words(of: phrase.full)), parts: parts,
-      sentence: sentence, status: isFuture(parts.time, in: reading) ? .planned : frame.status)
+      sentence: sentence,
+      status: isPast ? .asserted : isFuture(parts.time, in: reading) ? .planned : frame.status)
+    record.isDefinite = phrase.determiner == "the"
     let isBare = phrase.complements.isEmpty && phrase.determiner != "a" && phrase.determiner != "an"
     if let known = memory.known(
       record, isAnaphor: isAnaphor && isBare, isBare: isBare && !words.isEmpty)

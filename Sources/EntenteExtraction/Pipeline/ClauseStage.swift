@@ -5,7 +5,7 @@ import EntenteSchema
 /// Predicates with their roles, dates, quotations, and which sentences only furnish the page.
 struct ClauseStage: Stage {
   let name = "clauses"
-  let requires: [Layer] = [.tokens, .grammar]
+  let requires: [Layer] = [.tokens, .grammar, .units]
   let provides: [Layer] = [.dates, .claims]
 
   private let frameFinder: FrameFinder
@@ -38,7 +38,6 @@ struct ClauseStage: Stage {
         return false
       }
     }
-    reading.furniture = furniture(in: reading)
   }
 
   /// "envoys to travel on Monday", "envoys depart on Monday": a day beside them is to come.
@@ -49,25 +48,5 @@ struct ClauseStage: Stage {
     case "VBP", "VBZ": tree.child(of: verb, by: "aux") == nil
     default: false
     }
-  }
-
-  /// Photo credits, invitations to comment and repeated paragraphs.
-  private func furniture(in reading: Reading) -> Set<Int> {
-    var found: Set<Int> = []
-    for (index, sentence) in reading.text.sentences.enumerated() {
-      let words = sentence.tokens.prefix(3).map { $0.form.lowercased() }
-      let isCredit =
-        words.first.map {
-          ["photo", "image", "photograph", "credit", "file", "picture"].contains($0)
-        }
-        == true && words.count > 1
-        && ["by", "from", ":", "courtesy", "photo", "credit"].contains(words[1])
-      let isInvitation =
-        sentence.tokens.count <= 6
-        && (words.starts(with: ["post", "a", "comment"]) || words.starts(with: ["read", "more"])
-          || words.starts(with: ["share", "this"]) || words.starts(with: ["sign", "up"]))
-      if isCredit || isInvitation { found.insert(index) }
-    }
-    return found
   }
 }

@@ -30,6 +30,10 @@ public struct Layer: Identifier {
   public static let proposals: Layer = "proposals"
   /// Events.
   public static let events: Layer = "events"
+  /// Sentences that only furnish the page.
+  public static let furniture: Layer = "furniture"
+  /// Names and titles as single words of the grammar.
+  public static let units: Layer = "units"
   /// Status and speaker of each clause.
   public static let claims: Layer = "claims"
   /// Relations between entities.

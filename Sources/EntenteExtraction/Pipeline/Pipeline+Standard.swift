@@ -14,9 +14,11 @@ extension Pipeline {
     try Pipeline(
       stages: [
         LanguageStage(engine: engine),
-        ClauseStage(schema: schema),
+        FurnitureStage(),
         NameStage(schema: schema),
         OfficeStage(schema: schema),
+        UnitStage(),
+        ClauseStage(schema: schema),
         EntityStage(schema: schema),
         LinkStage(schema: schema),
         PronounStage(),
