@@ -14,11 +14,12 @@ struct Assembler: Sendable {
     let ids = Self.ids(of: reading.entities)
     let quotes = QuotedText(reading.article.text)
     var abstentions = reading.abstentions
+    let checked = reading.claims.compactMap {
+      check($0, in: reading, quotes: quotes, abstentions: &abstentions)
+    }
     var groups: [RelationID: [RelationDraft]] = [:]
-    for draft in reading.claims {
-      guard let checked = check(draft, in: reading, quotes: quotes, abstentions: &abstentions)
-      else { continue }
-      groups[id(of: checked, ids: ids), default: []].append(checked)
+    for draft in Self.settled(checked) {
+      groups[id(of: draft, ids: ids), default: []].append(draft)
     }
     let relations = groups.sorted { $0.key < $1.key }.map { id, drafts in
       relation(id, drafts, ids: ids, in: reading, quotes: quotes)
@@ -36,6 +37,35 @@ struct Assembler: Sendable {
   /// The id of each draft: its kind and a slug of its name, or of the path that a stage gave it.
   static func ids(of drafts: [EntityDraft]) -> [EntityID] {
     drafts.map { EntityID("\($0.kind):" + ($0.idPath ?? Slug.make(from: $0.name))) }
+  }
+
+  /// The drafts without echoes: what the text itself says counts over what it quotes, a fact over a
+  /// possibility, and "discusses" over "is about".
+  private static func settled(_ drafts: [RelationDraft]) -> [RelationDraft] {
+    struct Core: Hashable {
+      let source: Int
+      let kind: RelationKind
+      let target: Int
+    }
+    var plain: Set<Core> = []
+    var spoken: Set<Core> = []
+    for draft in drafts {
+      let core = Core(source: draft.source, kind: draft.kind, target: draft.target)
+      if draft.status == .asserted { plain.insert(core) }
+      if draft.status == .asserted, draft.speaker == nil { spoken.insert(core) }
+    }
+    return drafts.compactMap { draft in
+      var draft = draft
+      let core = Core(source: draft.source, kind: draft.kind, target: draft.target)
+      if draft.status == .possible, plain.contains(core) { return nil }
+      if draft.kind == .concerns,
+        plain.contains(Core(source: draft.source, kind: .discusses, target: draft.target))
+      {
+        return nil
+      }
+      if draft.status == .asserted, spoken.contains(core) { draft.speaker = nil }
+      return draft
+    }
   }
 
   /// The draft in its direction, or nothing where it may not leave.

@@ -9,8 +9,13 @@ extension EntityStage {
       link(office: position, isBare: false, in: &reading, index: &index)
     }
     let nearby = nearbyCountries(in: reading)
-    for position in reading.offices.indices where reading.offices[position].entity == nil {
-      link(office: position, isBare: true, nearby: nearby, in: &reading, index: &index)
+    // Titles that say little come last, to find the fuller ones of their holders.
+    for waits in [false, true] {
+      for position in reading.offices.indices where reading.offices[position].entity == nil {
+        let phrase = reading.offices[position]
+        guard isGeneric(phrase, title: schema.titles[phrase.title]) == waits else { continue }
+        link(office: position, isBare: true, nearby: nearby, in: &reading, index: &index)
+      }
     }
     implyHolder(in: &reading)
   }

@@ -26,12 +26,33 @@ struct LinkStage: Stage {
   private func linkMentions(of sentence: Int, in reading: inout Reading) {
     for index in reading.mentionIndices(in: sentence) where !reading.mentions[index].isInner {
       guard let entity = reading.mentions[index].entity else { continue }
-      let link = EntityLink(entity: entity, strength: .direct)
+      // "Elmar, Norway": the second only says where the first lies.
+      let isOuter = isOuterPlace(reading.mentions[index], in: reading)
+      let link = EntityLink(entity: entity, strength: isOuter ? .loose : .direct)
       let isShared = reading.mentions[index].rule == "names/administration"
       for token in reading.mentions[index].tokens {
         reading.links[sentence][token] = isShared ? reading.links[sentence][token] + [link] : [link]
       }
     }
+  }
+
+  private func isOuterPlace(_ mention: EntityMention, in reading: Reading) -> Bool {
+    let lower = mention.tokens.lowerBound
+    guard mention.kind == .country || mention.kind == .place, mention.rule != "names/demonym",
+      lower > 1
+    else { return false }
+    let tokens = reading.text.sentences[mention.sentence].tokens
+    guard tokens[lower - 1].form == ",",
+      let inner = reading.mention(endingAt: lower - 1, in: mention.sentence, kind: .place)
+    else { return false }
+    let after = mention.tokens.upperBound
+    let isList =
+      after < tokens.count && ["and", "or"].contains(tokens[after].form)
+      || after + 1 < tokens.count && tokens[after].form == ","
+        && ["and", "or"].contains(tokens[after + 1].form)
+    return !isList
+      || reading.mentions[inner].country != nil
+        && reading.mentions[inner].country == mention.country
   }
 
   private func holdersOfOffices(in reading: Reading) -> [Int: Int] {

@@ -97,7 +97,9 @@ extension NameStage {
           || lower - 2 == 0 || tokens[lower - 2].tag == .propn || tokens[lower - 2].tag == .adj
       {
         // "National Security and Defense Council", but not "Norway and Denmark Council".
-        if candidates.contains(where: { $0.kind == .country && $0.tokens.contains(lower - 2) }) {
+        if ["and", "&"].contains(tokens[lower - 1].form),
+          candidates.contains(where: { $0.kind == .country && $0.tokens.contains(lower - 2) })
+        {
           break
         }
         lower -= 2

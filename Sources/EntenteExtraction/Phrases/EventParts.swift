@@ -79,12 +79,12 @@ struct EventParts {
     for index in reading.mentionIndices(in: sentence) {
       let inner = reading.mentions[index]
       let next = inner.tokens.upperBound
-      guard let place = inner.entity, places.contains(place), next + 1 < tokens.count,
+      guard inner.kind == .place, let place = inner.entity, next + 1 < tokens.count,
         tokens[next].form == "in" || tokens[next].form == ",",
         let outer = reading.mention(startingAt: next + 1, in: sentence),
         let whole = reading.mentions[outer].entity, whole != place
       else { continue }
-      places.removeAll { $0 == whole }
+      if places.contains(where: { $0 != whole }) { places.removeAll { $0 == whole } }
     }
   }
 

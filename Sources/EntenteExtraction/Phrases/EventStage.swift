@@ -69,7 +69,7 @@ struct EventStage: Stage {
     let isAnaphor =
       ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
       || (phrase.determiner.isEmpty && phrase.possessor != nil)
-    let isPast = ["after", "following", "since"].contains(tree.preposition(of: token))
+    let isPast = ["after", "following", "follow", "since"].contains(tree.preposition(of: token))
     var record = EventMemory.Record(
       group: group, words: words, name: EntityStage.key(tree.words(of: phrase.full)), parts: parts,
       sentence: sentence,

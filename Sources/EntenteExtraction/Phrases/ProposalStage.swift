@@ -301,6 +301,14 @@ struct ProposalStage: Stage {
         found.append(link.entity)
       }
     }
+    if found.isEmpty,
+      let country = countryOfPassage(before: phrase.head, sentence: sentence, in: reading)
+    {
+      reading.claims.append(
+        RelationDraft(
+          source: entity, kind: .concerns, target: country.entity, confidence: Confidence(0.5),
+          sentence: country.sentence, span: country.span, rule: "proposals/passage"))
+    }
     for other in found {
       reading.claims.append(
         RelationDraft(
@@ -308,6 +316,33 @@ struct ProposalStage: Stage {
           sentence: sentence,
           span: reading.span(of: phrase.full, in: sentence), rule: "proposals/phrase"))
     }
+  }
+
+  /// The country that the passage says it is about with a phrase of place: "the war in Georgia".
+  private func countryOfPassage(
+    before token: Int, sentence: Int, in reading: Reading
+  ) -> (entity: Int, sentence: Int, span: TextSpan)? {
+    for back in 0...1 where sentence - back >= 0 {
+      let place = sentence - back
+      let tokens = reading.trees[place].tokens
+      let found = reading.mentionIndices(in: place).filter { index in
+        let mention = reading.mentions[index]
+        let lower = mention.tokens.lowerBound
+        return mention.kind == .country && !mention.isInner && lower > 0
+          && (back > 0 || lower < token)
+          && ["in", "across", "throughout"].contains(tokens[lower - 1].form.lowercased())
+      }
+      if let last = found.last, let entity = reading.mentions[last].entity,
+        entity != reading.publisherCountry
+      {
+        let mention = reading.mentions[last]
+        return (
+          entity, place,
+          reading.span(of: mention.tokens.lowerBound - 1..<mention.tokens.upperBound, in: place)
+        )
+      }
+    }
+    return nil
   }
 
   /// "demanded that Norway withdraw its ships": the clause is the demand.

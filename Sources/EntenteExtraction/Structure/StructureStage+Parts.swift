@@ -127,13 +127,24 @@ extension StructureStage {
     for token in tree.conjuncts(of: top) {
       guard let place = reading.mention(covering: token, in: mention.sentence),
         let target = reading.mentions[place].entity,
-        [.place, .country].contains(reading.entities[target].kind)
+        reading.entities[target].kind == .country
+          || reading.entities[target].kind == .place && Self.isInstitution(mention)
       else { continue }
       claim(
         body, .locatedIn, target,
         tokens: mention.tokens.lowerBound..<reading.mentions[place].tokens.upperBound,
         sentence: mention.sentence, confidence: 0.7, rule: "structure/seat", in: &reading)
     }
+  }
+
+  /// Whether a body has a house: a university is in a city, an alliance meets in one.
+  private static func isInstitution(_ mention: EntityMention) -> Bool {
+    let words = Set(EntityStage.words(mention.name))
+    return !words.isDisjoint(with: [
+      "university", "school", "hospital", "institute", "museum", "embassy", "college", "academy",
+      "court",
+      "prison", "bank", "church", "mosque", "centre", "center", "consulate",
+    ])
   }
 
   /// "in Elmar and across Norway", "Elmar and other parts of Norway": the second holds the first.
