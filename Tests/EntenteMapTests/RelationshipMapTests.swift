@@ -150,7 +150,7 @@ struct RelationshipMapTests {
   func `samples for the eye are written`() throws {
     let folder = try #require(ProcessInfo.processInfo.environment["ENTENTE_MAP_SAMPLES"])
     let tangled = try MapWorkerTests.tangled()
-    let options = MapOptions(engine: .dot, entityLimit: 2000)
+    let options = MapOptions(engine: .dot, entityLimit: 3000)
     try Data(RelationshipMap(of: tangled, options: options).dot.utf8)
       .write(to: URL(filePath: "\(folder)/tangled.dot"))
     for count in [15, 50, 120, 240] {

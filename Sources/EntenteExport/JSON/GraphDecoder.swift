@@ -83,8 +83,11 @@ struct GraphDecoder {
     }
   }
 
-  /// The place of a byte as editors count it: slow, for messages only.
-  func location(of offset: Int) -> Diagnostic.Location { scanner.location(of: offset) }
+  /// The place of a byte as editors count it: slow, and so left out where no message is listed.
+  func location(of offset: Int) -> Diagnostic.Location {
+    problems.count > Self.problemLimit
+      ? Diagnostic.Location(file: scanner.file) : scanner.location(of: offset)
+  }
 
   /// Adds a problem; those past the limit are only said to exist.
   mutating func report(_ problem: Diagnostic) {
