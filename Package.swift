@@ -59,7 +59,7 @@ let package = Package(
         "EntenteModel",
         "EntenteSchema",
         "EntenteLanguage",
-      ], swiftSettings: house),
+      ], exclude: ["README.md"], swiftSettings: house),
     // The typed multigraph as a value type: merge, difference, indexes, algorithms.
     .target(
       name: "EntenteGraph",

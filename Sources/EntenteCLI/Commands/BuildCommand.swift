@@ -41,7 +41,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await CommandRun.perform {
       let analyst = try reading.analyst()
-      var report = BuildReport()
+      var report = BuildReport(isVerbose: verbose)
       var built = try graph.loadIfPresent(schema: analyst.schema)
       let before = built.documents.map(\.id)
       var refused: [Diagnostic] = []
@@ -75,8 +75,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   private func show(_ report: BuildReport) {
     switch output.format {
-    case .text: Terminal.say(report.text(verbose: verbose, file: graph.graph))
-    case .json: Terminal.write(report.json(verbose: verbose))
+    case .text: Terminal.say(report.text(file: graph.graph))
+    case .json: Terminal.write(report.json())
     }
   }
 

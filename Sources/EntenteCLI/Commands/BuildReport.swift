@@ -15,12 +15,22 @@ struct BuildReport {
   }
 
   private(set) var documents: [DocumentLine] = []
+  private var abstentionsByReason: [Abstention.Reason: Int] = [:]
+  /// Every one of them where they are to be listed; of a large run they would fill the memory.
   private var abstentions: [Abstention] = []
+  private let isVerbose: Bool
   private var entityCount = 0
   private var relationCount = 0
   private var documentCount = 0
   private var replacedCount = 0
   private var leftOut = 0
+
+  /// A report of a build that has not begun.
+  ///
+  /// - Parameter isVerbose: Whether what was not claimed is to be listed.
+  init(isVerbose: Bool) {
+    self.isVerbose = isVerbose
+  }
 
   mutating func add(_ extraction: Extraction) {
     documents.append(
@@ -28,7 +38,10 @@ struct BuildReport {
         id: extraction.article.id.rawValue, title: extraction.article.title,
         entities: extraction.entities.count, relations: extraction.relations.count,
         abstentions: extraction.abstentions.count, engine: extraction.engine))
-    abstentions += extraction.abstentions
+    for abstention in extraction.abstentions {
+      abstentionsByReason[abstention.reason, default: 0] += 1
+    }
+    if isVerbose { abstentions += extraction.abstentions }
   }
 
   /// Takes the figures of the finished graph.
@@ -47,26 +60,26 @@ struct BuildReport {
   }
 
   private var abstentionCounts: [(reason: String, count: Int)] {
-    Dictionary(grouping: abstentions, by: \.reason)
-      .map { (reason: $0.rawValue, count: $1.count) }
+    abstentionsByReason
+      .map { (reason: $0.rawValue, count: $1) }
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.reason < $1.reason }
   }
 
   /// The report for people.
-  func text(verbose: Bool, file: String) -> String {
+  func text(file: String) -> String {
     var lines = ["read \(Self.count(documents.count, "article"))"]
     if replacedCount > 0 { lines[0] += ", \(replacedCount) of them again" }
     if leftOut > 0 { lines[0] += "; left out \(leftOut)" }
     lines.append(
       "\(file): \(Self.count(entityCount, "entity", "entities")) and "
         + "\(Self.count(relationCount, "relation")) from \(Self.count(documentCount, "document"))")
-    if !abstentions.isEmpty {
+    if !abstentionsByReason.isEmpty {
       lines.append(
         "seen and not claimed: "
           + abstentionCounts.map { "\($0.count) \($0.reason)" }.joined(separator: ", ")
-          + (verbose ? "" : " (--verbose lists them)"))
+          + (isVerbose ? "" : " (--verbose lists them)"))
     }
-    if verbose {
+    if isVerbose {
       lines += abstentions.map {
         "  \($0.document):\($0.span.start) \($0.reason): “\($0.text)”. \($0.detail)"
       }
@@ -75,14 +88,14 @@ struct BuildReport {
   }
 
   /// The report for programs.
-  func json(verbose: Bool) -> Data {
+  func json() -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let file = ReportFile(
       documents: documents, entities: entityCount, relations: relationCount,
       documentsInGraph: documentCount, replaced: replacedCount, leftOut: leftOut,
       notClaimed: abstentionCounts.map { .init(reason: $0.reason, count: $0.count) },
-      abstentions: verbose
+      abstentions: isVerbose
         ? abstentions.map {
           .init(
             reason: $0.reason.rawValue, document: $0.document.rawValue, start: $0.span.start,
