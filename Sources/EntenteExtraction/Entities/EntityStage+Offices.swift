@@ -171,6 +171,7 @@ extension EntityStage {
     guard let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }) else {
       return nil
     }
+    guard !isGeneric(phrase, title: title) else { return nil }
     return nearby[OfficeHolder(title: phrase.title, holder: holder)]
   }
 
@@ -284,6 +285,7 @@ extension EntityStage {
     var full =
       title.scope == .national && phrase.complement == nil && !phrase.isExtended
       ? title.title : Self.titleCased(phrase.titleWords)
+    full = withoutBody(full, title: title)
     if let complement = phrase.complement {
       full += " " + reading.words(of: complement, in: phrase.sentence)
     }
@@ -311,7 +313,13 @@ extension EntityStage {
       draft.country = ownerDraft.kind == .country ? owner : ownerDraft.country
       entity = add(draft, key: path, in: &reading, index: &index)
     }
-    let written = Self.titleCased(phrase.titleWords)
+    let written = withoutBody(Self.titleCased(phrase.titleWords), title: title)
+    if written != phrase.titleWords, !title.organization.isEmpty {
+      let body = schema.organizations.first { $0.name == title.organization }
+      for alias in body?.aliases ?? [] where phrase.titleWords.hasPrefix(alias + " ") {
+        reading.entities[entity].addAlias(written + " of " + alias)
+      }
+    }
     if phrase.complement == nil, !phrase.isPlural {
       reading.entities[entity].addAlias(written + " of " + Self.withArticle(ownerDraft))
       for mention in phrase.owners where reading.mentions[mention].rule != "names/demonym" {
@@ -330,6 +338,17 @@ extension EntityStage {
       if distinct.isEmpty { reading.entities[entity].addAlias(phrase.titleWords) }
     }
     return entity
+  }
+
+  /// "NATO Secretary General" as the body's own people say it: "Secretary General".
+  private func withoutBody(_ words: String, title: OfficeTitleDefinition) -> String {
+    guard let body = schema.organizations.first(where: { $0.name == title.organization }) else {
+      return words
+    }
+    for name in [body.name] + body.aliases where words.hasPrefix(name + " ") {
+      return String(words.dropFirst(name.count + 1))
+    }
+    return words
   }
 
   private func addMention(of phrase: OfficePhrase, entity: Int, in reading: inout Reading) {

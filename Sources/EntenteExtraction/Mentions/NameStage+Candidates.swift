@@ -134,7 +134,7 @@ extension NameStage {
     in sentence: Sentence, titles: [Gazetteer.Match], known: [Gazetteer.Match]
   ) -> [NameCandidate] {
     sentence.names.compactMap { span -> NameCandidate? in
-      guard let kind = Self.kind(of: span.kind) else { return nil }
+      guard var kind = Self.kind(of: span.kind) else { return nil }
       var tokens = span.tokens.clamped(to: sentence.tokens.indices)
       while let first = tokens.first, Self.isNoName(sentence.tokens[first]) {
         tokens = tokens.dropFirst(1)
@@ -143,6 +143,20 @@ extension NameStage {
         Self.isNoName(sentence.tokens[last]) || ["'s", "’s"].contains(sentence.tokens[last].form)
       {
         tokens = tokens.dropLast(1)
+      }
+      if kind == .organization,
+        let joint = tokens.first(where: { sentence.tokens[$0].form == "of" }),
+        joint > tokens.lowerBound, joint - tokens.lowerBound < 4,
+        titles.contains(where: { $0.tokens.upperBound == tokens.lowerBound })
+      {
+        // "Minister Ida Holm of Denmark": a title before it makes it a person's name.
+        kind = .person
+        tokens = tokens.lowerBound..<joint
+      }
+      if kind == .person, let first = tokens.first,
+        Self.purposes.contains(sentence.tokens[first].form)
+      {
+        return nil
       }
       if kind == .person {
         while let title = titles.first(where: {
@@ -213,6 +227,12 @@ extension NameStage {
     return !lexicon.organizationHeads.contains(word) && !lexicon.placeHeads.contains(word)
       && !lexicon.nonNames.contains(word) && !lexicon.eventNameHeads.contains(all[last].form)
   }
+
+  /// Verbs of purpose in the names of bodies, "Coalition to *Counter* …", which open no name.
+  private static let purposes: Set<String> = [
+    "Counter", "Combat", "Defeat", "Support", "Stop", "End", "Protect", "Fight", "Free", "Save",
+    "Prevent",
+  ]
 
   private static func isNoName(_ token: Token) -> Bool {
     ["the", "a", "an", "mr", "mr.", "mrs", "ms", "(", ")", ",", "“", "”", "\"", "-", "–"].contains(

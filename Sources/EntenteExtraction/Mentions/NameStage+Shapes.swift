@@ -120,7 +120,7 @@ extension NameStage {
       guard ["of", "for", "to", "on", "against"].contains(word) else { break }
       var next = upper + 1
       if ["the"].contains(tokens[next].form.lowercased()), next + 1 < tokens.count { next += 1 }
-      guard isNamePart(next) else { break }
+      guard isNamePart(next) || tokens[next].isCapitalised && isNamePart(next + 1) else { break }
       if word == "to" || word == "on" || word == "against",
         tokens[next].tag != .propn && tokens[next].tag != .verb && tokens[next].tag != .noun
       {
