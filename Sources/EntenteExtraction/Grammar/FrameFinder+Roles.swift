@@ -27,7 +27,21 @@ extension FrameFinder {
         }
       }
     }
-    if form == .verb { fillers += phrasesOfObjects(objects, beside: fillers, in: tree) }
+    fillers = fillers.map { filler in
+      guard ["include", "including", "such-as"].contains(filler.role.rawValue) else {
+        return filler
+      }
+      // "thanked its partners, including Oslo": the example plays the part of what it belongs to.
+      let role: Role = objects.contains { $0 < filler.token } ? .object : .subject
+      return Filler(role: role, token: filler.token, isShared: true)
+    }
+    if form == .verb {
+      // "spoke by phone with Holm": what only says how passes its partner on too.
+      let means = tree.children(of: index, by: "obl").filter {
+        ["by", "via", "over"].contains(tree.preposition(of: $0))
+      }
+      fillers += phrasesOfObjects(objects + means, beside: fillers, in: tree)
+    }
     return fillers + subjectsBehindFor(of: index, in: tree)
       + fillersOfGovernor(of: index, form: form, in: tree)
   }
@@ -49,7 +63,9 @@ extension FrameFinder {
     for object in objects {
       for child in tree.children(of: object, by: "nmod") {
         let role = Role(tree.preposition(of: child))
-        guard Self.aims.contains(role), !fillers.contains(where: { $0.role == role }) else {
+        let isPlace = tree.tokens[object].tag == .propn && (role == "in" || role == "at")
+        guard Self.aims.contains(role) || isPlace, !fillers.contains(where: { $0.role == role })
+        else {
           continue
         }
         shared += tree.conjuncts(of: child).map { Filler(role: role, token: $0, isShared: true) }

@@ -14,6 +14,8 @@ public struct FrameFinder: Sendable {
   let lightVerbs: Set<String>
   /// Verbs whose clause is somebody's words.
   let reportingVerbs: Set<String>
+  /// Verbs that patterns know, by which a lemma cut too short is mended.
+  let knownVerbs: Set<String>
   /// What governing words do to the status of the clauses below them.
   let statusFinder: StatusFinder
 
@@ -22,12 +24,15 @@ public struct FrameFinder: Sendable {
   /// - Parameters:
   ///   - lightVerbs: Lemmas that lend their subject to their object's noun.
   ///   - reportingVerbs: Lemmas whose clause is somebody's words.
+  ///   - knownVerbs: Lemmas by which one that was cut too short is mended.
   ///   - statusFinder: How negation, modals and governing verbs colour a clause.
   public init(
-    lightVerbs: Set<String>, reportingVerbs: Set<String>, statusFinder: StatusFinder
+    lightVerbs: Set<String>, reportingVerbs: Set<String>, knownVerbs: Set<String> = [],
+    statusFinder: StatusFinder
   ) {
     self.lightVerbs = lightVerbs
     self.reportingVerbs = reportingVerbs
+    self.knownVerbs = knownVerbs
     self.statusFinder = statusFinder
   }
 
@@ -70,10 +75,33 @@ public struct FrameFinder: Sendable {
     }
   }
 
+  /// A verb that lost its last letter with its ending: "rebuk" for "rebuke", "shel" for "shell".
+  private func mended(_ lemma: String) -> String {
+    guard !knownVerbs.isEmpty, !knownVerbs.contains(lemma), let last = lemma.last else {
+      return lemma
+    }
+    for candidate in [lemma + "e", lemma + String(last)] where knownVerbs.contains(candidate) {
+      return candidate
+    }
+    return lemma
+  }
+
+  /// Words that belong to the verb before them, which parsers take for adverbs: "put forward".
+  private static let particles: Set<String> = [
+    "forward", "out", "up", "down", "back", "over", "off", "aside", "away", "forth",
+  ]
+
   /// The lemma with its particle.
   func lemma(of index: Int, in tree: Tree) -> String {
-    let lemma = tree.tokens[index].lowercasedLemma
-    guard let particle = tree.child(of: index, by: "compound:prt") else { return lemma }
+    guard tree.tokens[index].tag == .verb else { return tree.tokens[index].lowercasedLemma }
+    let lemma = mended(tree.tokens[index].lowercasedLemma)
+    let particle =
+      tree.child(of: index, by: "compound:prt")
+      ?? tree.child(of: index, by: "advmod").flatMap { adverb in
+        adverb == index + 1 && Self.particles.contains(tree.tokens[adverb].lowercasedLemma)
+          ? adverb : nil
+      }
+    guard let particle else { return lemma }
     return lemma + " " + tree.tokens[particle].lowercasedLemma
   }
 
@@ -97,6 +125,8 @@ extension FrameFinder {
     self.init(
       lightVerbs: Set(schema.lexicon("light-verbs")),
       reportingVerbs: Set(schema.lexicon("speech-verbs")),
+      knownVerbs: Set(
+        schema.patterns.filter { $0.partOfSpeech == "verb" }.flatMap(\.triggers)),
       statusFinder: StatusFinder(
         planning: schema.lexicon("status-planned"), doubting: schema.lexicon("status-possible"),
         denying: schema.lexicon("status-negated")))

@@ -201,9 +201,11 @@ extension NameStage {
       {
         return nil
       }
-      if kind != .person, isPersonShaped(tokens, in: sentence.tokens) {
+      // "Ana Vidal of France" names a person and whose she is.
+      let core = tokens.prefix { sentence.tokens[$0].form != "of" }
+      if isPersonShaped(core, in: sentence.tokens), kind != .person || core.count < tokens.count {
         return NameCandidate(
-          tokens: tokens, kind: .person, name: sentence.words(of: tokens), source: .engine,
+          tokens: core, kind: .person, name: sentence.words(of: core), source: .engine,
           rule: "names/given-name")
       }
       let last = tokens.last { sentence.tokens[$0].tag != .num } ?? tokens.lowerBound
