@@ -38,6 +38,13 @@ extension Gazetteer {
     for sentence in cut.sentences where forms.indices.contains(sentence.paragraph) {
       forms[sentence.paragraph].append(contentsOf: sentence.tokens.map(\.form))
     }
-    for (index, entry) in entries.enumerated() { self.add(forms[index], as: entry) }
+    for (index, entry) in entries.enumerated() {
+      self.add(forms[index], as: entry)
+      // At the end of its paragraph the stop of "Gen." is a token; before a name it is not.
+      if forms[index].last == ".", forms[index].count > 1 {
+        let stem = forms[index].dropLast()
+        self.add(stem.dropLast() + [(stem.last ?? "") + "."], as: entry)
+      }
+    }
   }
 }

@@ -153,6 +153,15 @@ extension NameStage {
         kind = .person
         tokens = tokens.lowerBound..<joint
       }
+      if kind == .person, tokens.count > 1, let last = tokens.last {
+        // A surname is no noun for a body or a place.
+        let word = sentence.tokens[last].form.lowercased()
+        if Self.bodyEndings.contains(word) {
+          kind = .organization
+        } else if Self.placeEndings.contains(word) {
+          kind = .place
+        }
+      }
       if kind == .person, let first = tokens.first,
         Self.purposes.contains(sentence.tokens[first].form)
       {
@@ -229,6 +238,18 @@ extension NameStage {
     return !lexicon.organizationHeads.contains(word) && !lexicon.placeHeads.contains(word)
       && !lexicon.nonNames.contains(word) && !lexicon.eventNameHeads.contains(all[last].form)
   }
+
+  /// Last words of bodies and places that are nobody's surname.
+  private static let bodyEndings: Set<String> = [
+    "army", "brigade", "brigades", "battalion", "group", "council", "committee", "news", "party",
+    "ministry",
+    "agency", "forces", "command", "front", "union", "association", "coalition", "movement",
+  ]
+  private static let placeEndings: Set<String> = [
+    "village", "municipality", "mountains", "province", "valley", "district", "islands", "airport",
+    "airfield",
+    "governorate", "region", "river", "county", "oblast", "city",
+  ]
 
   /// Verbs of purpose in the names of bodies, "Coalition to *Counter* …", which open no name.
   private static let purposes: Set<String> = [

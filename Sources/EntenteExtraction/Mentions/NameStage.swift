@@ -93,7 +93,7 @@ struct NameStage: Stage {
   /// Whether most words are written large: then capitals say nothing.
   private func isHeadline(_ sentence: Sentence) -> Bool {
     let words = sentence.tokens.filter { $0.form.unicodeScalars.count > 3 }
-    guard words.count > 3, sentence.tokens.last?.form != "." else { return false }
+    guard words.count > 2, sentence.tokens.last?.form != "." else { return false }
     let large = words.count { $0.isCapitalised }
     return large * 10 >= words.count * 7
   }

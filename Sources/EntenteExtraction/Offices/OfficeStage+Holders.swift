@@ -55,6 +55,7 @@ extension OfficeStage {
 
   /// Capitalised words right after a title are a person's name, known or not.
   private func unknownName(after phrase: OfficePhrase, in reading: inout Reading) -> Int? {
+    guard !reading.headlines.contains(phrase.sentence) else { return nil }
     let tokens = reading.text.sentences[phrase.sentence].tokens
     let start = phrase.tokens.upperBound
     guard phrase.complement == nil || phrase.complementMention == nil,

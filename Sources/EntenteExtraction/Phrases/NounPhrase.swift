@@ -56,7 +56,10 @@ struct NounPhrase {
       lower += 1
     }
     while lower < head,
-      ["the", "a", "an", "to", "-", "–", ",", "“", "\""].contains(
+      [
+        "the", "a", "an", "to", "than", "more", "some", "about", "nearly", "almost", "-", "–", ",",
+        "“", "\"",
+      ].contains(
         tree.tokens[lower].form.lowercased())
     {
       lower += 1

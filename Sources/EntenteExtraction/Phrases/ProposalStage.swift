@@ -129,6 +129,10 @@ struct ProposalStage: Stage {
             && lexicon.eventHeads.contains(
               reading.trees[sentence].tokens[match.source].lowercasedLemma)
         let word = reading.trees[sentence].tokens[match.target]
+        let isVenture =
+          Self.ventures.contains(frame.lemma)
+          && !lexicon.proposalHeads.contains(word.lowercasedLemma)
+        if isVenture { continue }
         if !isActor, hasActor, !Self.vague.contains(word.lowercasedLemma) {
           wanted[match.target] = frame.trigger
         }
@@ -231,6 +235,13 @@ struct ProposalStage: Stage {
     }
     return range
   }
+
+  /// Verbs whose object is put forward only where its noun says so: one announces deaths too.
+  private static let ventures: Set<String> = [
+    "announce", "launch", "present", "prepare", "develop", "write", "advance", "initiate", "begin",
+    "start",
+    "offer", "introduce", "submit", "create", "design", "promise",
+  ]
 
   /// Nouns whose clause says what is put forward: "the demand that Norway leave".
   private static let clauseNouns: Set<String> = [

@@ -52,6 +52,7 @@ public struct PatternStage: Stage {
         for target in reading.links(at: match.target, in: context.sentence)
         where target.entity != source.entity
           && (target.strength > .loose || Self.reachesParts.contains(match.kind))
+          && (target.strength == .direct || !Self.reachesPlaces.contains(match.kind))
         {
           guard
             definition.allows(
@@ -83,6 +84,9 @@ public struct PatternStage: Stage {
   private static func side(of entity: Int, in reading: Reading) -> Int? {
     reading.entities[entity].kind == .country ? entity : reading.entities[entity].country
   }
+
+  /// What only a place itself can be the end of: to visit a country's troops is no visit to it.
+  private static let reachesPlaces: Set<RelationKind> = [.visits, .locatedIn]
 
   /// Reports a verb that should have said something but lacks an end.
   private func abstain(
