@@ -10,6 +10,8 @@ struct EntityStage: Stage {
 
   let schema: Schema
   let lexicon: NameLexicon
+  /// The country of each name and adjective.
+  private let countryOfName: [String: String]
   let femaleNames: Set<String>
   let maleNames: Set<String>
   let leaders: LeaderMemory
@@ -17,6 +19,13 @@ struct EntityStage: Stage {
   init(schema: Schema) {
     self.schema = schema
     lexicon = NameLexicon(schema: schema)
+    var countryOfName: [String: String] = [:]
+    for country in schema.countries {
+      for name in [country.name] + country.aliases + country.adjectives {
+        countryOfName[name] = country.name
+      }
+    }
+    self.countryOfName = countryOfName
     femaleNames = Set(schema.lexicon("given-names/female"))
     leaders = LeaderMemory(schema: schema)
     maleNames = Set(schema.lexicon("given-names/male"))
@@ -92,13 +101,12 @@ struct EntityStage: Stage {
     let words = publisher.split { !$0.isLetter && $0 != "." }.map(String.init)
     let isGovernment = words.contains { Self.governmentWords.contains($0.lowercased()) }
     guard isGovernment else { return }
-    for country in schema.countries {
-      let names = [country.name] + country.aliases + country.adjectives
-      if names.contains(where: { name in
-        publisher.hasPrefix(name + " ") || publisher.contains(" " + name + " ")
-          || publisher.hasSuffix(" " + name)
-      }) {
-        reading.publisherCountry = self.country(named: country.name, in: &reading, index: &index)
+    let parts = publisher.split(separator: " ").map(String.init)
+    for length in stride(from: min(4, parts.count), through: 1, by: -1) {
+      for start in 0...(parts.count - length) {
+        let name = parts[start..<start + length].joined(separator: " ")
+        guard let country = countryOfName[name] else { continue }
+        reading.publisherCountry = self.country(named: country, in: &reading, index: &index)
         return
       }
     }
