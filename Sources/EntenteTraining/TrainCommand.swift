@@ -23,14 +23,24 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Where random numbers start.")
   var seed: UInt64 = 1
   @Option(help: "How often to go through the data.")
-  var epochs = 10
+  var epochs = 7
   @Option(help: "Features updated less often than this are dropped.")
   var minimum: UInt32 = 6
 
+  @Option(
+    help: """
+      A CoNLL-U file of text that another engine has read (entente-train tag --engine accurate), \
+      to learn from beside the treebanks.
+      """)
+  var silver = ""
+  @Option(help: "A folder that keeps what takes longest, so that a later run need not repeat it.")
+  var checkpoints = ""
+
   func run() throws {
-    let trainer = try FastTrainer(
-      data: DataFolder(path: data), models: models, schema: Schema.standard(), seed: seed,
-      epochs: epochs, minimum: minimum)
+    let settings = FastTrainer.Settings(
+      data: DataFolder(path: data), models: models, seed: seed, epochs: epochs, minimum: minimum,
+      silver: silver, checkpoints: checkpoints)
+    let trainer = try FastTrainer(settings: settings, schema: Schema.standard())
     let all = component == .all
     if all || component == .lemmas { try trainer.trainLemmas() }
     if all || component == .tagger { try trainer.trainTagger() }

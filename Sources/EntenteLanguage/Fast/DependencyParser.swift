@@ -41,7 +41,7 @@ package struct DependencyParser: Sendable {
     let words = ParserWord.words(of: surfaces, tags: tags)
     let commas = Self.commas(in: words)
     var state = ParserState(count: surfaces.count)
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureList.capacity) { memory in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureList.room) { memory in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: max(4, labels.names.count)) {
         scores in
         words.withUnsafeBufferPointer { words in

@@ -11,19 +11,26 @@ package struct FeatureList {
   /// The most features that any component adds for a decision.
   package static let capacity = 320
 
-  /// A list in memory for `capacity` hashes.
+  /// How many hashes the caller's memory must have room for: the features, and as many again in
+  /// which scoring gathers what it has found of them.
+  package static let room = 2 * capacity
+
+  /// A list in memory for `room` hashes.
   package init(base: UnsafeMutablePointer<UInt64>) { self.base = base }
 
   /// Forgets all features.
   @inline(__always)
-  mutating func clear() { count = 0 }
+  package mutating func clear() { count = 0 }
+
+  /// Forgets all features but the first `count`.
+  package mutating func truncate(to count: Int) { self.count = min(count, self.count) }
 
   /// Adds a feature made of up to four atoms.
   ///
   /// Multiply-add hashing with odd random constants, finished as in SplitMix64
   /// (<https://doi.org/10.1145/2714064.2660195>).
   @inline(__always)
-  mutating func add(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {
+  package mutating func add(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {
     var hash = UInt64(a) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(b) &* 0xC2B2_AE3D_27D4_EB4F
     hash &+= UInt64(c) &* 0x1656_67B1_9E37_79F9 &+ UInt64(d) &* 0xD6E8_FEB8_6659_FD93
     hash &+= UInt64(truncatingIfNeeded: count &+ 1) &* 0xA076_1D64_78BD_642F

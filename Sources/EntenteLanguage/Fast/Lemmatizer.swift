@@ -27,7 +27,7 @@ package struct Lemmatizer: Sendable {
 
   /// The kind that its model file carries.
   package static let fileKind = "fast-lemmas"
-  /// The longest ending that rules look at, in characters.
+  /// The longest ending that rules look at, in bytes.
   package static let longestEnding = 6
 
   private let scripts: [Script]
@@ -70,24 +70,46 @@ package struct Lemmatizer: Sendable {
   /// - Parameters:
   ///   - word: The word as it stands.
   ///   - fineTag: Its fine tag.
+  /// - Complexity: O(n) in the word's bytes.
   package func lemma(of word: String, fineTag: String) -> String {
-    for key in Self.keys(of: word, fineTag: fineTag) {
-      if let script = rules[key] { return scripts[Int(script)].lemma(of: word) }
+    Self.withKeys(of: word, fineTag: fineTag) { keys in
+      for key in keys {
+        if let script = rules[key] { return scripts[Int(script)].lemma(of: word) }
+      }
+      return word
     }
-    return word
   }
 
-  /// The keys under which a word's script may be found, the most telling first.
-  package static func keys(of word: String, fineTag: String) -> [UInt64] {
+  /// Calls `body` with the keys under which a word's script may be found, the most telling first:
+  /// the whole word, then its endings down to none, each with the tag.
+  package static func withKeys<Result>(
+    of word: String, fineTag: String, _ body: (UnsafeBufferPointer<UInt64>) -> Result
+  ) -> Result {
     let tag = UInt64(AtomHash.atom(of: fineTag)) << 32
-    let lower = word.lowercased()
-    // A whole word's key differs from the same letters as an ending by one lowest bit.
-    var keys = [tag | UInt64(AtomHash.atom(of: lower) & ~1)]
-    var ending = lower.suffix(longestEnding)
-    while true {
-      keys.append(tag | UInt64(AtomHash.atom(of: ending)))
-      if ending.isEmpty { return keys }
-      ending = ending.dropFirst()
+    // Letters of other scripts keep their case in keys; few have one.
+    let surface = TokenSurface(word)
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: longestEnding + 2) { keys in
+      // A whole word's key differs from the same letters as an ending by one lowest bit.
+      var count = 0
+      keys.initializeElement(at: count, to: tag | UInt64(surface.lower & ~1))
+      count += 1
+      var word = word
+      word.withUTF8 { bytes in
+        var hash = AtomHash.start
+        var endings = 0
+        let longest = min(longestEnding, bytes.count)
+        // Endings are hashed from the last byte on, and so are found shortest first.
+        for length in 0...longest {
+          if length > 0 {
+            hash = AtomHash.next(hash, TokenSurface.lowered(bytes, at: bytes.count - length))
+          }
+          keys.initializeElement(
+            at: 1 + longest - length, to: tag | UInt64(AtomHash.atom(hash)))
+          endings += 1
+        }
+        count += endings
+      }
+      return body(UnsafeBufferPointer(rebasing: keys[0..<count]))
     }
   }
 }

@@ -12,8 +12,8 @@ extension LinearModel {
     to writer: inout ModelFileWriter
   ) {
     let isDense = classCount <= denseLimit
-    // Two fifths of the slots stay empty, so that a search for an absent feature ends soon.
-    let capacity = max(8, weights.count * 5 / 3)
+    // Half of the slots stay empty, so that a search for an absent feature ends soon.
+    let capacity = max(8, weights.count * 2)
     var slots = [UInt64](repeating: 0, count: capacity)
     var rows: [UInt32] = []
     for (hash, row) in weights.sorted(by: { $0.hash < $1.hash }) {

@@ -95,13 +95,24 @@ package struct LinearModel: Sendable {
 
   private func scoreSparse(_ features: FeatureList, into scores: UnsafeMutablePointer<Int32>) {
     for index in 0..<classCount { scores[index] = 0 }
+    // The features that are there are gathered first, without a branch on each: the misses among
+    // the look-ups then overlap, and the loop over rows is not led astray by absent features.
+    let found = features.base + FeatureList.capacity
+    var count = 0
     for index in 0..<features.count {
       let slot = slot(of: features.base[index])
-      guard slot != 0 else { continue }
-      let row = rows.base + Int(truncatingIfNeeded: slot &>> 32)
-      for entry in 0..<Int(truncatingIfNeeded: (slot &>> 16) & 0xFFFF) {
-        let pair = row[entry]
-        scores[Int(pair & 0xFFFF)] &+= Int32(Int16(truncatingIfNeeded: pair &>> 16))
+      found[count] = slot
+      count &+= slot == 0 ? 0 : 1
+    }
+    for index in 0..<count {
+      let slot = found[index]
+      var entry = rows.base + Int(truncatingIfNeeded: slot &>> 32)
+      let end = entry + Int(truncatingIfNeeded: (slot &>> 16) & 0xFFFF)
+      while entry < end {
+        let pair = entry.pointee
+        scores[Int(truncatingIfNeeded: pair & 0xFFFF)] &+= Int32(
+          Int16(truncatingIfNeeded: pair &>> 16))
+        entry += 1
       }
     }
   }

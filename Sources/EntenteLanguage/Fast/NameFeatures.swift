@@ -6,12 +6,13 @@ package enum NameFeatures {
   ///   - token: The token's surface; three surfaces on both sides can be read.
   ///   - coarse: Its universal tag, from 1, with two more readable on both sides.
   ///   - fine: Its fine tag, likewise.
+  ///   - style: The corpus whose conventions count; see `NameFinder.standardStyle`.
   ///   - edges: The surfaces around the run of capitalized words that the token is in.
   ///   - list: Receives the features.
   @inline(__always)
   package static func add(
     _ token: UnsafePointer<TokenSurface>, coarse: UnsafePointer<UInt32>,
-    fine: UnsafePointer<UInt32>, edges: Edges, into list: inout FeatureList
+    fine: UnsafePointer<UInt32>, edges: Edges, style: UInt32, into list: inout FeatureList
   ) {
     list.clear()
     list.add(1)
@@ -79,6 +80,14 @@ package enum NameFeatures {
     list.add(token[0].gazetteer, token[1].lower)
     list.add(token[0].gazetteer, token[1].shape)
     list.add(token[0].gazetteer, token[-1].shape)
+    list.add(token[0].lists, token[0].shape)
+    list.add(token[-1].lists, token[0].lists, token[0].shape)
+    list.add(token[0].lists, token[1].lists, token[0].shape)
+    list.add(token[-1].lists, token[0].lists, token[1].lists)
+    list.add(token[0].lists, edges.place)
+    list.add(token[0].lists, token[-1].lower)
+    list.add(token[0].lists, token[1].lower)
+    list.add(edges.firstLists, edges.lastLists, edges.place)
     // The run of capitalized words: what begins and ends it, what stands around it.
     list.add(edges.first)
     list.add(edges.last)
@@ -97,6 +106,33 @@ package enum NameFeatures {
     list.add(edges.lastEnding, edges.place)
     list.add(edges.firstClasses, edges.place)
     list.add(edges.lastClasses, edges.place)
+    // What the corpora annotate differently (after Daumé 2007,
+    // <https://aclanthology.org/P07-1033/>, for the telling features only).
+    list.add(style)
+    list.add(style, token[0].shape)
+    list.add(style, token[0].lower)
+    list.add(style, token[-1].lower)
+    list.add(style, token[0].cluster(level: 7))
+    list.add(style, token[0].gazetteer)
+    list.add(style, edges.last, edges.place)
+    list.add(style, edges.place)
+    list.add(style, fine[0])
+  }
+
+  /// Whether a word can be in a name at all: a capital or a digit is in it or near it.
+  ///
+  /// Three words before it count, since names of events trail off in small letters ("the 2014
+  /// Springfield mayoral election"), and two after it. All other words are outside without being
+  /// scored, which spares much of the work.
+  @inline(__always)
+  static func mayBeNamed(_ token: UnsafePointer<TokenSurface>) -> Bool {
+    isStrong(token[0]) || isStrong(token[-1]) || isStrong(token[-2]) || isStrong(token[-3])
+      || isStrong(token[1]) || isStrong(token[2])
+  }
+
+  @inline(__always)
+  private static func isStrong(_ word: TokenSurface) -> Bool {
+    word.hasCapital || word.hasDigit
   }
 
   /// A run of capitalized words, small words such as "of" inside it included, around a token.
@@ -112,6 +148,8 @@ package enum NameFeatures {
     var lastEnding: UInt32 = 0
     var firstClasses: UInt32 = 0
     var lastClasses: UInt32 = 0
+    var firstLists: UInt32 = 0
+    var lastLists: UInt32 = 0
     /// How many words of the run stand before the token and how many after it, each at most 3.
     var place: UInt32 = 0
 
@@ -155,6 +193,8 @@ package enum NameFeatures {
       edge.lastEnding = words[end - 1].suffix3
       edge.firstClasses = words[start].gazetteer
       edge.lastClasses = words[end - 1].gazetteer
+      edge.firstLists = words[start].lists
+      edge.lastLists = words[end - 1].lists
       for index in start..<end {
         let before = UInt32(truncatingIfNeeded: min(3, index - start))
         let after = UInt32(truncatingIfNeeded: min(3, end - 1 - index))

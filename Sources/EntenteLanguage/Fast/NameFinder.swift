@@ -9,6 +9,14 @@ package struct NameFinder: Sendable {
   /// The kind that its model file carries.
   package static let fileKind = "fast-names"
 
+  /// What a word that cannot be in a name scores for being outside of one.
+  static let outsideScore: Int32 = 1 << 20
+
+  /// The style of annotation that names are found in: CrossNER's, the most careful of the corpora.
+  ///
+  /// While the finder learns, each corpus has a style of its own.
+  package static let standardStyle: UInt32 = 1
+
   /// The score of a pair of labels that must not follow each other.
   package static let forbidden: Int32 = -1 << 28
 
@@ -41,11 +49,11 @@ package struct NameFinder: Sendable {
   ///
   /// - Returns: The scores, a row of `NameMarks.count` a word.
   package static func withFeatures(
-    of surfaces: SurfaceBuffer, tags: Tagger.Tags,
+    of surfaces: SurfaceBuffer, tags: Tagger.Tags, style: UInt32 = standardStyle,
     _ body: (FeatureList, Int, UnsafeMutablePointer<Int32>) -> Void
   ) -> [Int32] {
     var scores = [Int32](repeating: 0, count: surfaces.count * NameMarks.count)
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureList.capacity) { memory in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureList.room) { memory in
       scores.withUnsafeMutableBufferPointer { scores in
         tags.coarse.withUnsafeBufferPointer { coarse in
           tags.fine.withUnsafeBufferPointer { fine in
@@ -56,10 +64,14 @@ package struct NameFinder: Sendable {
             surfaces.withWords { words in
               let edges = NameFeatures.edges(of: words, count: surfaces.count)
               for index in 0..<surfaces.count {
+                guard NameFeatures.mayBeNamed(words + index) else {
+                  scores[index * NameMarks.count] = outsideScore
+                  continue
+                }
                 let here = index + Tagger.Tags.margin
                 NameFeatures.add(
                   words + index, coarse: coarse + here, fine: fine + here, edges: edges[index],
-                  into: &list)
+                  style: style, into: &list)
                 body(list, index, scores)
               }
             }
@@ -99,7 +111,9 @@ package struct NameFinder: Sendable {
           next[label] = max(forbidden, top &+ scores[index &* width &+ label])
           from[index &* width &+ label] = UInt8(truncatingIfNeeded: origin)
         }
-        best = next
+        // Kept near zero, so that no length of sentence can overflow.
+        let top = next.max() ?? 0
+        for label in 0..<width { best[label] = max(forbidden, next[label] &- top) }
       }
     }
     var label = 0

@@ -16,7 +16,7 @@ package struct SurfaceBuffer: Sendable {
     for mark in 0..<Self.margin { padded.append(TokenSurface(boundary: 2 &+ 2 &* UInt32(mark))) }
     for word in words {
       var surface = TokenSurface(word)
-      surface.cluster = clusters.path(of: surface.lower)
+      surface.set(clusters.entry(of: surface.lower))
       padded.append(surface)
     }
     for mark in 0..<Self.margin { padded.append(TokenSurface(boundary: 32 &+ 2 &* UInt32(mark))) }

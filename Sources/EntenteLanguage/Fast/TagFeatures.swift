@@ -110,5 +110,10 @@ package enum TagFeatures {
     list.add(token[-1].cluster(level: 9), token[0].cluster(level: 9))
     list.add(token[0].cluster(level: 9), token[1].cluster(level: 9))
     list.add(token[0].gazetteer, token[0].shape)
+    list.add(token[0].lists, token[0].shape)
+    list.add(token[0].lists, token[1].lists, token[0].shape)
+    list.add(token[-1].lists, token[0].lists, token[0].shape)
+    list.add(token[-1].shape, token[0].shape, token[1].lower)
+    list.add(token[0].prefix4, token[0].suffix2)
   }
 }

@@ -11,6 +11,8 @@ package struct Tagger: Sendable {
   package let clusters: WordClusters
   private let coarse: LinearModel
   private let fine: LinearModel
+  private let sureCoarse: SureTags
+  private let sureFine: SureTags
 
   /// The kind that its model file carries.
   package static let fileKind = "fast-tagger"
@@ -25,6 +27,8 @@ package struct Tagger: Sendable {
     clusters = try WordClusters(file: file)
     fineTags = try file.lines(of: "fine.tags")
     coarseTags = try file.lines(of: "coarse.tags").map { UniversalTag(rawValue: $0) ?? .x }
+    sureCoarse = try SureTags(file: file, name: "coarse.sure", tagCount: coarseTags.count)
+    sureFine = try SureTags(file: file, name: "fine.sure", tagCount: fineTags.count)
     guard coarse.classCount == coarseTags.count, fine.classCount == fineTags.count else {
       throw .damaged(path, reason: "its tags do not fit its weights")
     }
@@ -52,7 +56,7 @@ package struct Tagger: Sendable {
   /// - Complexity: O(n) in the number of words.
   package func tags(of surfaces: SurfaceBuffer) -> Tags {
     var tags = Tags(count: surfaces.count)
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureList.capacity) { memory in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureList.room) { memory in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: max(coarseTags.count, fineTags.count))
       { scores in
         guard let base = memory.baseAddress, let scores = scores.baseAddress else { return }
@@ -60,6 +64,11 @@ package struct Tagger: Sendable {
         surfaces.withWords { words in
           for index in 0..<surfaces.count {
             let here = index + Tags.margin
+            let sure = sureCoarse.tag(of: SureTags.key(words[index].form))
+            guard sure == 0 else {
+              tags.coarse[here] = sure
+              continue
+            }
             TagFeatures.coarse(
               words + index, last: tags.coarse[here - 1], secondLast: tags.coarse[here - 2],
               into: &list)
@@ -68,6 +77,12 @@ package struct Tagger: Sendable {
           }
           for index in 0..<surfaces.count {
             let here = index + Tags.margin
+            let sure = sureFine.tag(
+              of: SureTags.key(words[index].form, coarse: tags.coarse[here]))
+            guard sure == 0 else {
+              tags.fine[here] = sure
+              continue
+            }
             tags.coarse.withUnsafeBufferPointer { coarseTags in
               guard let base = coarseTags.baseAddress else { return }
               TagFeatures.fine(

@@ -16,12 +16,16 @@ package struct TokenSurface: Sendable {
   var suffix4: UInt32 = 0
   /// The path of the word in the tree of clusters; 0 where it has none.
   package var cluster: UInt32 = 0
+  /// The lists of names that the word stands on, a bit each.
+  var lists: UInt32 = 0
   /// What the gazetteer says; see `Gazetteer`.
   package var gazetteer: UInt32 = 0
   /// Whether the first letter is a capital.
   var isCapitalized = false
   /// Whether there are letters and all are capitals.
   var isUpper = false
+  /// Whether a capital occurs.
+  var hasCapital = false
   /// Whether a digit occurs.
   var hasDigit = false
 
@@ -44,6 +48,13 @@ package struct TokenSurface: Sendable {
     word.withUTF8 { bytes in self.read(bytes) }
   }
 
+  /// Takes over what `WordClusters` knows of the word.
+  @inline(__always)
+  mutating func set(_ entry: UInt32) {
+    cluster = entry &>> 31 == 0 ? 0 : entry & 0x8000_FFFF
+    lists = (entry &>> 16) & 0xFF
+  }
+
   /// The bits of the cluster's path down to `level`, with the level; 0 where there is no cluster.
   @inline(__always)
   func cluster(level: UInt32) -> UInt32 {
@@ -56,7 +67,6 @@ package struct TokenSurface: Sendable {
     var outline = AtomHash.start
     var lastSign: UInt8 = 0
     var hasSmall = false
-    var hasCapital = false
     for (index, byte) in bytes.enumerated() {
       whole = AtomHash.next(whole, byte)
       small = AtomHash.next(small, Self.lowered(bytes, at: index))
@@ -98,7 +108,7 @@ package struct TokenSurface: Sendable {
 
   /// The byte in lower case: ASCII letters, and the second byte of capital Latin-1 letters.
   @inline(__always)
-  private static func lowered(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8 {
+  static func lowered(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8 {
     let byte = bytes[index]
     if byte &- 65 < 26 { return byte | 0x20 }
     if index > 0, bytes[index - 1] == 0xC3, byte &- 0x80 < 0x1F, byte != 0x97 { return byte | 0x20 }

@@ -1,7 +1,9 @@
-/// Words grouped by use: each known word has a path of bits in a binary tree of clusters.
+/// What is known of words beforehand: how they are used, and on which lists of names they stand.
 ///
-/// Read in place from a mapped file: an open-addressing table of 8-byte slots, the word's atom in
-/// the low half, in the high half the path with its first step in the lowest bit and bit 31 set.
+/// A word's use is a path of bits in a binary tree of clusters. Read in place from a mapped file:
+/// an open-addressing table of 8-byte slots, the word's atom in the low half; in the high half the
+/// path with its first step in the lowest bit, the lists from bit 16, and bit 31 where there is a
+/// path.
 package struct WordClusters: Sendable {
   private let file: ModelFile?
   private let table: Table
@@ -27,9 +29,9 @@ package struct WordClusters: Sendable {
     table = Table(slots: slots)
   }
 
-  /// The path of the word with the lower-case atom `word`, 0 where it has none.
+  /// The high half of the slot of the word with the lower-case atom `word`, 0 where it has none.
   @inline(__always)
-  func path(of word: UInt32) -> UInt32 {
+  func entry(of word: UInt32) -> UInt32 {
     let slots = table.slots
     guard slots.count > 0 else { return 0 }
     var index = Int(truncatingIfNeeded: (UInt64(word) &* UInt64(slots.count)) &>> 32)
@@ -43,16 +45,18 @@ package struct WordClusters: Sendable {
 
   /// The section that `init(file:)` reads.
   ///
-  /// - Parameter paths: Words in lower case with the steps of their paths, at most 24.
-  package static func encoded(_ paths: [(word: String, path: UInt32)]) -> [UInt64] {
-    var slots = [UInt64](repeating: 0, count: max(8, paths.count * 5 / 3))
-    for (word, path) in paths {
+  /// - Parameter words: Words in lower case with the steps of their paths, at most 16, and the lists
+  ///   that they stand on, at most 8.
+  package static func encoded(_ words: [(word: String, path: UInt32?, lists: UInt32)]) -> [UInt64] {
+    var slots = [UInt64](repeating: 0, count: max(8, words.count * 5 / 3))
+    for (word, path, lists) in words {
       let atom = AtomHash.atom(of: word)
       var index = Int((UInt64(atom) * UInt64(slots.count)) >> 32)
       while slots[index] != 0, UInt32(truncatingIfNeeded: slots[index]) != atom {
         index = index + 1 == slots.count ? 0 : index + 1
       }
-      slots[index] = UInt64(path | 1 << 31) << 32 | UInt64(atom)
+      let entry = (path.map { $0 | 1 << 31 } ?? 0) | lists << 16
+      slots[index] = UInt64(entry) << 32 | UInt64(atom)
     }
     return slots
   }

@@ -49,6 +49,10 @@ package struct ModelFile: Sendable {
     guard Checksum.crc32(UnsafeRawBufferPointer(rebasing: bytes[Self.headerSize...])) == checksum
     else { throw .damaged(path, reason: "its checksum does not fit its bytes") }
     let found = bytes.name(in: Self.kindRange)
+    // The checksum begins after the header, so what the header leaves unused is checked here.
+    guard bytes[28..<32].allSatisfy({ $0 == 0 }),
+      bytes[Self.kindRange].dropFirst(found.utf8.count).allSatisfy({ $0 == 0 })
+    else { throw .damaged(path, reason: "its header has bytes where none belong") }
     guard found == kind else {
       throw .foreign(path, found: "the model \(found)", expected: "the model \(kind)")
     }

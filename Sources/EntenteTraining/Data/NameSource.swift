@@ -24,6 +24,27 @@ enum NameSource: String, Sendable, CaseIterable {
   /// GUM's entity annotation.
   case gum
 
+  /// The number of its conventions.
+  var style: UInt32 {
+    self == .politics
+      ? NameFinder.standardStyle : 2 + UInt32(NameSource.allCases.firstIndex(of: self) ?? 0)
+  }
+
+  /// Takes titles off the beginnings of persons' names: "President", "Mr.".
+  ///
+  /// - Parameter titles: Words that titles are made of.
+  static func withoutTitles(_ sentence: NameSentence, titles: Set<String>) -> NameSentence {
+    var result = sentence
+    result.names = sentence.names.compactMap { name in
+      guard name.kind == .person else { return name }
+      var start = name.tokens.lowerBound
+      while start < name.tokens.upperBound, titles.contains(sentence.words[start]) { start += 1 }
+      guard start < name.tokens.upperBound else { return nil }
+      return NameSpan(tokens: start..<name.tokens.upperBound, kind: name.kind)
+    }
+    return result
+  }
+
   /// The sentences of the corpus.
   func sentences(in data: DataFolder) throws -> [NameSentence] {
     switch self {

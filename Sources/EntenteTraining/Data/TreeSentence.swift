@@ -37,8 +37,25 @@ struct TreeSentence: Sendable {
         result.heads.append(head == 0 ? rows.count + 1 : head)
         result.labels.append(row.dependency)
       }
-      result.names = EntityMarks.names(of: rows, heads: result.heads)
+      result.names =
+        Self.markedNames(of: rows) + EntityMarks.names(of: rows, heads: result.heads)
       return result
     }
+  }
+
+  /// The names that `entente-train tag` writes: `Name=B-person`, `Name=I-person`.
+  private static func markedNames(of rows: [ConlluRow]) -> [NameSpan] {
+    var names: [NameSpan] = []
+    for (index, row) in rows.enumerated() {
+      guard let mark = row.miscellany("Name"),
+        let kind = NameSpan.Kind(rawValue: String(mark.dropFirst(2)))
+      else { continue }
+      if mark.hasPrefix("I-"), let last = names.last, last.tokens.upperBound == index {
+        names[names.count - 1] = NameSpan(tokens: last.tokens.lowerBound..<index + 1, kind: kind)
+      } else {
+        names.append(NameSpan(tokens: index..<index + 1, kind: kind))
+      }
+    }
+    return names
   }
 }

@@ -10,8 +10,8 @@ struct LemmaTrainer {
       for index in sentence.words.indices where sentence.lemmas[index] != "_" {
         let word = sentence.words[index]
         let script = Self.script(from: word, to: sentence.lemmas[index])
-        for key in Lemmatizer.keys(of: word, fineTag: sentence.fine[index]) {
-          counts[key, default: [:]][script, default: 0] += 1
+        Lemmatizer.withKeys(of: word, fineTag: sentence.fine[index]) { keys in
+          for key in keys { counts[key, default: [:]][script, default: 0] += 1 }
         }
       }
     }

@@ -5,10 +5,12 @@ final class NameTrainer {
   private let emissions = Perceptron(classCount: NameMarks.count)
   private var transitions: [Int32]
   private var sums: [Int64]
+  private let share: UInt64
   private let allowed: [Bool]
 
   /// A trainer that knows only which labels may follow each other.
-  init() {
+  init(share: UInt64) {
+    self.share = share
     let width = NameMarks.count
     allowed = (0..<width * width).map { NameMarks.allows($0 / width, then: $0 % width) }
     transitions = allowed.map { $0 ? 0 : NameFinder.forbidden }
@@ -20,24 +22,40 @@ final class NameTrainer {
     let surfaces: SurfaceBuffer
     let tags: Tagger.Tags
     let labels: [Int]
+    /// The number of the corpus's conventions.
+    let style: UInt32
     /// How much an error counts.
     let weight: Int32
   }
 
   /// Goes through the examples once, in an order drawn from `generator`.
   func epoch(_ examples: [Example], generator: inout SeededGenerator) {
-    for index in examples.indices.shuffled(using: &generator) { learn(examples[index]) }
+    for index in examples.indices.shuffled(using: &generator) {
+      learn(examples[index], generator: &generator)
+    }
   }
 
-  private func learn(_ example: Example) {
-    let scores = NameFinder.withFeatures(of: example.surfaces, tags: example.tags) {
-      emissions.score($0, into: $2 + $1 * NameMarks.count)
+  private func learn(_ example: Example, generator: inout SeededGenerator) {
+    let seed = generator.next()
+    var drawn = SeededGenerator(seed: seed)
+    let scores = NameFinder.withFeatures(
+      of: example.surfaces, tags: example.tags, style: example.style
+    ) {
+      var features = $0
+      Perceptron.thin(&features, share: share, generator: &drawn)
+      emissions.score(features, into: $2 + $1 * NameMarks.count)
     }
     let guess = NameFinder.decode(scores, transitions: transitions)
     let gold = example.labels
     emissions.tick()
     guard guess != gold else { return }
-    _ = NameFinder.withFeatures(of: example.surfaces, tags: example.tags) { features, index, _ in
+    // The same seed leaves out the same features again.
+    drawn = SeededGenerator(seed: seed)
+    _ = NameFinder.withFeatures(
+      of: example.surfaces, tags: example.tags, style: example.style
+    ) { features, index, _ in
+      var features = features
+      Perceptron.thin(&features, share: share, generator: &drawn)
       guard gold[index] != guess[index] else { return }
       emissions.update(features, right: gold[index], wrong: guess[index], by: example.weight)
     }

@@ -23,6 +23,29 @@ final class Perceptron {
     rows = [UInt32](repeating: 0, count: 1 << 18)
   }
 
+  /// Leaves some features out of an example, drawn from `generator`.
+  ///
+  /// A feature that is always there is leant on too much: rare words would be learnt by heart, and
+  /// endings and neighbours, which unknown words need, would stay weak.
+  ///
+  /// - Parameter share: How many features to leave out, of 256.
+  static func thin(
+    _ features: inout FeatureList, share: UInt64, generator: inout SeededGenerator
+  ) {
+    guard share > 0 else { return }
+    var kept = 0
+    var bits: UInt64 = 0
+    for index in 0..<features.count {
+      if index % 8 == 0 { bits = generator.next() }
+      if bits & 0xFF >= share {
+        features.base[kept] = features.base[index]
+        kept += 1
+      }
+      bits >>= 8
+    }
+    features.truncate(to: kept)
+  }
+
   /// Counts an example; averages weigh each moment alike.
   func tick() { time += 1 }
 

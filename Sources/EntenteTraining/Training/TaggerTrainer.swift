@@ -6,46 +6,104 @@ struct TaggerTrainer {
   let coarseTags: [String]
   /// The fine tags, sorted.
   let fineTags: [String]
+  private let sureCoarse: [UInt32: UInt32]
+  private let sureFine: [UInt32: UInt32]
+  private let share: UInt64
+  /// How far ahead of its best rival a right tag must be to be left alone.
+  private let margin: Int32 = 6
   private let coarse: Perceptron
   private let fine: Perceptron
   private let coarseIndex: [String: Int]
   private let fineIndex: [String: Int]
 
   /// A trainer for the tags that occur in `sentences`.
-  init(sentences: [TreeSentence]) {
+  ///
+  /// - Parameters:
+  ///   - sentences: The sentences whose tags are numbered.
+  ///   - share: How many features are left out of an example, of 256.
+  ///   - seen: The sentences that sure tags are counted in, where those are not all.
+  init(sentences: [TreeSentence], share: UInt64, sureFrom seen: [TreeSentence]? = nil) {
+    self.share = share
     coarseTags = Set(sentences.flatMap(\.coarse)).sorted()
     fineTags = Set(sentences.flatMap(\.fine)).sorted()
     coarse = Perceptron(classCount: coarseTags.count)
     fine = Perceptron(classCount: fineTags.count)
-    coarseIndex = Dictionary(uniqueKeysWithValues: coarseTags.enumerated().map { ($1, $0) })
-    fineIndex = Dictionary(uniqueKeysWithValues: fineTags.enumerated().map { ($1, $0) })
+    let coarseIndex = Dictionary(uniqueKeysWithValues: coarseTags.enumerated().map { ($1, $0) })
+    let fineIndex = Dictionary(uniqueKeysWithValues: fineTags.enumerated().map { ($1, $0) })
+    var coarsePairs: [(key: UInt32, tag: Int)] = []
+    var finePairs: [(key: UInt32, tag: Int)] = []
+    for sentence in seen ?? sentences {
+      for (index, word) in sentence.words.enumerated() {
+        guard let coarse = coarseIndex[sentence.coarse[index]],
+          let fine = fineIndex[sentence.fine[index]]
+        else { continue }
+        let form = AtomHash.atom(of: word)
+        coarsePairs.append((SureTags.key(form), coarse))
+        finePairs.append((SureTags.key(form, coarse: UInt32(coarse + 1)), fine))
+      }
+    }
+    sureCoarse = Self.sure(coarsePairs, atLeast: 15)
+    sureFine = Self.sure(finePairs, atLeast: 4)
+    self.coarseIndex = coarseIndex
+    self.fineIndex = fineIndex
   }
 
-  /// Goes through the sentences once, in an order drawn from `generator`.
+  /// The keys that had one tag only, often enough, with that tag from 1.
+  private static func sure(
+    _ pairs: some Sequence<(key: UInt32, tag: Int)>, atLeast least: Int
+  ) -> [UInt32: UInt32] {
+    var counts: [UInt32: [Int: Int]] = [:]
+    for (key, tag) in pairs { counts[key, default: [:]][tag, default: 0] += 1 }
+    var sure: [UInt32: UInt32] = [:]
+    for (key, tags) in counts {
+      let total = tags.values.reduce(0, +)
+      // One slip of the annotators in five hundred is forgiven.
+      guard total >= least, let best = tags.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+        (total - best.value) * 500 <= total
+      else { continue }
+      sure[key] = UInt32(best.key + 1)
+    }
+    return sure
+  }
+
+  /// Goes through the selected sentences once, in an order drawn from `generator`.
   func epoch(
-    _ sentences: [TreeSentence], surfaces: [SurfaceBuffer], generator: inout SeededGenerator
+    _ sentences: [TreeSentence], surfaces: [SurfaceBuffer], selection: [Int],
+    generator: inout SeededGenerator
   ) {
-    for index in sentences.indices.shuffled(using: &generator) {
-      learn(sentences[index], surfaces: surfaces[index])
+    for index in selection.shuffled(using: &generator) {
+      learn(sentences[index], surfaces: surfaces[index], generator: &generator)
     }
   }
 
-  private func learn(_ sentence: TreeSentence, surfaces: SurfaceBuffer) {
+  private func learn(
+    _ sentence: TreeSentence, surfaces: SurfaceBuffer, generator: inout SeededGenerator
+  ) {
     let margin = Tagger.Tags.margin
     var tags = Tagger.Tags(count: sentence.words.count)
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureList.capacity) { memory in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureList.room) { memory in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scores in
         guard let memory = memory.baseAddress, let scores = scores.baseAddress else { return }
         var list = FeatureList(base: memory)
         surfaces.withWords { words in
           for index in sentence.words.indices {
+            if let sure = sureCoarse[SureTags.key(words[index].form)] {
+              tags.coarse[index + margin] = sure
+              continue
+            }
             TagFeatures.coarse(
               words + index, last: tags.coarse[index + margin - 1],
               secondLast: tags.coarse[index + margin - 2], into: &list)
             tags.coarse[index + margin] = decide(
-              coarse, list, gold: coarseIndex[sentence.coarse[index]], scores: scores)
+              coarse, &list, gold: coarseIndex[sentence.coarse[index]], scores: scores,
+              generator: &generator)
           }
           for index in sentence.words.indices {
+            let coarseTag = tags.coarse[index + margin]
+            if let sure = sureFine[SureTags.key(words[index].form, coarse: coarseTag)] {
+              tags.fine[index + margin] = sure
+              continue
+            }
             tags.coarse.withUnsafeBufferPointer { buffer in
               guard let base = buffer.baseAddress else { return }
               TagFeatures.fine(
@@ -53,7 +111,8 @@ struct TaggerTrainer {
                 secondLast: tags.fine[index + margin - 2], into: &list)
             }
             tags.fine[index + margin] = decide(
-              fine, list, gold: fineIndex[sentence.fine[index]], scores: scores)
+              fine, &list, gold: fineIndex[sentence.fine[index]], scores: scores,
+              generator: &generator)
           }
         }
       }
@@ -61,11 +120,19 @@ struct TaggerTrainer {
   }
 
   private func decide(
-    _ model: Perceptron, _ list: FeatureList, gold: Int?, scores: UnsafeMutablePointer<Int32>
+    _ model: Perceptron, _ list: inout FeatureList, gold: Int?,
+    scores: UnsafeMutablePointer<Int32>, generator: inout SeededGenerator
   ) -> UInt32 {
+    Perceptron.thin(&list, share: share, generator: &generator)
     model.score(list, into: scores)
     let guess = Tagger.best(scores, count: model.classCount)
-    if let gold, gold != Int(guess) { model.update(list, right: gold, wrong: Int(guess)) }
+    if let gold {
+      var rival = gold == 0 ? 1 : 0
+      for label in 0..<model.classCount where label != gold {
+        if scores[label] > scores[rival] { rival = label }
+      }
+      if scores[gold] - scores[rival] < margin { model.update(list, right: gold, wrong: rival) }
+    }
     model.tick()
     return guess + 1
   }
@@ -79,6 +146,8 @@ struct TaggerTrainer {
     LinearModel.write(
       fine.averaged(minimum: minimum).weights, classCount: fine.classCount, name: "fine",
       to: &writer)
+    writer.add("coarse.sure", integers: SureTags.encoded(sureCoarse.map { ($0.key, $0.value) }))
+    writer.add("fine.sure", integers: SureTags.encoded(sureFine.map { ($0.key, $0.value) }))
     writer.add("coarse.tags", lines: coarseTags)
     writer.add("fine.tags", lines: fineTags)
     writer.add("clusters", integers: clusters)
