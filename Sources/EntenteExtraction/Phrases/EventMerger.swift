@@ -24,6 +24,20 @@ struct EventMerger {
       }
     }
     addPartsOfVisits(records, in: &reading)
+    nameFully(records, in: &reading)
+  }
+
+  /// An event first spoken of in one word takes the name that says who came together where.
+  private func nameFully(_ records: [EventMemory.Record], in reading: inout Reading) {
+    for entity in Set(records.map(\.entity)).sorted() {
+      let draft = reading.entities[entity]
+      guard draft.isKept, !draft.name.contains(" ") else { continue }
+      let fuller = draft.aliases.filter { $0.contains(" in ") || $0.contains(" of ") }
+      guard let name = fuller.min(by: { ($0.count, $0) < ($1.count, $1) }) else { continue }
+      reading.entities[entity].name = name
+      reading.entities[entity].aliases.removeAll { $0 == name }
+      reading.entities[entity].addAlias(draft.name)
+    }
   }
 
   /// A stop on a journey is part of the journey.

@@ -48,6 +48,7 @@ struct EventParts {
       add(filler.token, role: filler.role.rawValue, of: frame, context: context, in: reading)
     }
     guard frame.form == .noun else { return }
+    addPairs(before: frame.trigger, context: context, in: reading)
     scanPhrases(after: frame, context: context, in: reading)
     borrowFromVerb(frame, context: context, in: reading)
     if Self.strikes.contains(frame.lemma) {
@@ -65,6 +66,23 @@ struct EventParts {
       return false
     }
     return tree.has(token, "amod") || tree.has(token, "compound")
+  }
+
+  /// "Denmark–Norway talks": both sides of the dash take part.
+  private mutating func addPairs(before noun: Int, context: ClaimContext, in reading: Reading) {
+    let tokens = context.tree.tokens
+    for token in NounPhrase(of: noun, in: context.tree).core
+    where token + 2 < tokens.count && token + 2 <= noun
+      && ["-", "–", "—"].contains(tokens[token + 1].form)
+      && !tokens[token].isFollowedBySpace
+    {
+      for side in [token, token + 2] {
+        for link in reading.links(at: side, in: context.sentence)
+        where link.strength == .direct && reading.entities[link.entity].kind.isActor {
+          addParticipant(link, token: side, isHost: true, context: context, in: reading)
+        }
+      }
+    }
   }
 
   private static let strikes: Set<String> = [
