@@ -180,6 +180,15 @@ extension NameStage {
           tokens = inner.tokens.upperBound..<tokens.upperBound
         }
       }
+      if let title = titles.first(where: {
+        tokens.contains($0.tokens.lowerBound) && $0.tokens.lowerBound > tokens.lowerBound
+          && $0.tokens.upperBound > tokens.upperBound
+      }) {
+        // "White House Special | Envoy": the name ends where the title begins.
+        tokens = tokens.lowerBound..<title.tokens.lowerBound
+      }
+      let isInitials = tokens.allSatisfy { sentence.tokens[$0].form.unicodeScalars.count < 2 }
+      if isInitials { return nil }
       guard !tokens.isEmpty, sentence.tokens[tokens].contains(where: { $0.isCapitalised }) else {
         return nil
       }

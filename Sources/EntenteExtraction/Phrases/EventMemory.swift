@@ -55,6 +55,11 @@ struct EventMemory {
     return fitting.last?.entity
   }
 
+  /// The last event of a group that a sentence tells of.
+  func last(group: String, sentence: Int) -> Int? {
+    records.last { $0.group == group && $0.sentence == sentence }?.entity
+  }
+
   /// The event with a name of its own that another form of the name means.
   func named(_ record: Record) -> Int? {
     records.last {

@@ -120,7 +120,9 @@ extension StructureStage {
   func addSeat(_ mention: EntityMention, body: Int, in reading: inout Reading) {
     let tree = reading.trees[mention.sentence]
     let next = mention.tokens.upperBound
-    guard next + 1 < tree.tokens.count, tree.tokens[next].form == "in" else { return }
+    guard next + 1 < tree.tokens.count, tree.tokens[next].form == "in",
+      !reading.headlines.contains(mention.sentence)
+    else { return }
     guard let first = reading.mention(startingAt: next + 1, in: mention.sentence) else { return }
     let top = tree.top(of: reading.mentions[first].tokens)
     guard let head = tree.head(of: top), mention.tokens.contains(head) else { return }
