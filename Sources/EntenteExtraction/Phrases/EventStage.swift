@@ -76,8 +76,13 @@ struct EventStage: Stage {
       status: isPast ? .asserted : isFuture(parts.time, in: reading) ? .planned : frame.status)
     record.isDefinite = phrase.determiner == "the"
     let isBare = phrase.complements.isEmpty && phrase.determiner != "a" && phrase.determiner != "an"
-    if let known = memory.known(
-      record, isAnaphor: isAnaphor && isBare, isBare: isBare && !words.isEmpty)
+    let isProper = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
+    // "Holm met Vidal, their first meeting": their meeting is the one just told of.
+    let isTheirs = phrase.possessor.map { tree.tokens[$0].tag == .pron } ?? false
+    if let known = (isProper ? memory.named(record) : nil)
+      ?? (isTheirs ? memory.last(group: group, sentence: sentence) : nil)
+      ?? memory.known(
+        record, isAnaphor: isAnaphor && isBare, isBare: isBare && !words.isEmpty)
     {
       reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
       memory.extend(known, with: parts)
