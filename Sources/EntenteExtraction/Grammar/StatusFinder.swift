@@ -36,10 +36,9 @@ public struct StatusFinder: Sendable {
     for index in tree.tokens.indices where statuses[index] == nil {
       settle(index, in: tree, statuses: &statuses)
     }
-    return statuses.enumerated().map { index, status in
+    return statuses.map { status in
       let status = status ?? .asserted
-      return isQuestion && status == .asserted && tree.governs(root(of: index, in: tree), index)
-        ? .possible : status
+      return isQuestion && status == .asserted ? .possible : status
     }
   }
 
@@ -56,15 +55,6 @@ public struct StatusFinder: Sendable {
       let own = own(of: member, in: tree)
       statuses[member] = Self.stronger(own, inherited(by: member, from: above, in: tree))
     }
-  }
-
-  private func root(of index: Int, in tree: Tree) -> Int {
-    var current = index
-    for _ in tree.tokens {
-      guard let head = tree.head(of: current) else { break }
-      current = head
-    }
-    return current
   }
 
   /// The status that a word takes over from its governor.

@@ -21,11 +21,6 @@ struct PhraseMemory {
     items.last { $0.group == group && words.isSubset(of: $0.words) }?.entity
   }
 
-  /// The last one of a group whose words are all among some words.
-  func subset(group: String, words: Set<String>) -> Int? {
-    items.last { $0.group == group && !$0.words.isEmpty && $0.words.isSubset(of: words) }?.entity
-  }
-
   /// The last one that is named by all of some words and more.
   func containing(_ words: Set<String>) -> Int? {
     words.count > 1 ? items.last { words.isSubset(of: $0.words) }?.entity : nil

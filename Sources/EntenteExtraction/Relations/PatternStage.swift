@@ -12,13 +12,12 @@ public struct PatternStage: Stage {
   public let provides: [Layer] = [.relations]
 
   private let matcher: PatternMatcher
-  private let definitions: [RelationKind: RelationKindDefinition]
+  private let schema: Schema
 
   /// A stage that applies the patterns of a schema.
   public init(schema: Schema) {
     matcher = PatternMatcher(schema: schema)
-    definitions = Dictionary(
-      schema.relationKinds.map { ($0.kind, $0) }, uniquingKeysWith: { _, later in later })
+    self.schema = schema
   }
 
   /// Adds a claim for every match whose ends are entities of the right kinds.
@@ -46,7 +45,7 @@ public struct PatternStage: Stage {
   ) -> [RelationDraft] {
     var found: [RelationDraft] = []
     for match in matcher.matches(of: frame) {
-      guard let definition = definitions[match.kind] else { continue }
+      guard let definition = schema.definition(of: match.kind) else { continue }
       for source in reading.links(at: match.source, in: context.sentence)
       where source.strength > .loose {
         for target in reading.links(at: match.target, in: context.sentence)

@@ -26,6 +26,7 @@ struct TopicStage: Stage {
   func run(_ reading: inout Reading) {
     let meetings = Self.meetings(in: reading)
     guard !meetings.isEmpty else { return }
+    let participants = Self.participants(in: reading)
     for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
     {
       for frame in reading.frames[context.sentence] where frame.form == .verb {
@@ -33,7 +34,11 @@ struct TopicStage: Stage {
           let event = Self.event(of: frame, context: context, in: reading, meetings: meetings)
         else { continue }
         let topics = roles.flatMap { frame.tokens(in: $0) }
-        for token in topics { add(token, of: event, frame, context: context, in: &reading) }
+        for token in topics {
+          add(
+            token, of: event, leavingOut: participants[event] ?? [], frame, context: context,
+            in: &reading)
+        }
       }
     }
   }
@@ -46,6 +51,15 @@ struct TopicStage: Stage {
       meetings[claim.source, default: []].append((claim.sentence, claim.target))
     }
     return meetings
+  }
+
+  /// Who takes part in each event; this stage adds nobody.
+  private static func participants(in reading: Reading) -> [Int: Set<Int>] {
+    var participants: [Int: Set<Int>] = [:]
+    for claim in reading.claims where claim.kind == .participatesIn {
+      participants[claim.target, default: []].insert(claim.source)
+    }
+    return participants
   }
 
   private static func isTalk(_ event: EntityDraft) -> Bool {
@@ -74,11 +88,9 @@ struct TopicStage: Stage {
   }
 
   private func add(
-    _ token: Int, of event: Int, _ frame: PredicateFrame, context: ClaimContext,
-    in reading: inout Reading
+    _ token: Int, of event: Int, leavingOut participants: Set<Int>, _ frame: PredicateFrame,
+    context: ClaimContext, in reading: inout Reading
   ) {
-    let participants = Set(
-      reading.claims.filter { $0.kind == .participatesIn && $0.target == event }.map(\.source))
     for (place, topic) in Self.topics(below: token, context: context, in: reading)
     where topic != event && !participants.contains(topic) {
       let kind = reading.entities[topic].kind
@@ -92,7 +104,7 @@ struct TopicStage: Stage {
     }
   }
 
-  /// The entities that a phrase names: those of its head, else those that it holds.
+  /// The entities that a phrase names, at its head and below it.
   private static func topics(
     below token: Int, context: ClaimContext, in reading: Reading
   ) -> [(place: Int, entity: Int)] {

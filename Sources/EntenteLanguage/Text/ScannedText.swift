@@ -56,13 +56,4 @@ struct ScannedText {
     while end < count, end - start < limit, classes[end].isWord { end += 1 }
     return end
   }
-
-  /// The first position from `start` on that is not blank and not a mark.
-  func skippingBlanks(from start: Int) -> Int {
-    var position = start
-    while position < count, classes[position].isBlank || classes[position] == .mark {
-      position += 1
-    }
-    return position
-  }
 }
