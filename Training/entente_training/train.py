@@ -152,6 +152,8 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--from", dest="start", help="weights to start from instead of MiniLM")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--precision", choices=["bfloat16", "float32"], default="bfloat16",
+                        help="float32 where the processor has no bfloat16 arithmetic")
     parser.add_argument("--freeze-words", action="store_true",
                         help="leave the word embeddings as they are: a little faster")
     arguments = parser.parse_args()
@@ -171,7 +173,7 @@ def main():
     json.dump({key: labels[key] for key in ("upos", "xpos", "deprel", "names")},
               open(output / "labels.json", "w"))
 
-    # The steps run in bfloat16; the weights proper, which they are copied from, are float.
+    # The steps run in the precision asked for; the weights proper, which they are copied from, are float.
     weights = {name: torch.nn.Parameter(value.detach().clone())
                for name, value in model.named_parameters()}
     encoder = [value for name, value in weights.items() if name.startswith("encoder.")]
@@ -197,7 +199,8 @@ def main():
         seen, step, past = state["seen"], state["step"], state["elapsed"]
         for _ in range(step):
             next(stream)
-    model = model.bfloat16()
+    if arguments.precision == "bfloat16":
+        model = model.bfloat16()
     copies = dict(model.named_parameters())
     if arguments.freeze_words:
         copies["encoder.words.weight"].requires_grad_(False)
