@@ -41,6 +41,10 @@ extension FrameFinder {
         ["by", "via", "over"].contains(tree.preposition(of: $0))
       }
       fillers += phrasesOfObjects(objects + means, beside: fillers, in: tree)
+      fillers += partsOfClauses(of: index, in: tree)
+      fillers += gifts(of: index, objects: objects, beside: fillers, in: tree)
+    } else if form == .noun {
+      fillers += agentsOfParts(of: index, beside: fillers, in: tree)
     }
     return fillers + subjectsBehindFor(of: index, in: tree)
       + fillersOfGovernor(of: index, form: form, in: tree)
@@ -72,6 +76,59 @@ extension FrameFinder {
       }
     }
     return shared
+  }
+
+  /// Of whom the clause that completes a verb speaks, and to whom it does something.
+  private func partsOfClauses(of index: Int, in tree: Tree) -> [Filler] {
+    var fillers: [Filler] = []
+    for clause in tree.children(of: index, by: "ccomp", "xcomp")
+    where tree.tokens[clause].tag == .verb || tree.tokens[clause].tag == .adj {
+      let subjects = tree.children(of: clause, by: "nsubj").flatMap { tree.conjuncts(of: $0) }
+      fillers += subjects.map { Filler(role: .clauseSubject, token: $0, isShared: true) }
+      let objects = tree.children(of: clause, by: "obj").flatMap { tree.conjuncts(of: $0) }
+      fillers += objects.map { Filler(role: .clauseObject, token: $0, isShared: true) }
+    }
+    return fillers
+  }
+
+  /// "gave $2 million *in aid to Oslo*": money as object, and whom the aid in question is for.
+  private func gifts(
+    of index: Int, objects: [Int], beside fillers: [Filler], in tree: Tree
+  ) -> [Filler] {
+    guard let money = objects.first(where: { Self.isMoney($0, in: tree) }) else { return [] }
+    var gifts = [Filler(role: .money, token: money, isShared: false)]
+    let purposes =
+      tree.children(of: index, by: "obl").filter { tree.preposition(of: $0) == "in" }
+      + tree.children(of: money, by: "nmod")
+    for purpose in purposes.flatMap({ [$0] + tree.children(of: $0, by: "nmod") }) {
+      let role = Role(tree.preposition(of: purpose))
+      guard role == "to" || role == "for", !fillers.contains(where: { $0.role == role }) else {
+        continue
+      }
+      gifts += tree.conjuncts(of: purpose).map { Filler(role: role, token: $0, isShared: true) }
+    }
+    return gifts
+  }
+
+  /// Whether a phrase is an amount of money.
+  static func isMoney(_ index: Int, in tree: Tree) -> Bool {
+    let word = tree.tokens[index].lowercasedLemma
+    return tree.tokens[index].fineTag == "$"
+      || ["dollar", "euro", "pound", "million", "billion", "yen", "yuan", "fund", "funding", "money"]
+        .contains(word)
+  }
+
+  /// "The shelling of the camp *by the army*": who did it, hung on what it was done to.
+  private func agentsOfParts(
+    of index: Int, beside fillers: [Filler], in tree: Tree
+  ) -> [Filler] {
+    guard !fillers.contains(where: { $0.role == "by" }) else { return [] }
+    return tree.children(of: index, by: "nmod")
+      .filter { ["of", "on", "against"].contains(tree.preposition(of: $0)) }
+      .flatMap { tree.children(of: $0, by: "nmod") }
+      .filter { tree.preposition(of: $0) == "by" }
+      .flatMap { tree.conjuncts(of: $0) }
+      .map { Filler(role: "by", token: $0, isShared: true) }
   }
 
   private static let aims: Set<Role> = [
@@ -118,7 +175,10 @@ extension FrameFinder {
     case "nsubj", "csubj":
       return isPassive || dependency.hasSuffix(":pass") ? .object : .subject
     case "obj": return .object
-    case "iobj": return isPassive ? .object : .recipient
+    case "iobj":
+      // A lone one is an object to a parser that wavers: "thanked Oslo".
+      let verb = tree.head(of: child) ?? child
+      return isPassive || tree.child(of: verb, by: "obj") == nil ? .object : .recipient
     case "ccomp", "xcomp":
       let tag = tree.tokens[child].tag
       return tag == .noun || tag == .propn || tag == .adj ? .attribute : .clause
@@ -144,7 +204,11 @@ extension FrameFinder {
     of index: Int, form: PredicateFrame.Form, in tree: Tree
   ) -> [Filler] {
     guard let head = tree.head(of: index) else { return [] }
-    if tree.has(index, "acl:relcl") {
+    let isRelativeClause =
+      tree.has(index, "acl:relcl")
+      || tree.has(index, "acl")
+        && tree.children(of: index).contains { Self.isRelative($0, in: tree) }
+    if isRelativeClause {
       return relativeFillers(of: index, describing: head, in: tree)
     }
     guard form == .verb, tree.has(index, "acl") else { return [] }

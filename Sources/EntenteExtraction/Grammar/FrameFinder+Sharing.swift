@@ -37,6 +37,7 @@ extension FrameFinder {
     guard let head = tree.head(of: frame.trigger) else { return }
     if frame.form == .noun {
       borrowFromLightVerb(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
+      borrowFromClause(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       return
     }
     if frame.form == .verb, tree.has(frame.trigger, "parataxis"),
@@ -55,6 +56,10 @@ extension FrameFinder {
     var borrowed: [Filler] = []
     let lacksSubject = frame.tokens(in: .subject).isEmpty
     let isPassive = isPassive(frame.trigger, in: tree)
+    if lacksSubject, !isPassive, governor.form == .noun {
+      borrowed += subjectBehindNoun(
+        of: frame.trigger, noun: governor, frames: frames, indexOfTrigger: indexOfTrigger, in: tree)
+    }
     if tree.has(frame.trigger, "conj") {
       if lacksSubject && !isPassive { borrowed += governor.shared(.subject, as: .subject) }
       if isPassive && frame.tokens(in: .object).isEmpty {
@@ -97,50 +102,12 @@ extension FrameFinder {
   }
 
   /// The role that the grammatical subject of a frame fills.
-  private static func grammaticalSubject(of frame: PredicateFrame, in tree: Tree) -> Role {
+  static func grammaticalSubject(of frame: PredicateFrame, in tree: Tree) -> Role {
     tree.child(of: frame.trigger, by: "nsubj:pass") == nil ? .subject : .object
   }
 
-  /// Nouns that only count what follows "of".
-  private static let quantities: Set<String> = [
-    "series", "wave", "number", "round", "string", "set", "range", "spate", "flurry", "campaign",
-    "barrage", "handful", "hour", "day", "lot", "couple",
-  ]
-
   static func isNominal(_ index: Int, in tree: Tree) -> Bool {
     [.noun, .propn, .pron].contains(tree.tokens[index].tag)
-  }
-
-  /// "Held talks with": the noun takes the verb's subject, and the verb's phrases where it has none.
-  private func borrowFromLightVerb(
-    into position: Int, head: Int, frames: inout [PredicateFrame], _ indexOfTrigger: [Int],
-    in tree: Tree
-  ) {
-    let noun = frames[position].trigger
-    if tree.child(of: noun, by: "cop") != nil { return }
-    var object = noun
-    var verb = head
-    if tree.has(noun, "nmod"), Self.quantities.contains(tree.tokens[head].lowercasedLemma),
-      tree.preposition(of: noun) == "of", let above = tree.head(of: head)
-    {
-      // "a series of attacks": what is counted counts.
-      object = head
-      verb = above
-    }
-    guard indexOfTrigger[verb] >= 0 else { return }
-    let governor = frames[indexOfTrigger[verb]]
-    guard governor.form == .verb, lightVerbs.contains(governor.lemma),
-      governor.tokens(in: .object).contains(object)
-    else { return }
-    var borrowed: [Filler] = []
-    if frames[position].tokens(in: .subject).isEmpty {
-      borrowed += governor.shared(.subject, as: .subject)
-    }
-    let structural: Set<Role> = [.subject, .object, .recipient, .clause, .attribute]
-    for filler in governor.fillers where !structural.contains(filler.role) {
-      borrowed.append(Filler(role: filler.role, token: filler.token, isShared: true))
-    }
-    frames[position].fillers += borrowed
   }
 
   /// The subject of the nearest reporting verb above a predicate.

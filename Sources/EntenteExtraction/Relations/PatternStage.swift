@@ -50,7 +50,9 @@ public struct PatternStage: Stage {
       where source.strength > .loose {
         for target in reading.links(at: match.target, in: context.sentence)
         where target.entity != source.entity
-          && (target.strength > .loose || Self.reachesParts.contains(match.kind))
+          && (target.strength > .loose || Self.reachesParts.contains(match.kind)
+            || Self.reachesDeeds.contains(match.kind)
+              && Self.owns(target.entity, match.target, in: reading, context: context))
           && (target.strength == .direct || !Self.reachesPlaces.contains(match.kind))
         {
           guard
@@ -73,6 +75,29 @@ public struct PatternStage: Stage {
   private static let reachesParts: Set<RelationKind> = [
     .attacks, .coerces, .threatens, .aids, .sanctions,
   ]
+
+  /// Stances that reach whoever a thing comes from: to back Oslo's mediation is to back Oslo.
+  private static let reachesDeeds: Set<RelationKind> = [
+    .supports, .opposes, .criticizes, .accuses, .requests,
+  ]
+
+  /// Whether a phrase says of a thing that it is somebody's: "Oslo's plan", "the plan by Oslo".
+  private static func owns(
+    _ entity: Int, _ token: Int, in reading: Reading, context: ClaimContext
+  ) -> Bool {
+    let tree = context.tree
+    let means = reading.links(at: token, in: context.sentence)
+    guard !means.contains(where: { $0.strength == .direct }) else { return false }
+    return tree.children(of: token).contains { child in
+      let isOwner =
+        tree.has(child, "nmod:poss") || tree.has(child, "amod") || tree.has(child, "compound")
+        || tree.has(child, "nmod") && ["by", "from"].contains(tree.preposition(of: child))
+      return isOwner
+        && tree.conjuncts(of: child).contains { member in
+          reading.links(at: member, in: context.sentence).contains { $0.entity == entity }
+        }
+    }
+  }
 
   /// Whether two entities act for one country: of five envoys who meet, each meets the other side.
   private static func areOnOneSide(_ left: Int, _ right: Int, in reading: Reading) -> Bool {
