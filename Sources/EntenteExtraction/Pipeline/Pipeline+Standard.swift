@@ -28,6 +28,7 @@ extension Pipeline {
         TopicStage(),
         PatternStage(schema: schema),
         ObligationStage(),
+        JudgementStage(schema: schema),
       ], schema: schema, engine: engine.identifier)
   }
 }
