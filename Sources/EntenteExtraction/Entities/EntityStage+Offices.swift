@@ -18,6 +18,17 @@ extension EntityStage {
       }
     }
     implyHolder(in: &reading)
+    // Whoever holds a country's post acts for it wherever "both countries" or "her minister" asks.
+    for phrase in reading.offices where !phrase.isFormer {
+      guard let office = phrase.entity, let country = reading.entities[office].country else {
+        continue
+      }
+      for holder in phrase.holders {
+        if let person = reading.mentions[holder].entity, reading.entities[person].country == nil {
+          reading.entities[person].country = country
+        }
+      }
+    }
   }
 
   /// In a government's statement the one person without a post holds the one post without a holder.
@@ -78,7 +89,7 @@ extension EntityStage {
   }
 
   /// "the Minister": a title that says too little to be a post of its own.
-  private func isGeneric(_ phrase: OfficePhrase, title: OfficeTitleDefinition) -> Bool {
+  func isGeneric(_ phrase: OfficePhrase, title: OfficeTitleDefinition) -> Bool {
     phrase.complement == nil && !phrase.isPlural
       && (title.title == "Minister" || phrase.owners.isEmpty)
       && (["Minister", "Secretary", "Representative", "Envoy", "Head"].contains(title.title)
@@ -98,184 +109,15 @@ extension EntityStage {
       let theirs = other.holders.compactMap { reading.mentions[$0].entity }
       return holders.isEmpty ? other.sentence <= phrase.sentence : !holders.isDisjoint(with: theirs)
     }
-    return others.last { $0.complement != nil }?.entity ?? others.last?.entity
+    // In a government's statement "the Minister" is its own.
+    let own = others.filter { other in
+      holders.isEmpty && reading.publisherCountry != nil
+        && other.entity.map { reading.entities[$0].owner == reading.publisherCountry } ?? false
+    }
+    let preferred = own.isEmpty ? others : own
+    return preferred.last { $0.complement != nil }?.entity
+      ?? (own.isEmpty ? others.last : own.first)?.entity
   }
-
-  /// The owner that the phrase or the title itself names; a body before a country.
-  private func namedOwner(
-    of phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: inout Reading,
-    index: inout EntityIndex
-  ) -> Int? {
-    let owners = phrase.owners.compactMap { reading.mentions[$0].entity }
-    if let body = owners.first(where: { reading.entities[$0].kind == .organization }) {
-      if reading.entities[body].country == nil {
-        reading.entities[body].country = owners.first { reading.entities[$0].kind == .country }
-      }
-      return body
-    }
-    if let country = owners.first { return country }
-    if !title.organization.isEmpty {
-      let key = Self.key(title.organization)
-      return index[.organization, key]
-        ?? add(
-          EntityDraft(kind: .organization, name: title.organization), key: key, in: &reading,
-          index: &index)
-    }
-    if !title.country.isEmpty { return country(named: title.country, in: &reading, index: &index) }
-    if let mention = phrase.complementMention, title.scope != .national,
-      let entity = reading.mentions[mention].entity, reading.entities[entity].kind == .organization
-    {
-      return entity
-    }
-    return nil
-  }
-
-  /// Whose a bare title is: that of the same title elsewhere, the publisher's, or the country that
-  /// the passage is about.
-  private func impliedOwner(
-    of phrase: OfficePhrase, title: OfficeTitleDefinition, nearby: [OfficeHolder: Int],
-    in reading: inout Reading, index: inout EntityIndex
-  ) -> Int? {
-    let holders = Set(phrase.holders.compactMap { reading.mentions[$0].entity })
-    // The holder's post as the text names it elsewhere.
-    for other in reading.offices where other.entity != nil && other.title == phrase.title {
-      let others = Set(other.holders.compactMap { reading.mentions[$0].entity })
-      if let entity = other.entity, !holders.isEmpty, !holders.isDisjoint(with: others) {
-        return reading.entities[entity].owner
-      }
-    }
-    for holder in holders.sorted() {
-      if let country = leaders.country(
-        of: reading.entities[holder].name, title: title, year: reading.article.date?.year)
-      {
-        return self.country(named: country, in: &reading, index: &index)
-      }
-    }
-    let isDefinite = isDefinite(phrase, in: reading)
-    if holders.isEmpty, !isDefinite { return nil }
-    let same = reading.offices.filter {
-      $0.title == phrase.title && $0.entity != nil && $0.sentence <= phrase.sentence
-    }
-    if holders.isEmpty, let nearest = same.last?.entity,
-      reading.publisherCountry == nil || title.country.isEmpty
-    {
-      if reading.publisherCountry == nil { return reading.entities[nearest].owner }
-    }
-    guard title.scope == .national else { return nil }
-    // A president is somebody else's where the publisher's country has none by that title.
-    if let publisher = reading.publisherCountry {
-      let isHead = title.isHead && title.title == "President"
-      let isMonarchy = Self.withoutPresident.contains(reading.entities[publisher].name)
-      if !(isHead && isMonarchy) { return publisher }
-    }
-    guard let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }) else {
-      return nil
-    }
-    guard !isGeneric(phrase, title: title) else { return nil }
-    return nearby[OfficeHolder(title: phrase.title, holder: holder)]
-  }
-
-  private func isDefinite(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
-    let tokens = reading.text.sentences[phrase.sentence].tokens
-    let isWrittenLarge = tokens[phrase.titleTokens.lowerBound].isCapitalised
-    let before =
-      phrase.tokens.lowerBound > 0 ? tokens[phrase.tokens.lowerBound - 1].form.lowercased() : ""
-    return before == "the"
-      || (isWrittenLarge && !["a", "an", "every", "any", "no", "some"].contains(before))
-  }
-
-  /// The country of each president or minister whose title stands alone.
-  ///
-  /// It is the one most spoken of around the name that has no other holder of the title; the
-  /// clearest case is settled first.
-  func nearbyCountries(in reading: Reading) -> [OfficeHolder: Int] {
-    var groups: [OfficeHolder] = []
-    var taken: [Int: Set<Int>] = [:]
-    for phrase in reading.offices {
-      guard let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }) else {
-        continue
-      }
-      if let owner = phrase.entity.flatMap({ reading.entities[$0].owner }) {
-        taken[phrase.title, default: []].insert(owner)
-      } else if phrase.owners.isEmpty, schema.titles[phrase.title].country.isEmpty {
-        let group = OfficeHolder(title: phrase.title, holder: holder)
-        if !groups.contains(group) { groups.append(group) }
-      }
-    }
-    var scores = groups.map { scoresOfCountries(around: $0, in: reading) }
-    var found: [OfficeHolder: Int] = [:]
-    while !groups.isEmpty {
-      let best = groups.indices.compactMap { index -> (index: Int, country: Int, score: Double)? in
-        let free = scores[index].filter {
-          !taken[groups[index].title, default: []].contains($0.key)
-            && $0.key != reading.publisherCountry
-        }
-        return free.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
-          .map { (index, $0.key, $0.value) }
-      }.max { $0.score != $1.score ? $0.score < $1.score : $0.index > $1.index }
-      guard let best else { break }
-      found[groups[best.index]] = best.country
-      taken[groups[best.index].title, default: []].insert(best.country)
-      groups.remove(at: best.index)
-      scores.remove(at: best.index)
-    }
-    return found
-  }
-
-  /// How much is said of each country near the mentions of a person.
-  ///
-  /// A country that is named only as the owner of somebody else's post says nothing of a head of
-  /// state beside it ("President Ward telephoned Norwegian Prime Minister Holm"). A text that uses
-  /// titles of one country without naming it, such as "Secretary of State", is at home there.
-  private func scoresOfCountries(
-    around office: OfficeHolder, in reading: Reading
-  ) -> [Int: Double] {
-    let holder = office.holder
-    let isHead = schema.titles[office.title].isHead
-    var ownersOfOthers: Set<Int> = []
-    var homes: Set<String> = []
-    for phrase in reading.offices {
-      let isTheirs = phrase.holders.contains { reading.mentions[$0].entity == holder }
-      if isHead, !isTheirs { ownersOfOthers.formUnion(phrase.owners) }
-      if phrase.owners.isEmpty { homes.insert(schema.titles[phrase.title].country) }
-    }
-    let sentences = Set(reading.mentions.filter { $0.entity == holder }.map(\.sentence))
-    var scores: [Int: Double] = [:]
-    func add(_ country: Int, sentence: Int, weight: Double) {
-      let distance = sentences.map { abs($0 - sentence) }.min() ?? 9
-      scores[country, default: 0] += weight * (distance == 0 ? 3 : distance == 1 ? 1 : 0.05)
-    }
-    for (position, mention) in reading.mentions.enumerated()
-    where !ownersOfOthers.contains(position) {
-      if mention.kind == .country, let country = mention.entity {
-        add(country, sentence: mention.sentence, weight: 1)
-      } else if case .capital(let index) = mention.entry {
-        if let country = reading.entities.firstIndex(where: {
-          $0.kind == .country && $0.name == schema.countries[index].name
-        }) {
-          add(country, sentence: mention.sentence, weight: 1)
-        }
-      } else if mention.kind == .person, let person = mention.entity, person != holder,
-        let country = reading.entities[person].country
-      {
-        add(country, sentence: mention.sentence, weight: isHead ? 0.3 : 0.8)
-      }
-    }
-    if isHead {
-      for country in reading.entities.indices
-      where reading.entities[country].kind == .country
-        && homes.contains(reading.entities[country].name)
-      {
-        scores[country, default: 0] += 2
-      }
-    }
-    return scores
-  }
-
-  private static let withoutPresident: Set<String> = [
-    "United Kingdom", "Canada", "Australia", "Japan", "Sweden", "Norway", "Denmark", "Netherlands",
-    "Belgium", "Spain", "New Zealand", "Jordan", "Saudi Arabia", "Morocco", "Thailand", "Malaysia",
-  ]
 
   private func office(
     _ phrase: OfficePhrase, title: OfficeTitleDefinition, owner: Int, in reading: inout Reading,
@@ -322,11 +164,16 @@ extension EntityStage {
     }
     if phrase.complement == nil, !phrase.isPlural {
       reading.entities[entity].addAlias(written + " of " + Self.withArticle(ownerDraft))
+      for other in otherNames(of: ownerDraft) {
+        reading.entities[entity].addAlias(title.title + " of " + other)
+        reading.entities[entity].addAlias(written + " of " + other)
+      }
       for mention in phrase.owners where reading.mentions[mention].rule != "names/demonym" {
         let words = reading.words(of: reading.mentions[mention].tokens, in: phrase.sentence)
         reading.entities[entity].addAlias(written + " of " + words)
       }
     }
+    if phrase.isCounterpart { return entity }
     if phrase.tokens.count > phrase.titleTokens.count
       || reading.offices.count(where: { $0.title == phrase.title }) == 1
     {
@@ -338,6 +185,14 @@ extension EntityStage {
       if distinct.isEmpty { reading.entities[entity].addAlias(phrase.titleWords) }
     }
     return entity
+  }
+
+  /// The other names, adjectives left out, that the text has for an owner: "Burma" for Myanmar.
+  private func otherNames(of owner: EntityDraft) -> [String] {
+    guard owner.kind == .country,
+      let country = schema.countries.first(where: { $0.name == owner.name })
+    else { return [] }
+    return country.aliases.filter { owner.aliases.contains($0) && !Gazetteer.isAcronym($0) }
   }
 
   /// "NATO Secretary General" as the body's own people say it: "Secretary General".

@@ -15,6 +15,10 @@ struct EntityStage: Stage {
   let femaleNames: Set<String>
   let maleNames: Set<String>
   let leaders: LeaderMemory
+  /// Titles that before a name are a rank.
+  let rankTitles: Set<String>
+  /// Titles of monarchs.
+  let sovereignTitles: Set<String>
 
   init(schema: Schema) {
     self.schema = schema
@@ -29,6 +33,8 @@ struct EntityStage: Stage {
     femaleNames = Set(schema.lexicon("given-names/female"))
     leaders = LeaderMemory(schema: schema)
     maleNames = Set(schema.lexicon("given-names/male"))
+    rankTitles = Set(schema.lexicon("rank-titles"))
+    sovereignTitles = Set(schema.lexicon("sovereign-titles"))
   }
 
   func run(_ reading: inout Reading) {

@@ -32,7 +32,15 @@ extension NameStage {
               tokens: range, kind: .place, name: tree.words(of: range), source: .shape,
               rule: "names/place-shape"))
         }
-      } else if lexicon.nationalBodies.contains(word),
+      } else if lexicon.commonPlaceHeads.contains(word)
+        || index + 1 < tokens.count
+          && lexicon.commonPlaceHeads.contains(word + " " + tokens[index + 1].form),
+        let place = commonPlace(at: index, in: tree, candidates: candidates)
+      {
+        found.append(place)
+      } else if lexicon.nationalBodies.contains(word)
+        || index > 0
+          && lexicon.nationalBodies.contains(tokens[index - 1].form.lowercased() + " " + word),
         let body = nationalBody(at: index, in: tree, candidates: candidates)
       {
         found.append(body)
@@ -67,12 +75,28 @@ extension NameStage {
   private func organization(
     _ range: Range<Int>, in tree: Tree, candidates: [NameCandidate]
   ) -> NameCandidate {
-    let country = candidates.first {
+    let named = candidates.first {
       $0.kind == .country && $0.source == .schema && range.contains($0.tokens.lowerBound)
-    }?.country
+    }
+    if let named, isGovernment(range, of: named, in: tree) {
+      var government = NameCandidate(
+        tokens: range, kind: .country, name: named.name, source: .shape, entry: named.entry,
+        rule: "names/government")
+      government.country = named.country
+      return government
+    }
+    let country = named?.country
     return NameCandidate(
       tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
       country: country, rule: "names/organization-shape")
+  }
+
+  /// "Government of Denmark", "Danish Government": the country and no body beside it.
+  private func isGovernment(_ range: Range<Int>, of country: NameCandidate, in tree: Tree) -> Bool {
+    range.allSatisfy { index in
+      country.tokens.contains(index)
+        || ["government", "of", "the"].contains(tree.tokens[index].form.lowercased())
+    }
   }
 
   /// The capitalised words around a head noun, with the phrase that completes it.
@@ -84,8 +108,11 @@ extension NameStage {
       candidates.contains { $0.kind == .person && $0.tokens.contains(index) && $0.tokens.count > 1 }
     }
     func isNamePart(_ index: Int) -> Bool {
-      tokens.indices.contains(index) && tokens[index].isCapitalised
-        && !lexicon.nonNames.contains(tokens[index].form.lowercased()) && !isPerson(index)
+      guard tokens.indices.contains(index), tokens[index].isCapitalised, !isPerson(index) else {
+        return false
+      }
+      let word = tokens[index].form.lowercased()
+      return !lexicon.nonNames.contains(word) || lexicon.nameAdjectives.contains(word)
     }
     var lower = head
     while true {
@@ -143,7 +170,22 @@ extension NameStage {
       }
       upper = end
     }
-    return lower < head || upper > head + 1 ? lower..<upper : nil
+    guard lower < head || upper > head + 1 else { return nil }
+    return withTheatre(lower..<upper, head: head, in: tokens)
+  }
+
+  /// "EU Mission *in Norway*": where a mission is belongs to its name.
+  private func withTheatre(_ range: Range<Int>, head: Int, in tokens: [Token]) -> Range<Int> {
+    let next = range.upperBound
+    guard range.upperBound == head + 1, next + 1 < tokens.count,
+      ["in", "to"].contains(tokens[next].form), tokens[next + 1].isCapitalised,
+      tokens[next + 1].tag == .propn,
+      ["mission", "force", "embassy", "delegation"].contains(tokens[head].form.lowercased()),
+      range.lowerBound < head
+    else { return range }
+    var end = next + 2
+    while end < tokens.count, tokens[end].isCapitalised, tokens[end].tag == .propn { end += 1 }
+    return range.lowerBound..<end
   }
 
   /// "Danish navy", "Norwegian delegation": a body that its country's name makes a name.
@@ -151,7 +193,15 @@ extension NameStage {
     at head: Int, in tree: Tree, candidates: [NameCandidate]
   ) -> NameCandidate? {
     var lower = head
-    while lower > 0, head - lower < 3 {
+    let word = tree.tokens[head].form.lowercased()
+    if word == "military", head + 1 < tree.tokens.count, tree.tokens[head + 1].tag == .noun {
+      // "a Danish military officer" is somebody of an army that goes unnamed.
+      return nil
+    }
+    if word == "regime", head == 0 || tree.tokens[head - 1].form.lowercased() != "military" {
+      return nil
+    }
+    while lower > 0, head - lower < 4 {
       if let owner = candidates.first(where: {
         $0.kind == .country && $0.tokens.upperBound == lower
       }) {
@@ -159,6 +209,18 @@ extension NameStage {
         return NameCandidate(
           tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
           country: owner.country, rule: "names/national-body")
+      }
+      if ["'s", "’s"].contains(tree.tokens[lower - 1].form),
+        let owner = candidates.first(where: {
+          $0.kind == .country && $0.tokens.upperBound == lower - 1
+        }), let country = owner.country
+      {
+        // "Denmark's navy" is the Danish navy.
+        let adjective = schema.countries[country].adjectives.first ?? owner.name
+        return NameCandidate(
+          tokens: owner.tokens.lowerBound..<head + 1, kind: .organization,
+          name: adjective + " " + tree.words(of: lower..<head + 1), source: .shape,
+          country: country, rule: "names/national-body")
       }
       guard tree.tokens[lower - 1].tag == .adj || tree.tokens[lower - 1].tag == .noun,
         tree.tokens[lower - 1].form != ","

@@ -13,6 +13,9 @@ struct OfficePhrase: Hashable, Sendable {
   let isPlural: Bool
   /// Whose post it is, as mentions.
   var owners: [Int] = []
+  /// The words that say whose post it is without naming it: "*its* ambassador", "the *regime*'s
+  /// minister", "the *Prime Minister*'s envoy".
+  var possessor: Range<Int>?
   /// What completes the title, "for Central Asia", as tokens.
   var complement: Range<Int>?
   /// The mention that the complement ends in.
@@ -25,6 +28,8 @@ struct OfficePhrase: Hashable, Sendable {
   var isExtended = false
   /// Whether the text puts the post in the past: "former".
   var isFormer = false
+  /// Whether the title is another's, taken over: "her Danish *counterpart*".
+  var isCounterpart = false
   /// The entity, as an index in `Reading.entities`.
   var entity: Int?
 }

@@ -14,7 +14,11 @@ struct OfficeStage: Stage {
 
   let schema: Schema
   let lexicon: NameLexicon
-  private let singulars: [String: Int]
+  let singulars: [String: Int]
+  /// Titles that before a name are a rank.
+  let ranks: Set<String>
+  /// What the post of one country is called in another, in lower case.
+  let counterpartTitles: [String: String]
 
   init(schema: Schema) {
     self.schema = schema
@@ -26,15 +30,27 @@ struct OfficeStage: Stage {
       }
     }
     self.singulars = singulars
+    ranks = Set(schema.lexicon("rank-titles"))
+    var counterpartTitles: [String: String] = [:]
+    for line in schema.lexicon("counterpart-titles") {
+      let parts = line.lowercased().split(separator: ":").map(String.init)
+      guard parts.count == 2 else { continue }
+      counterpartTitles[parts[0]] = String(parts[1].drop { $0 == " " })
+    }
+    self.counterpartTitles = counterpartTitles
   }
 
   func run(_ reading: inout Reading) {
     for sentence in reading.text.sentences.indices
     where reading.titleMatches.indices.contains(sentence) {
+      var found: [OfficePhrase] = []
       for match in reading.titleMatches[sentence] {
         guard let phrase = phrase(for: match, sentence: sentence, in: &reading) else { continue }
-        reading.offices.append(contentsOf: enumerated(phrase, in: reading))
+        found.append(contentsOf: enumerated(phrase, in: reading))
       }
+      share(in: &found, of: reading)
+      reading.offices.append(contentsOf: found)
+      addCounterparts(in: sentence, of: &reading)
     }
   }
 
@@ -55,11 +71,18 @@ struct OfficeStage: Stage {
     guard tag == .noun || tag == .propn || tag == .x || (isWrittenLarge && tag != .verb) else {
       return nil
     }
+    if match.tokens.count == 1,
+      lexicon.postnominals.contains(tree.tokens[match.tokens.lowerBound].form),
+      reading.mention(endingAt: match.tokens.lowerBound, in: sentence, kind: .person) != nil
+    {
+      return nil
+    }
     var phrase = OfficePhrase(
       sentence: sentence, tokens: match.tokens, title: title, titleTokens: match.tokens,
       titleWords: isPlural ? schema.titles[title].title : tree.words(of: match.tokens),
       isPlural: isPlural)
     extendTitle(&phrase, in: reading)
+    extendPortfolio(&phrase, in: reading)
     extendLeft(&phrase, in: reading)
     extendRight(&phrase, in: reading)
     findHolders(&phrase, in: &reading)
@@ -91,7 +114,7 @@ struct OfficeStage: Stage {
   }
 
   /// Owners and qualifiers before the title: "former Danish", "Ukraine's", "White House".
-  private func extendLeft(_ phrase: inout OfficePhrase, in reading: Reading) {
+  func extendLeft(_ phrase: inout OfficePhrase, in reading: Reading) {
     let tokens = reading.text.sentences[phrase.sentence].tokens
     var lower = phrase.tokens.lowerBound
     while lower > 0 {
@@ -116,6 +139,7 @@ struct OfficeStage: Stage {
       {
         lower -= 1
       } else {
+        findPossessor(&phrase, before: lower, in: reading)
         break
       }
     }
@@ -227,7 +251,7 @@ struct OfficeStage: Stage {
     return found.reversed() + [last]
   }
 
-  private static let qualifiers: Set<String> = [
+  static let qualifiers: Set<String> = [
     "former", "ex", "acting", "interim", "then", "new", "outgoing", "incoming", "top", "senior",
     "late", "current", "longtime", "caretaker", "newly", "elected", "appointed", "veteran",
   ]
