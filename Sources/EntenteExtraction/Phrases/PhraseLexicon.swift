@@ -16,6 +16,16 @@ struct PhraseLexicon: Sendable {
   let topicNouns: Set<String>
   /// Nouns for something put forward only where somebody takes a stance to it.
   let weakProposalHeads: Set<String>
+  /// Nouns for something put forward that need no phrase to say what it is about.
+  let bareProposalHeads: Set<String>
+  /// Capitalised nouns of agreement, in lower case.
+  let agreementNameHeads: Set<String>
+  /// Verbs that ask for a step, offer one, reject one.
+  let askingVerbs: Set<String>
+  let offeringVerbs: Set<String>
+  let refusingVerbs: Set<String>
+  /// What a verb's step is called: "lift" → "lifting of".
+  private let steps: [String: String]
   /// Nouns that mean the same thing when one takes up the other: "the accord" after "a pact".
   private let classes: [String: String]
 
@@ -27,6 +37,19 @@ struct PhraseLexicon: Sendable {
     quantities = Set(schema.lexicon("quantity-nouns"))
     topicNouns = Set(schema.lexicon("topic-nouns"))
     weakProposalHeads = Set(schema.lexicon("weak-proposal-heads"))
+    bareProposalHeads = Set(schema.lexicon("bare-proposal-heads"))
+    agreementNameHeads = Set(schema.lexicon("agreement-name-heads").map { $0.lowercased() })
+    askingVerbs = Set(schema.lexicon("asking-verbs"))
+    offeringVerbs = Set(schema.lexicon("offering-verbs"))
+    refusingVerbs = Set(schema.lexicon("refusing-verbs"))
+    var steps: [String: String] = [:]
+    for line in schema.lexicon("step-nouns") {
+      // The last two words are noun and preposition: "pull out | withdrawal of".
+      let words = line.split(separator: " ").map(String.init)
+      guard words.count > 2 else { continue }
+      steps[words.dropLast(2).joined(separator: " ")] = words.suffix(2).joined(separator: " ")
+    }
+    self.steps = steps
     var classes: [String: String] = [:]
     for line in schema.lexicon("phrase-classes") {
       let words = line.split(separator: " ").map(String.init)
@@ -34,6 +57,9 @@ struct PhraseLexicon: Sendable {
     }
     self.classes = classes
   }
+
+  /// Noun and preposition for a verb's step, where it has one.
+  func step(_ lemma: String) -> String? { steps[lemma] }
 
   /// The word that stands for all nouns that can take up one another.
   func group(_ lemma: String) -> String { classes[lemma] ?? lemma }

@@ -16,6 +16,7 @@ extension Pipeline {
         LanguageStage(engine: engine),
         FurnitureStage(),
         NameStage(schema: schema),
+        AgreementStage(schema: schema),
         OfficeStage(schema: schema),
         UnitStage(),
         ClauseStage(schema: schema),

@@ -1,0 +1,80 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension ProposalStage {
+  /// Tokens that stand where only a proposal can: the object of "demand", "propose", "sign".
+  func wantedObjects(in sentence: Int, of reading: Reading) -> [Int: Int] {
+    var wanted: [Int: Int] = [:]
+    for frame in reading.frames[sentence] where matcher.isTrigger(frame) {
+      for match in matcher.matches(of: frame)
+      where ([.proposes, .demands, .signs].contains(match.kind) || match.rule == "pattern/discuss")
+        && match.target != frame.trigger
+      {
+        let isActor = reading.links(at: match.target, in: sentence).contains {
+          $0.strength > .loose
+        }
+        let hasActor =
+          match.rule == "pattern/call-for" || match.rule == "pattern/demand-for"
+          || reading.links(at: match.source, in: sentence).contains {
+            $0.strength > .loose
+              && (reading.entities[$0.entity].kind.isActor
+                || reading.entities[$0.entity].kind == .proposal)
+          }
+          || ["resolution", "agreement"].contains(
+            reading.trees[sentence].tokens[match.source].lowercasedLemma)
+          || match.rule == "pattern/discuss"
+            && lexicon.eventHeads.contains(
+              reading.trees[sentence].tokens[match.source].lowercasedLemma)
+        let word = reading.trees[sentence].tokens[match.target]
+        let isVenture =
+          Self.ventures.contains(frame.lemma)
+          && !lexicon.proposalHeads.contains(word.lowercasedLemma)
+        if isVenture { continue }
+        if !isActor, hasActor, !Self.vague.contains(word.lowercasedLemma) {
+          wanted[match.target] = frame.trigger
+        }
+      }
+    }
+    return wanted
+  }
+
+  /// Whether the sentence says that somebody takes a stance to what a noun names.
+  func hasStance(_ token: Int, in sentence: Int, of reading: Reading) -> Bool {
+    let tree = reading.trees[sentence]
+    let first = tree.firstConjunct(of: token)
+    return reading.frames[sentence].contains { frame in
+      frame.trigger != token && matcher.isTrigger(frame)
+        && matcher.matches(of: frame).contains { match in
+          Self.stances.contains(match.kind)
+            && (match.target == token || match.target == first || match.source == token
+              || match.source == first)
+        }
+    }
+  }
+
+  static let stances: Set<RelationKind> = [
+    .proposes, .demands, .signs, .supports, .opposes, .discusses, .partOf,
+  ]
+
+  /// Verbs whose object is put forward only where its noun says so: one announces deaths too.
+  static let ventures: Set<String> = [
+    "announce", "launch", "present", "prepare", "develop", "write", "advance", "initiate", "begin",
+    "start",
+    "offer", "introduce", "submit", "create", "design", "promise",
+  ]
+
+  /// Nouns that name nothing that could be accepted or refused.
+  static let vague: Set<String> = [
+    "force", "troop", "statement", "issue", "range", "situation", "crisis", "matter", "topic",
+    "way", "effort",
+    "priority", "progress", "development", "relation", "announcement", "number", "control",
+    "question",
+    "concern", "people", "step", "line", "time", "thing", "order", "fire", "shell", "provocation",
+    "attack",
+    "war", "fight", "conflict", "violence", "report", "information", "news", "detail", "change",
+    "element",
+    "impact", "implication", "work", "role", "opportunity", "challenge", "front", "front-line",
+    "subject",
+  ]
+}
