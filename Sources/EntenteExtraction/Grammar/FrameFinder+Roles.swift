@@ -87,9 +87,24 @@ extension FrameFinder {
       fillers += subjects.map { Filler(role: .clauseSubject, token: $0, isShared: true) }
       let objects = tree.children(of: clause, by: "obj").flatMap { tree.conjuncts(of: $0) }
       fillers += objects.map { Filler(role: .clauseObject, token: $0, isShared: true) }
+      if tree.has(clause, "xcomp"), tree.tokens[clause].fineTag == "VB" {
+        fillers.append(Filler(role: .infinitive, token: clause, isShared: true))
+      }
     }
-    return fillers
+    let messages = tree.children(of: index, by: "obj").filter {
+      Self.messages.contains(tree.tokens[$0].lowercasedLemma)
+    }
+    return fillers + messages.map { Filler(role: .message, token: $0, isShared: false) }
   }
+
+  /// Things that are given and are only words.
+  private static let messages: Set<String> = [
+    "evidence", "statement", "speech", "message", "letter", "detail", "details", "briefing",
+    "information", "account", "report", "testimony", "answer", "assurance", "warning",
+    "condolence", "condolences", "greeting", "greetings", "lecture", "interview", "note", "word",
+    "comment", "response", "reply", "address", "remark", "explanation", "update", "notice",
+    "signal", "ultimatum", "invitation", "way", "birth", "rise", "name", "attention", "priority",
+  ]
 
   /// "gave $2 million *in aid to Oslo*": money as object, and whom the aid in question is for.
   private func gifts(
@@ -149,12 +164,14 @@ extension FrameFinder {
       fillers.append(Filler(role: .clause, token: clause, isShared: false))
     }
     let asks = tree.children(of: index, by: "obj", "obl").contains {
-      tree.has($0, "obj") || tree.preposition(of: $0) == "for"
+      tree.has($0, "obj")
+        || ["for", "on", "upon", "to", "with"].contains(tree.preposition(of: $0))
     }
     for clause in tree.children(of: index, by: "advcl")
     where asks && tree.tokens[clause].fineTag == "VB" && clause > index {
       // "pressed for Oslo *to leave*", where the infinitive hangs loosely.
       fillers.append(Filler(role: .clause, token: clause, isShared: true))
+      fillers.append(Filler(role: .infinitive, token: clause, isShared: true))
     }
     return fillers
   }

@@ -93,6 +93,9 @@ extension FrameFinder {
   /// Language*, chapter 14, section 3.
   private func lender(for trigger: Int, under governor: PredicateFrame, in tree: Tree) -> Role {
     let subject = Self.grammaticalSubject(of: governor, in: tree)
+    if tree.has(trigger, "advcl"), let addressed = addressee(of: governor, for: trigger, in: tree) {
+      return addressed
+    }
     guard tree.has(trigger, "xcomp"), !["promise", "vow", "pledge"].contains(governor.lemma) else {
       return subject
     }
@@ -100,6 +103,37 @@ extension FrameFinder {
     if !governor.tokens(in: .recipient).isEmpty { return .recipient }
     return governor.tokens(in: .object).isEmpty ? subject : .object
   }
+
+  /// Who is meant to do what hangs loosely on a verb that speaks to or of somebody.
+  ///
+  /// "called on *Oslo* to leave", "asked *Berg*, who was away, to come", "thanked *Oslo* for coming".
+  private func addressee(of governor: PredicateFrame, for trigger: Int, in tree: Tree) -> Role? {
+    let mark = tree.child(of: trigger, by: "mark").map { tree.tokens[$0].form.lowercased() }
+    switch (tree.tokens[trigger].fineTag, mark) {
+    case ("VB", "to") where Self.addressing.contains(governor.lemma):
+      return [Role.object, .recipient, "on", "upon", "to", "with", "for"].first {
+        !governor.tokens(in: $0).isEmpty
+      }
+    case ("VBG", "for"), ("VBG", "of"), ("VBG", "over"):
+      return Self.appraising.contains(governor.lemma) && !governor.tokens(in: .object).isEmpty
+        ? .object : nil
+    default: return nil
+    }
+  }
+
+  /// Verbs by which somebody is to do something.
+  private static let addressing: Set<String> = [
+    "ask", "urge", "call", "order", "tell", "instruct", "invite", "request", "appeal", "press",
+    "push", "pressure", "direct", "command", "encourage", "persuade", "convince", "advise", "beg",
+    "implore", "plead", "force", "allow", "help", "require", "remind", "warn", "challenge",
+  ]
+
+  /// Verbs by which somebody is thought well or ill of for a deed.
+  private static let appraising: Set<String> = [
+    "thank", "praise", "accuse", "blame", "criticize", "criticise", "condemn", "congratulate",
+    "suspect", "commend", "fault", "charge", "convict", "applaud", "rebuke", "acquit", "forgive",
+    "denounce", "punish", "sanction", "arrest", "jail",
+  ]
 
   /// The role that the grammatical subject of a frame fills.
   static func grammaticalSubject(of frame: PredicateFrame, in tree: Tree) -> Role {
