@@ -221,6 +221,7 @@ extension FrameFinder {
     of index: Int, form: PredicateFrame.Form, in tree: Tree
   ) -> [Filler] {
     guard let head = tree.head(of: index) else { return [] }
+    if form == .noun { return describedFillers(of: index, in: tree) }
     let isRelativeClause =
       tree.has(index, "acl:relcl")
       || tree.has(index, "acl")
@@ -228,13 +229,32 @@ extension FrameFinder {
     if isRelativeClause {
       return relativeFillers(of: index, describing: head, in: tree)
     }
-    guard form == .verb, tree.has(index, "acl") else { return [] }
+    guard tree.has(index, "acl") else { return [] }
     let conjuncts = tree.conjuncts(of: head).filter { $0 <= head || $0 < index }
     switch tree.tokens[index].fineTag {
     case "VBN": return conjuncts.map { Filler(role: .object, token: $0, isShared: true) }
     case "VBG": return conjuncts.map { Filler(role: .subject, token: $0, isShared: true) }
     default: return []
     }
+  }
+
+  /// Whom a noun beside a name describes: "*Berg*, a member of the party", "party member *Berg*".
+  private func describedFillers(of index: Int, in tree: Tree) -> [Filler] {
+    guard tree.tokens[index].tag == .noun, tree.child(of: index, by: "cop") == nil else { return [] }
+    let first = tree.firstConjunct(of: index)
+    var described: [Int] = []
+    if let head = tree.head(of: first), head < first, tree.has(first, "appos") {
+      described = [head]
+    } else if let head = tree.head(of: first), head > first, tree.tokens[head].tag == .propn,
+      tree.has(first, "nmod:desc") || tree.has(first, "compound")
+    {
+      described = [head]
+    } else {
+      described = tree.children(of: index, by: "appos", "flat").filter {
+        $0 > index && tree.tokens[$0].tag == .propn
+      }
+    }
+    return described.map { Filler(role: .subject, token: $0, isShared: true) }
   }
 
   /// What the relative pronoun stands for, or the gap that a clause without one leaves.
