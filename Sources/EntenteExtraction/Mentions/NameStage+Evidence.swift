@@ -99,6 +99,20 @@ extension NameStage {
     {
       return .place
     }
+    let isUnknownPerson = kind == .person && !lexicon.givenNames.contains(all[lower].form)
+    if kind == .organization && tokens.count == 1 && !Gazetteer.isAcronym(all[lower].form)
+      || isUnknownPerson && tokens.count == 2, Self.nearness.contains(word),
+      !["'s", "’s"].contains(tokens.upperBound < all.count ? all[tokens.upperBound].form : "")
+    {
+      return .place
+    }
+    if isUnknownPerson, tokens.count == 2, word == "at", lower > 1,
+      lexicon.placeHeads.contains(all[lower - 2].form.lowercased())
+        || ["point", "base", "garrison", "post", "ceremony"].contains(
+          all[lower - 2].form.lowercased())
+    {
+      return .place
+    }
     // A single word that the engine takes for an event is most often where something happened.
     if kind == .event, tokens.count == 1, !Gazetteer.isAcronym(all[lower].form),
       !lexicon.namedEvents.contains(all[lower].form), before.tag != .det
@@ -107,6 +121,10 @@ extension NameStage {
     }
     return kind
   }
+
+  private static let nearness: Set<String> = [
+    "off", "near", "outside", "around", "across", "throughout",
+  ]
 
   private static let placesOf: Set<String> = [
     "town", "city", "village", "province", "district", "region", "island", "port", "municipality",
@@ -132,6 +150,8 @@ extension NameStage {
     var upper = head + 1
     let next = upper < tokens.count ? tokens[upper].form.lowercased() : ""
     if lexicon.commonPlaceHeads.contains(tokens[head].form + " " + next) { upper += 1 }
+    // "the West Bank town of Elmar" names Elmar.
+    if upper < tokens.count, tokens[upper].form == "of" { return nil }
     let range = lower..<upper
     return NameCandidate(
       tokens: range, kind: .place, name: tree.words(of: range), source: .shape,

@@ -166,6 +166,12 @@ struct OfficeStage: Stage {
       next += 1
       if ["the", "a", "his", "her", "its"].contains(tokens[next].form.lowercased()) { next += 1 }
       guard next < tokens.count else { return }
+      if let principal = principal(at: next, after: preposition, of: phrase, in: reading) {
+        phrase.principal = principal
+        phrase.complement = start..<principal.upperBound
+        phrase.tokens = phrase.tokens.lowerBound..<principal.upperBound
+        return
+      }
       if let first = reading.mention(startingAt: next, in: phrase.sentence),
         reading.mentions[first].kind != .person
       {
@@ -254,6 +260,11 @@ struct OfficeStage: Stage {
   static let qualifiers: Set<String> = [
     "former", "ex", "acting", "interim", "then", "new", "outgoing", "incoming", "top", "senior",
     "late", "current", "longtime", "caretaker", "newly", "elected", "appointed", "veteran",
+    "ousted", "deposed", "jailed", "toppled", "onetime", "imprisoned", "detained", "exiled",
+    "visiting", "embattled",
   ]
-  private static let pastQualifiers: Set<String> = ["former", "ex", "late", "then"]
+  private static let pastQualifiers: Set<String> = [
+    "former", "ex", "late", "then", "ousted", "deposed", "jailed", "toppled", "onetime",
+    "imprisoned", "detained", "exiled",
+  ]
 }

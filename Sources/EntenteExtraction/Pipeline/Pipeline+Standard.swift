@@ -28,6 +28,7 @@ extension Pipeline {
         TopicStage(),
         PatternStage(schema: schema),
         ObligationStage(),
+        SuccessionStage(),
       ], schema: schema, engine: engine.identifier)
   }
 }
