@@ -177,16 +177,12 @@ extension EntityStage {
       // What was just said counts for more than what follows.
       let factor =
         isIn
-        ? 3 : sentences.contains(sentence + 1) ? 1.5 : sentences.contains(sentence - 1) ? 1 : 0.05
+        ? 3 : sentences.contains(sentence + 1) ? 1.5 : sentences.contains(sentence - 1) ? 1 : 0.2
       scores[country, default: 0] += weight * factor
     }
     func weight(of mention: EntityMention) -> Double {
-      let tree = reading.trees[mention.sentence]
-      let top = tree.top(of: mention.tokens)
-      // Who acts, or whose people act, before whom something is done to.
-      if tree.has(top, "nsubj") { return 1 }
-      if let noun = tree.head(of: top), tree.has(noun, "nsubj") { return 1 }
-      return 0.6
+      // "in Ankara" says where somebody is, not whose.
+      mention.kind == .place && isLocative(mention, in: reading) ? 0.5 : 1
     }
     for (position, mention) in reading.mentions.enumerated()
     where !ownersOfOthers.contains(position) {
@@ -213,6 +209,12 @@ extension EntityStage {
       }
     }
     return scores
+  }
+
+  private func isLocative(_ mention: EntityMention, in reading: Reading) -> Bool {
+    guard mention.tokens.lowerBound > 0 else { return false }
+    let before = reading.text.sentences[mention.sentence].tokens[mention.tokens.lowerBound - 1]
+    return lexicon.locatives.contains(before.form.lowercased())
   }
 
   private static let withoutPresident: Set<String> = [

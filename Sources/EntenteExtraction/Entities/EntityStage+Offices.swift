@@ -60,7 +60,7 @@ extension EntityStage {
     in reading: inout Reading, index: inout EntityIndex
   ) {
     let phrase = reading.offices[position]
-    let title = schema.titles[phrase.title]
+    var title = schema.titles[phrase.title]
     guard title.scope != .courtesy, !phrase.isPlural || !phrase.holders.isEmpty,
       !isLeaderOfCountry(phrase, title: title, in: reading),
       !phrase.holders.isEmpty || !Self.isSpokesperson(title)
@@ -71,6 +71,9 @@ extension EntityStage {
       return
     }
     if isGeneric(phrase, title: title), !isBare { return }
+    if isGeneric(phrase, title: title), let own = ministersTitle(for: title, in: reading) {
+      title = own
+    }
     let owner: Int
     if let named = namedOwner(of: phrase, title: title, in: &reading, index: &index) {
       owner = named
@@ -94,6 +97,20 @@ extension EntityStage {
     guard ["Leader", "Party Leader", "Head"].contains(title.title) else { return false }
     let owners = phrase.owners.compactMap { reading.mentions[$0].entity }
     return !owners.isEmpty && owners.allSatisfy { reading.entities[$0].kind == .country }
+  }
+
+  /// "the Secretary" in a statement of the State Department is the Secretary of State.
+  private func ministersTitle(
+    for title: OfficeTitleDefinition, in reading: Reading
+  ) -> OfficeTitleDefinition? {
+    guard title.title == "Secretary", let publisher = reading.article.publisher else { return nil }
+    for line in schema.lexicon("publisher-posts") {
+      let parts = line.split(separator: ":").map(String.init)
+      guard parts.count == 2, publisher.contains(parts[0]) else { continue }
+      let name = String(parts[1].drop { $0 == " " })
+      return schema.titles.first { $0.title == name }
+    }
+    return nil
   }
 
   /// A spokesman who is not named speaks for the body; the post is nothing to know.

@@ -7,8 +7,11 @@ extension NameStage {
   func isShip(_ tokens: Range<Int>, in all: [Token]) -> Bool {
     let lower = tokens.lowerBound
     guard lower < all.count else { return false }
-    return lexicon.shipPrefixes.contains(all[lower].form) && tokens.count > 1
-      || lower > 0 && lexicon.shipPrefixes.contains(all[lower - 1].form)
+    if lexicon.shipPrefixes.contains(all[lower].form), tokens.count > 1 { return true }
+    guard lower > 0 else { return false }
+    let before = all[lower - 1]
+    return lexicon.shipPrefixes.contains(before.form)
+      || lexicon.shipNouns.contains(before.form.lowercased()) && all[lower].tag == .propn
   }
 
   /// "a Danish ship, the Karin L": people's names have no article unless something follows them.

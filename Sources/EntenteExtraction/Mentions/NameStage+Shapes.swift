@@ -65,7 +65,8 @@ extension NameStage {
     let tokens = tree.tokens
     guard index + 1 < tokens.count, lexicon.givenNames.contains(tokens[index].form),
       tokens[index].tag == .propn, tokens[index + 1].tag == .propn,
-      isPersonShaped(index..<index + 2, in: tokens),
+      isPersonShaped(index..<index + 2, in: tokens), !isShip(index..<index + 2, in: tokens),
+      !isThing(index..<index + 2, in: tokens),
       !candidates.contains(where: { $0.tokens.overlaps(index..<index + 2) })
     else { return nil }
     return NameCandidate(
@@ -81,6 +82,8 @@ extension NameStage {
       $0.kind == .country && $0.source == .schema && range.contains($0.tokens.lowerBound)
         && ($0.tokens.lowerBound == range.lowerBound
           || !["in", "to"].contains(tree.tokens[$0.tokens.lowerBound - 1].form))
+        && ($0.tokens.upperBound >= tree.tokens.count
+          || tree.tokens[$0.tokens.upperBound].form != "-")
     }
     if let named, isGovernment(range, of: named, in: tree) {
       var government = NameCandidate(

@@ -84,7 +84,7 @@ extension StructureStage {
       {
         lower -= 1
       }
-      guard lower < start else { return }
+      guard lower < start, !isPost(lower..<start, in: mention.sentence, of: reading) else { return }
     }
     guard let owner = reading.mention(endingAt: lower, in: mention.sentence, kind: .country),
       let country = reading.mentions[owner].entity, reading.entities[person].country == nil,
@@ -97,6 +97,11 @@ extension StructureStage {
       person, .nationalOf, country,
       tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
       sentence: mention.sentence, confidence: 0.6, rule: "structure/origin", in: &reading)
+  }
+
+  /// Whether some words are the title of a post: "opposition leader".
+  private func isPost(_ words: Range<Int>, in sentence: Int, of reading: Reading) -> Bool {
+    reading.titleMatches[sentence].contains { $0.tokens.overlaps(words) && !isRank($0) }
   }
 
   /// "a Fisheries Council member, Ida Holm", "the Council's top lawyer, Ida Holm".

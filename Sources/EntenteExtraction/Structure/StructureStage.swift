@@ -88,6 +88,14 @@ struct StructureStage: Stage {
         claim(person, .holdsOffice, office, all, 0.95)
         if leaves(phrase, in: reading) { claim(person, .resignsFrom, office, all, 0.8) }
         guard !phrase.isFormer else { continue }
+        if let possessor = phrase.possessor,
+          let mention = reading.mention(covering: possessor.lowerBound, in: phrase.sentence),
+          let body = reading.mentions[mention].entity, body != owner, body != person,
+          reading.entities[body].kind == .organization
+        {
+          // "the regime's Minister of Energy" holds the country's post and is of the regime.
+          claim(person, .memberOf, body, all, 0.7)
+        }
         if let country {
           claim(person, .represents, country, all, 0.9)
           reading.entities[person].country = country
