@@ -12,6 +12,15 @@ extension EntityStage {
     if owners.isEmpty, let meant = possessor(of: phrase, in: reading, index: index) {
       owners = [meant]
     }
+    // "Danish commander for the Fjord Command": the body's, and the body is Denmark's.
+    if title.scope == .organizational, let mention = phrase.complementMention,
+      let body = reading.mentions[mention].entity, reading.entities[body].kind == .organization
+    {
+      if reading.entities[body].country == nil {
+        reading.entities[body].country = owners.first { reading.entities[$0].kind == .country }
+      }
+      return body
+    }
     if let body = owners.first(where: { reading.entities[$0].kind == .organization }) {
       if reading.entities[body].country == nil {
         reading.entities[body].country = owners.first { reading.entities[$0].kind == .country }
@@ -164,18 +173,26 @@ extension EntityStage {
     let sentences = Set(reading.mentions.filter { $0.entity == holder }.map(\.sentence))
     var scores: [Int: Double] = [:]
     func add(_ country: Int, sentence: Int, weight: Double) {
-      let distance = sentences.map { abs($0 - sentence) }.min() ?? 9
-      scores[country, default: 0] += weight * (distance == 0 ? 3 : distance == 1 ? 1 : 0.05)
+      let isIn = sentences.contains(sentence)
+      // What was just said counts for more than what follows.
+      let factor =
+        isIn
+        ? 3 : sentences.contains(sentence + 1) ? 1.5 : sentences.contains(sentence - 1) ? 1 : 0.2
+      scores[country, default: 0] += weight * factor
+    }
+    func weight(of mention: EntityMention) -> Double {
+      // "in Ankara" says where somebody is, not whose.
+      mention.kind == .place && isLocative(mention, in: reading) ? 0.5 : 1
     }
     for (position, mention) in reading.mentions.enumerated()
     where !ownersOfOthers.contains(position) {
       if mention.kind == .country, let country = mention.entity {
-        add(country, sentence: mention.sentence, weight: 1)
+        add(country, sentence: mention.sentence, weight: weight(of: mention))
       } else if case .capital(let index) = mention.entry {
         if let country = reading.entities.firstIndex(where: {
           $0.kind == .country && $0.name == schema.countries[index].name
         }) {
-          add(country, sentence: mention.sentence, weight: 1)
+          add(country, sentence: mention.sentence, weight: weight(of: mention))
         }
       } else if mention.kind == .person, let person = mention.entity, person != holder,
         let country = reading.entities[person].country
@@ -192,6 +209,12 @@ extension EntityStage {
       }
     }
     return scores
+  }
+
+  private func isLocative(_ mention: EntityMention, in reading: Reading) -> Bool {
+    guard mention.tokens.lowerBound > 0 else { return false }
+    let before = reading.text.sentences[mention.sentence].tokens[mention.tokens.lowerBound - 1]
+    return lexicon.locatives.contains(before.form.lowercased())
   }
 
   private static let withoutPresident: Set<String> = [

@@ -5,7 +5,7 @@ import EntenteSchema
 extension EntityStage {
   /// Posts: those whose owner the text names first, then the bare ones to them or to a country.
   func linkOffices(in reading: inout Reading, index: inout EntityIndex) {
-    for position in reading.offices.indices {
+    for position in reading.offices.indices where reading.offices[position].principal == nil {
       link(office: position, isBare: false, in: &reading, index: &index)
     }
     let nearby = nearbyCountries(in: reading)
@@ -13,7 +13,10 @@ extension EntityStage {
     for waits in [false, true] {
       for position in reading.offices.indices where reading.offices[position].entity == nil {
         let phrase = reading.offices[position]
-        guard isGeneric(phrase, title: schema.titles[phrase.title]) == waits else { continue }
+        // A post under another, "adviser to the President", comes after that.
+        let isLate =
+          isGeneric(phrase, title: schema.titles[phrase.title]) || phrase.principal != nil
+        guard isLate == waits else { continue }
         link(office: position, isBare: true, nearby: nearby, in: &reading, index: &index)
       }
     }
@@ -57,8 +60,9 @@ extension EntityStage {
     in reading: inout Reading, index: inout EntityIndex
   ) {
     let phrase = reading.offices[position]
-    let title = schema.titles[phrase.title]
+    var title = schema.titles[phrase.title]
     guard title.scope != .courtesy, !phrase.isPlural || !phrase.holders.isEmpty,
+      !isLeaderOfCountry(phrase, title: title, in: reading),
       !phrase.holders.isEmpty || !Self.isSpokesperson(title)
     else { return }
     if isGeneric(phrase, title: title), let known = fullerOffice(of: phrase, in: reading) {
@@ -67,6 +71,9 @@ extension EntityStage {
       return
     }
     if isGeneric(phrase, title: title), !isBare { return }
+    if isGeneric(phrase, title: title), let own = ministersTitle(for: title, in: reading) {
+      title = own
+    }
     let owner: Int
     if let named = namedOwner(of: phrase, title: title, in: &reading, index: &index) {
       owner = named
@@ -81,6 +88,29 @@ extension EntityStage {
     let entity = office(phrase, title: title, owner: owner, in: &reading, index: &index)
     reading.offices[position].entity = entity
     addMention(of: phrase, entity: entity, in: &reading)
+  }
+
+  /// "the Danish leader", "Danish opposition leader Ida Holm" name no post.
+  private func isLeaderOfCountry(
+    _ phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: Reading
+  ) -> Bool {
+    guard ["Leader", "Party Leader", "Head"].contains(title.title) else { return false }
+    let owners = phrase.owners.compactMap { reading.mentions[$0].entity }
+    return !owners.isEmpty && owners.allSatisfy { reading.entities[$0].kind == .country }
+  }
+
+  /// "the Secretary" in a statement of the State Department is the Secretary of State.
+  private func ministersTitle(
+    for title: OfficeTitleDefinition, in reading: Reading
+  ) -> OfficeTitleDefinition? {
+    guard title.title == "Secretary", let publisher = reading.article.publisher else { return nil }
+    for line in schema.lexicon("publisher-posts") {
+      let parts = line.split(separator: ":").map(String.init)
+      guard parts.count == 2, publisher.contains(parts[0]) else { continue }
+      let name = String(parts[1].drop { $0 == " " })
+      return schema.titles.first { $0.title == name }
+    }
+    return nil
   }
 
   /// A spokesman who is not named speaks for the body; the post is nothing to know.
@@ -130,6 +160,12 @@ extension EntityStage {
     full = withoutBody(full, title: title)
     if let complement = phrase.complement {
       full += " " + reading.words(of: complement, in: phrase.sentence)
+      if let principal = phrase.principal {
+        let words = reading.words(of: principal, in: phrase.sentence)
+        full =
+          withoutBody(Self.titleCased(phrase.titleWords), title: title) + " to the "
+          + Self.titleCased(words)
+      }
     }
     let isNamedByBody =
       phrase.complementMention.flatMap { reading.mentions[$0].entity }

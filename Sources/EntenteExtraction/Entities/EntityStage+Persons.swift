@@ -4,7 +4,10 @@ import EntenteModel
 extension EntityStage {
   /// People: full names first, then surnames and given names to the nearest that fits.
   func linkPersons(in reading: inout Reading, index: inout EntityIndex) {
-    let persons = reading.mentions.indices.filter { reading.mentions[$0].kind == .person }
+    let otherNames = linkOtherNames(in: &reading)
+    let persons = reading.mentions.indices.filter {
+      reading.mentions[$0].kind == .person && otherNames[$0] == nil
+    }
     let full = persons.filter { Self.words(reading.mentions[$0].name).count > 1 }
     for position in full {
       reading.mentions[position].name = Self.inUsualCase(reading.mentions[position].name)
@@ -32,8 +35,40 @@ extension EntityStage {
         ?? addPerson(reading.mentions[position].name, key: key, in: &reading, index: &index)
       link(position, to: entity, in: &reading)
     }
+    for (position, first) in otherNames.sorted(by: { $0.key < $1.key }) {
+      if let entity = reading.mentions[first].entity { link(position, to: entity, in: &reading) }
+    }
     linkLooseSurnames(in: &reading)
     addGenders(in: &reading)
+  }
+
+  /// "Lars Vik, also known as Nils": the second name means the first person.
+  ///
+  /// - Returns: The mention that each such name repeats.
+  private func linkOtherNames(in reading: inout Reading) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for position in reading.mentions.indices {
+      let mention = reading.mentions[position]
+      guard !mention.isKnown, !mention.isInner, mention.tokens.lowerBound > 1 else { continue }
+      let tokens = reading.text.sentences[mention.sentence].tokens
+      let (last, before) = (
+        tokens[mention.tokens.lowerBound - 1].form.lowercased(),
+        tokens[mention.tokens.lowerBound - 2].form.lowercased()
+      )
+      guard
+        ["alias", "nicknamed", "aka"].contains(last)
+          || last == "as" && ["known", "alias"].contains(before)
+          || last == "guerre" && before == "de"
+      else { continue }
+      let first = reading.mentionIndices(in: mention.sentence).filter {
+        reading.mentions[$0].kind == .person && !reading.mentions[$0].isInner
+          && reading.mentions[$0].tokens.upperBound < mention.tokens.lowerBound
+      }.max { reading.mentions[$0].tokens.lowerBound < reading.mentions[$1].tokens.lowerBound }
+      guard let first else { continue }
+      reading.mentions[position].kind = .person
+      found[position] = first
+    }
+    return found
   }
 
   /// "MARLOW" as "Marlow"; initials and short words in capitals stay.

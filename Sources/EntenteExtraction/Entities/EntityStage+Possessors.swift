@@ -6,15 +6,15 @@ extension EntityStage {
   /// Whose a post is by a pronoun, a noun or another title: "*its* ambassador", "the *regime*'s
   /// minister", "the *Prime Minister*'s envoy".
   func possessor(of phrase: OfficePhrase, in reading: Reading, index: EntityIndex) -> Int? {
-    guard let range = phrase.possessor else { return nil }
+    guard let range = phrase.possessor ?? phrase.principal else { return nil }
     let (sentence, token) = (phrase.sentence, range.lowerBound)
     let tokens = reading.text.sentences[sentence].tokens
     if let office = reading.offices.first(where: {
       $0.sentence == sentence && $0.titleTokens == range
     }) {
       if let entity = office.entity { return reading.entities[entity].owner }
-      return office.owners.first.flatMap { reading.mentions[$0].entity }
-        ?? (office.holders.isEmpty ? reading.publisherCountry : nil)
+      if let owner = office.owners.first.flatMap({ reading.mentions[$0].entity }) { return owner }
+      return office.holders.isEmpty ? reading.publisherCountry : nil
     }
     switch tokens[token].form.lowercased() {
     case "our": return reading.publisherCountry
@@ -22,7 +22,10 @@ extension EntityStage {
       let end = token > 0 && tokens[token - 1].form == "," ? token - 1 : token
       return reading.mention(endingAt: end, in: sentence).flatMap { reading.mentions[$0].entity }
         .flatMap { Self.owns(reading.entities[$0]) ? $0 : nil }
-    case "his", "her": return countryOfPerson(before: token, in: sentence, of: reading)
+    case "his", "her":
+      return ownerThroughPerson(
+        before: token, in: sentence, of: reading,
+        isBody: schema.titles[phrase.title].scope == .organizational)
     case "its", "their":
       return nearest(before: token, in: sentence, of: reading) { Self.owns($0) }
     default:
@@ -72,18 +75,20 @@ extension EntityStage {
     return nil
   }
 
-  /// The country for which the person named last before a place holds a post.
-  private func countryOfPerson(before token: Int, in sentence: Int, of reading: Reading) -> Int? {
+  /// The country or body for which the person named last before a place holds a post.
+  private func ownerThroughPerson(
+    before token: Int, in sentence: Int, of reading: Reading, isBody: Bool
+  ) -> Int? {
     guard
       let person = nearest(
         before: token, in: sentence, of: reading, accepts: { $0.kind == .person })
     else { return nil }
-    if let country = reading.entities[person].country { return country }
+    if !isBody, let country = reading.entities[person].country { return country }
     for phrase in reading.offices
     where phrase.holders.contains(where: { reading.mentions[$0].entity == person }) {
-      if let office = phrase.entity, let country = reading.entities[office].country {
-        return country
-      }
+      guard let office = phrase.entity else { continue }
+      if isBody, let owner = reading.entities[office].owner { return owner }
+      if let country = reading.entities[office].country { return country }
     }
     return nil
   }

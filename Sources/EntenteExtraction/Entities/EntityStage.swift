@@ -53,6 +53,8 @@ struct EntityStage: Stage {
     for mention in reading.mentions where mention.kind == .person {
       let words = Self.words(mention.name)
       if words.count > 1, let last = words.last { surnames.insert(last) }
+      // Where people go by their given names, the first word alone is the person too.
+      if words.count > 1, words[0].count > 3 { surnames.insert(words[0]) }
     }
     for position in reading.mentions.indices
     where !reading.mentions[position].isKnown && reading.mentions[position].tokens.count == 1

@@ -29,6 +29,8 @@ struct NameLexicon: Sendable {
   let nameAdjectives: Set<String>
   /// Letters before the name of a ship.
   let shipPrefixes: Set<String>
+  /// Nouns for ships that their names follow.
+  let shipNouns: Set<String>
   /// Letters after a person's name.
   let postnominals: Set<String>
   /// Legal forms that end a company's name.
@@ -45,6 +47,7 @@ struct NameLexicon: Sendable {
   init(schema: Schema) {
     nameAdjectives = Set(schema.lexicon("name-adjectives").map { $0.lowercased() })
     shipPrefixes = Set(schema.lexicon("ship-prefixes"))
+    shipNouns = Set(schema.lexicon("ship-nouns"))
     postnominals = Set(schema.lexicon("postnominals"))
     organizationSuffixes = Set(schema.lexicon("organization-suffixes"))
     commonOrganizationHeads = Set(schema.lexicon("common-organization-heads"))

@@ -39,6 +39,10 @@ extension NameStage {
     case .capital(let index):
       let country = schema.countries[index]
       let tokens = withDistrict(match.tokens, in: tree)
+      if isDateline(match.tokens, in: tree) {
+        return candidate(
+          .place, country.capital, country: index, rule: "names/capital-place")
+      }
       if isPossessive(match.tokens, in: tree)
         || !isLocative(match.tokens, in: tree) && standsForGovernment(match.tokens, in: tree)
       {
@@ -92,6 +96,13 @@ extension NameStage {
       return lexicon.locatives.contains(preposition)
     }
     return false
+  }
+
+  /// "OSLO, May 3 (Agency) -": where a report was filed.
+  private func isDateline(_ tokens: Range<Int>, in tree: Tree) -> Bool {
+    tokens.lowerBound == 0 && tree.tokens.count > tokens.count
+      && tree.tokens[tokens].allSatisfy { Gazetteer.isAcronym($0.form) && $0.form.count > 3 }
+      && [",", "(", "-", "–", "—"].contains(tree.tokens[tokens.upperBound].form)
   }
 
   private func isPossessive(_ tokens: Range<Int>, in tree: Tree) -> Bool {

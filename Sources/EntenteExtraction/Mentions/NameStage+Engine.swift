@@ -149,7 +149,10 @@ extension NameStage {
   ]
 
   private static func isNoName(_ token: Token) -> Bool {
-    ["the", "a", "an", "mr", "mr.", "mrs", "ms", "(", ")", ",", "“", "”", "\"", "-", "–"].contains(
+    [
+      "the", "a", "an", "of", "for", "and", "mr", "mr.", "mrs", "ms", "(", ")", ",", "“", "”", "\"",
+      "-", "–",
+    ].contains(
       token.form.lowercased())
   }
 

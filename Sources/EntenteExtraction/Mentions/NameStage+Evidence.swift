@@ -7,8 +7,11 @@ extension NameStage {
   func isShip(_ tokens: Range<Int>, in all: [Token]) -> Bool {
     let lower = tokens.lowerBound
     guard lower < all.count else { return false }
-    return lexicon.shipPrefixes.contains(all[lower].form) && tokens.count > 1
-      || lower > 0 && lexicon.shipPrefixes.contains(all[lower - 1].form)
+    if lexicon.shipPrefixes.contains(all[lower].form), tokens.count > 1 { return true }
+    guard lower > 0 else { return false }
+    let before = all[lower - 1]
+    return lexicon.shipPrefixes.contains(before.form)
+      || lexicon.shipNouns.contains(before.form.lowercased()) && all[lower].tag == .propn
   }
 
   /// "a Danish ship, the Karin L": people's names have no article unless something follows them.
@@ -99,6 +102,20 @@ extension NameStage {
     {
       return .place
     }
+    let isUnknownPerson = kind == .person && !lexicon.givenNames.contains(all[lower].form)
+    if kind == .organization && tokens.count == 1 && !Gazetteer.isAcronym(all[lower].form)
+      || isUnknownPerson && tokens.count == 2, Self.nearness.contains(word),
+      !["'s", "’s"].contains(tokens.upperBound < all.count ? all[tokens.upperBound].form : "")
+    {
+      return .place
+    }
+    if isUnknownPerson, tokens.count == 2, word == "at", lower > 1,
+      lexicon.placeHeads.contains(all[lower - 2].form.lowercased())
+        || ["point", "base", "garrison", "post", "ceremony"].contains(
+          all[lower - 2].form.lowercased())
+    {
+      return .place
+    }
     // A single word that the engine takes for an event is most often where something happened.
     if kind == .event, tokens.count == 1, !Gazetteer.isAcronym(all[lower].form),
       !lexicon.namedEvents.contains(all[lower].form), before.tag != .det
@@ -107,6 +124,10 @@ extension NameStage {
     }
     return kind
   }
+
+  private static let nearness: Set<String> = [
+    "off", "near", "outside", "around", "across", "throughout",
+  ]
 
   private static let placesOf: Set<String> = [
     "town", "city", "village", "province", "district", "region", "island", "port", "municipality",
@@ -132,6 +153,8 @@ extension NameStage {
     var upper = head + 1
     let next = upper < tokens.count ? tokens[upper].form.lowercased() : ""
     if lexicon.commonPlaceHeads.contains(tokens[head].form + " " + next) { upper += 1 }
+    // "the West Bank town of Elmar" names Elmar.
+    if upper < tokens.count, tokens[upper].form == "of" { return nil }
     let range = lower..<upper
     return NameCandidate(
       tokens: range, kind: .place, name: tree.words(of: range), source: .shape,

@@ -25,6 +25,8 @@ extension NameStage {
         {
           found.append(organization(range, in: tree, candidates: candidates))
         } else if lexicon.placeHeads.contains(word),
+          index + 1 >= tokens.count
+            || !lexicon.agreementHeads.contains(tokens[index + 1].form.lowercased()),
           let range = shape(around: index, in: tree, candidates: candidates, isPlace: true)
         {
           found.append(
@@ -63,7 +65,8 @@ extension NameStage {
     let tokens = tree.tokens
     guard index + 1 < tokens.count, lexicon.givenNames.contains(tokens[index].form),
       tokens[index].tag == .propn, tokens[index + 1].tag == .propn,
-      isPersonShaped(index..<index + 2, in: tokens),
+      isPersonShaped(index..<index + 2, in: tokens), !isShip(index..<index + 2, in: tokens),
+      !isThing(index..<index + 2, in: tokens),
       !candidates.contains(where: { $0.tokens.overlaps(index..<index + 2) })
     else { return nil }
     return NameCandidate(
@@ -77,6 +80,10 @@ extension NameStage {
   ) -> NameCandidate {
     let named = candidates.first {
       $0.kind == .country && $0.source == .schema && range.contains($0.tokens.lowerBound)
+        && ($0.tokens.lowerBound == range.lowerBound
+          || !["in", "to"].contains(tree.tokens[$0.tokens.lowerBound - 1].form))
+        && ($0.tokens.upperBound >= tree.tokens.count
+          || tree.tokens[$0.tokens.upperBound].form != "-")
     }
     if let named, isGovernment(range, of: named, in: tree) {
       var government = NameCandidate(
@@ -157,6 +164,10 @@ extension NameStage {
       while true {
         if isNamePart(end) {
           end += 1
+        } else if end + 1 < tokens.count, tokens[end].form == "-", !tokens[end].isFollowedBySpace,
+          isNamePart(end + 1)
+        {
+          end += 2
         } else if end + 1 < tokens.count, ["and", "&"].contains(tokens[end].form.lowercased()),
           isNamePart(end + 1),
           lexicon.organizationHeads.contains(tokens[head].form.lowercased()),
@@ -201,6 +212,16 @@ extension NameStage {
     if word == "regime", head == 0 || tree.tokens[head - 1].form.lowercased() != "military" {
       return nil
     }
+    if Self.teams.contains(word), lower > 0,
+      let owner = candidates.first(where: {
+        $0.kind == .organization && $0.source == .schema && $0.tokens.upperBound == lower
+      })
+    {
+      let range = owner.tokens.lowerBound..<head + 1
+      return NameCandidate(
+        tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
+        rule: "names/national-body")
+    }
     while lower > 0, head - lower < 4 {
       if let owner = candidates.first(where: {
         $0.kind == .country && $0.tokens.upperBound == lower
@@ -229,6 +250,8 @@ extension NameStage {
     }
     return nil
   }
+
+  private static let teams: Set<String> = ["delegation", "team"]
 
   /// "eastern Elmar": a part of a place or country that the text names by its direction.
   func directionCandidates(in tree: Tree, candidates: [NameCandidate]) -> [NameCandidate] {

@@ -107,6 +107,10 @@ struct NameStage: Stage {
       tokens[only + 1].tag == .propn, !Gazetteer.isAcronym(tokens[only].form)
     else { return false }
     guard only > 0 else { return true }
+    // "His Majesty Sultan Holm" is a sultan.
+    if known.contains(where: { $0.isTitle && $0.tokens.upperBound == only }) {
+      return false
+    }
     return tokens[only - 1].form.lowercased() != "the"
       && !known.contains { $0.isDemonym && $0.tokens.upperBound == only }
   }
@@ -162,6 +166,13 @@ struct NameStage: Stage {
       else { return mention }
       var mention = mention
       mention.name = tree.words(of: rest) + " of " + known.name
+      return mention
+    }
+    if case .organization(let index) = mention.entry,
+      schema.countries.contains(where: { $0.name == schema.organizations[index].partOf }),
+      mention.tokens.count > 2
+    {
+      // "Denmark's Royal Danish Army" is known by that name.
       return mention
     }
     var end = mention.tokens.lowerBound

@@ -16,6 +16,8 @@ struct OfficePhrase: Hashable, Sendable {
   /// The words that say whose post it is without naming it: "*its* ambassador", "the *regime*'s
   /// minister", "the *Prime Minister*'s envoy".
   var possessor: Range<Int>?
+  /// The title of whoever the post serves: "adviser to the *President*".
+  var principal: Range<Int>?
   /// What completes the title, "for Central Asia", as tokens.
   var complement: Range<Int>?
   /// The mention that the complement ends in.

@@ -18,6 +18,8 @@ extension OfficeStage {
       extendOrigin(&phrase, in: reading)
       guard !phrase.owners.isEmpty else { continue }
       findHolders(&phrase, in: &reading)
+      // Without a name it only stands for the country.
+      guard !phrase.holders.isEmpty else { continue }
       reading.offices.append(contentsOf: parted(phrase, in: reading))
     }
   }
@@ -46,7 +48,7 @@ extension OfficeStage {
       || counterpartTitles[title.title.lowercased()] != nil
   }
 
-  /// "his counterpart from Denmark"
+  /// "his counterpart *from Denmark*".
   private func extendOrigin(_ phrase: inout OfficePhrase, in reading: Reading) {
     let tokens = reading.text.sentences[phrase.sentence].tokens
     var next = phrase.tokens.upperBound

@@ -5,7 +5,7 @@ import EntenteSchema
 extension OfficeStage {
   /// Who holds the post: the name after the title, in apposition, or joined by "is" or "as".
   func findHolders(_ phrase: inout OfficePhrase, in reading: inout Reading) {
-    if let holder = nameAfter(phrase, in: &reading) {
+    if phrase.principal == nil, let holder = nameAfter(phrase, in: &reading) {
       phrase.holders = [holder]
       addOwner(after: holder, to: &phrase, in: reading)
       if phrase.isPlural { phrase.holders += joinedNames(after: holder, in: reading) }
@@ -175,12 +175,19 @@ extension OfficeStage {
     var end = index
     // "Ida Holm, 54, the foreign minister"
     if end >= 2, tokens[end - 1].tag == .num, tokens[end - 2].form == "," { end -= 2 }
+    if end > 0, lexicon.postnominals.contains(tokens[end - 1].form) { end -= 1 }
     guard let person = reading.mention(endingAt: end, in: phrase.sentence, kind: .person) else {
       return nil
     }
-    let next = phrase.tokens.upperBound
+    var next = phrase.tokens.upperBound
+    if phrase.principal != nil, let served = reading.mention(startingAt: next, in: phrase.sentence)
+    {
+      next = reading.mentions[served].tokens.upperBound
+    }
     guard next < tokens.count else { return person }
     let word = tokens[next]
+    // "Holm, Danish Prime Minister Discuss Fish": in headlines the comma is an "and".
+    if reading.headlines.contains(phrase.sentence), word.tag == .verb { return nil }
     let isClosed =
       [",", ".", ")", ";", ":", "–", "—", "who"].contains(word.form.lowercased())
       || word.tag == .adp || word.tag == .cconj || word.tag == .verb || word.tag == .aux
@@ -194,7 +201,12 @@ extension OfficeStage {
     let tree = reading.trees[phrase.sentence]
     let head = tree.top(of: phrase.titleTokens)
     var holder: Int?
-    if tree.child(of: head, by: "cop") != nil {
+    if tree.has(head, "nsubj"), let name = tree.head(of: head),
+      tree.child(of: name, by: "cop") != nil, phrase.possessor != nil || !phrase.owners.isEmpty
+    {
+      // "His chief of staff is Ida Holm."
+      holder = name
+    } else if tree.child(of: head, by: "cop") != nil {
       holder = tree.child(of: head, by: "nsubj")
     } else if tree.preposition(of: head) == "as", let verb = tree.head(of: head),
       tree.tokens[verb].tag == .verb

@@ -74,6 +74,22 @@ extension OfficeStage {
     }
   }
 
+  /// "adviser *to the President*": the post that another serves.
+  func principal(
+    at start: Int, after preposition: String, of phrase: OfficePhrase, in reading: Reading
+  ) -> Range<Int>? {
+    guard ["to", "of", "for"].contains(preposition), !phrase.isPlural,
+      Self.served.contains(where: { schema.titles[phrase.title].title.contains($0) }),
+      let match = reading.titleMatches[phrase.sentence].first(where: {
+        $0.tokens.lowerBound == start
+      }), !isRank(match)
+    else { return nil }
+    return match.tokens
+  }
+
+  /// Words of titles whose holders serve the holder of another post.
+  private static let served = ["Adviser", "Envoy", "Chief of Staff", "Secretary", "Counsel"]
+
   private static let possessives: Set<String> = ["its", "their", "our", "his", "her", "whose"]
 
   /// "*Water Resources* Minister": a portfolio that the schema does not know.

@@ -166,6 +166,13 @@ struct OfficeStage: Stage {
       next += 1
       if ["the", "a", "his", "her", "its"].contains(tokens[next].form.lowercased()) { next += 1 }
       guard next < tokens.count else { return }
+      if preposition == "of" { next = pastDescription(next, in: tokens) }
+      if let principal = principal(at: next, after: preposition, of: phrase, in: reading) {
+        phrase.principal = principal
+        phrase.complement = start..<principal.upperBound
+        phrase.tokens = phrase.tokens.lowerBound..<principal.upperBound
+        return
+      }
       if let first = reading.mention(startingAt: next, in: phrase.sentence),
         reading.mentions[first].kind != .person
       {
@@ -218,6 +225,26 @@ struct OfficeStage: Stage {
     }
   }
 
+  /// "president of the *self-declared republic of* Fjordland": what kind of place it is.
+  private func pastDescription(_ start: Int, in tokens: [Token]) -> Int {
+    var next = start
+    while next + 2 < tokens.count, next - start < 4, !tokens[next].isCapitalised,
+      [.adj, .noun, .verb, .adv].contains(tokens[next].tag) || tokens[next].form == "-"
+    {
+      next += 1
+    }
+    guard next > start, next + 1 < tokens.count, tokens[next].form == "of",
+      Self.territories.contains(tokens[next - 1].form.lowercased())
+    else { return start }
+    next += 1
+    return tokens[next].form == "the" && next + 1 < tokens.count ? next + 1 : next
+  }
+
+  private static let territories: Set<String> = [
+    "republic", "region", "province", "state", "city", "town", "kingdom", "territory", "district",
+    "island", "county", "enclave", "municipality", "governorate", "village", "emirate",
+  ]
+
   /// "The Trade, Home and Defence Secretaries": one phrase a post.
   private func enumerated(_ phrase: OfficePhrase, in reading: Reading) -> [OfficePhrase] {
     guard phrase.isPlural else { return [phrase] }
@@ -254,6 +281,11 @@ struct OfficeStage: Stage {
   static let qualifiers: Set<String> = [
     "former", "ex", "acting", "interim", "then", "new", "outgoing", "incoming", "top", "senior",
     "late", "current", "longtime", "caretaker", "newly", "elected", "appointed", "veteran",
+    "ousted", "deposed", "jailed", "toppled", "onetime", "imprisoned", "detained", "exiled",
+    "visiting", "embattled",
   ]
-  private static let pastQualifiers: Set<String> = ["former", "ex", "late", "then"]
+  private static let pastQualifiers: Set<String> = [
+    "former", "ex", "late", "then", "ousted", "deposed", "jailed", "toppled", "onetime",
+    "imprisoned", "detained", "exiled",
+  ]
 }

@@ -30,6 +30,7 @@ extension Pipeline {
         PatternStage(schema: schema),
         ObligationStage(),
         JudgementStage(schema: schema),
+        SuccessionStage(),
       ], schema: schema, engine: engine.identifier)
   }
 }

@@ -10,10 +10,26 @@ struct StructureStage: Stage {
 
   let schema: Schema
   let lexicon: NameLexicon
+  let kinship: Set<String>
+  let memberNouns: Set<String>
+  /// Categories of bodies that belong to their state without a word.
+  let stateCategories: Set<String>
+  /// Nouns for places that "of" joins to their names.
+  let placeNouns: Set<String>
+  /// Nouns for bodies that have a nationality.
+  let nationalKinds: Set<String>
+  /// "led", "brokered".
+  let leadingWords: Set<String>
 
   init(schema: Schema) {
     self.schema = schema
     lexicon = NameLexicon(schema: schema)
+    kinship = Set(schema.lexicon("kinship"))
+    memberNouns = Set(schema.lexicon("member-nouns"))
+    stateCategories = Set(schema.lexicon("office-categories"))
+    placeNouns = Set(schema.lexicon("place-nouns"))
+    nationalKinds = Set(schema.lexicon("national-kinds"))
+    leadingWords = Set(schema.lexicon("leading-words"))
   }
 
   func run(_ reading: inout Reading) {
@@ -22,6 +38,9 @@ struct StructureStage: Stage {
     addKnownParts(in: &reading)
     addAdministrations(in: &reading)
     addPlaces(in: &reading)
+    addStateBodies(in: &reading)
+    addHyphenated(in: &reading)
+    addPeople(in: &reading)
   }
 
   /// `holdsOffice`, `officeOf`, `represents`, `leads` and `advises` of every post.
@@ -69,6 +88,14 @@ struct StructureStage: Stage {
         claim(person, .holdsOffice, office, all, 0.95)
         if leaves(phrase, in: reading) { claim(person, .resignsFrom, office, all, 0.8) }
         guard !phrase.isFormer else { continue }
+        if let possessor = phrase.possessor,
+          let mention = reading.mention(covering: possessor.lowerBound, in: phrase.sentence),
+          let body = reading.mentions[mention].entity, body != owner, body != person,
+          reading.entities[body].kind == .organization
+        {
+          // "the regime's Minister of Energy" holds the country's post and is of the regime.
+          claim(person, .memberOf, body, all, 0.7)
+        }
         if let country {
           claim(person, .represents, country, all, 0.9)
           reading.entities[person].country = country
@@ -76,10 +103,27 @@ struct StructureStage: Stage {
           claim(person, .represents, owner, all, 0.6)
         }
         if title.isHead, reading.entities[owner].kind == .organization {
-          claim(person, .leads, owner, all, 0.85)
+          // The head of an alliance speaks for it; of other bodies it is said that they lead them.
+          let kind: RelationKind = isAlliance(owner, in: reading) ? .represents : .leads
+          claim(person, kind, owner, all, 0.85)
         }
-        if title.isAdvisory, country == nil { claim(person, .advises, owner, all, 0.6) }
+        if title.isAdvisory, let principal = phrase.principal,
+          let leader = reading.offices.first(where: {
+            $0.sentence == phrase.sentence && $0.titleTokens == principal
+          })?.holders.first.flatMap({ reading.mentions[$0].entity }), leader != person
+        {
+          claim(person, .advises, leader, all, 0.8)
+        } else if title.isAdvisory, country == nil {
+          claim(person, .advises, owner, all, 0.6)
+        }
       }
+    }
+  }
+
+  /// Whether states are the members of a body.
+  private func isAlliance(_ body: Int, in reading: Reading) -> Bool {
+    schema.organizations.contains {
+      $0.name == reading.entities[body].name && $0.category == "multinational"
     }
   }
 
@@ -120,6 +164,8 @@ struct StructureStage: Stage {
       }
       addContainedName(mention, body: body, in: &reading)
       addSeat(mention, body: body, in: &reading)
+      addOwnedName(mention, body: body, in: &reading)
+      addNationality(mention, body: body, in: &reading)
       // "Norway's Fisheries Council"
       let tokens = reading.trees[mention.sentence].tokens
       var lower = mention.tokens.lowerBound
@@ -144,7 +190,7 @@ struct StructureStage: Stage {
     }
   }
 
-  private static let delegations: Set<String> = ["delegation", "team"]
+  static let delegations: Set<String> = ["delegation", "team"]
 
   /// "Elmar, Norway", "Elmar in Norway", "eastern Elmar": what lies in what.
   private func addPlaces(in reading: inout Reading) {
@@ -152,6 +198,7 @@ struct StructureStage: Stage {
       let mention = reading.mentions[index]
       guard let place = mention.entity, mention.form == .name else { continue }
       addWiderPlace(mention, place: place, in: &reading)
+      addPlacedName(mention, place: place, in: &reading)
       if mention.rule == "names/direction" || isDirection(mention, in: reading) {
         addDirection(mention, place: place, in: &reading)
       }
