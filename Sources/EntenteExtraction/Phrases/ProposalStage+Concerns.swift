@@ -1,6 +1,5 @@
 import EntenteLanguage
 import EntenteModel
-import EntenteSchema
 
 extension ProposalStage {
   /// What the phrase names on the way: "limits on *Norway*'s fleet".
@@ -8,15 +7,22 @@ extension ProposalStage {
     of entity: Int, phrase: NounPhrase, sentence: Int, in reading: inout Reading
   ) {
     let tree = reading.trees[sentence]
+    let isAuthored = Self.authored.contains(tree.tokens[phrase.head].lowercasedLemma)
     var found: [Int] = []
     for token in phrase.full where token != phrase.head {
       for link in reading.links(at: token, in: sentence)
-      where link.strength == .direct && link.entity != entity && !found.contains(link.entity)
-        && !(phrase.core.contains(token) && reading.entities[link.entity].kind == .organization)
-      {
+      where link.strength == .direct && link.entity != entity && !found.contains(link.entity) {
+        let kind = reading.entities[link.entity].kind
+        if phrase.core.contains(token), kind == .organization || isAuthored && kind == .country {
+          continue
+        }
         if tree.governs(phrase.possessor ?? -1, token) { continue }
         found.append(link.entity)
       }
+    }
+    for other in described(by: phrase, sentence: sentence, in: reading)
+    where other != entity && !found.contains(other) {
+      found.append(other)
     }
     if found.isEmpty,
       let country = countryOfPassage(before: phrase.head, sentence: sentence, in: reading)
@@ -34,6 +40,73 @@ extension ProposalStage {
           span: reading.span(of: phrase.full, in: sentence), rule: "proposals/phrase"))
     }
   }
+
+  /// Nouns whose country is the one that puts them forward: "a Danish plan".
+  private static let authored: Set<String> = [
+    "plan", "proposal", "offer", "initiative", "draft", "demand", "pledge", "resolution",
+    "sanction", "sanctions", "tariff", "embargo", "veto", "bid", "motion", "request",
+  ]
+
+  /// Whom the clause behind the noun binds: "the truce that *Norway and Denmark* agreed", "a
+  /// government including *them*".
+  private func described(by phrase: NounPhrase, sentence: Int, in reading: Reading) -> [Int] {
+    let tree = reading.trees[sentence]
+    var tokens: [Int] = []
+    for clause in tree.children(of: phrase.head, by: "acl") where clause > phrase.head {
+      guard Self.binding.contains(stepLemma(of: clause, in: tree)) else { continue }
+      tokens += tree.children(of: clause, by: "nsubj", "obl:agent", "obj")
+      tokens += tree.children(of: clause, by: "obl").filter {
+        Self.bindingPrepositions.contains(tree.preposition(of: $0))
+      }
+    }
+    tokens += tree.children(of: phrase.head, by: "nmod", "obl").filter {
+      ["including", "include", "involving", "involve"].contains(tree.preposition(of: $0))
+    }
+    return tokens.flatMap { tree.conjuncts(of: $0) }
+      .flatMap { reading.links(at: $0, in: sentence) }
+      .filter { $0.strength > .loose && reading.entities[$0.entity].kind != .person }
+      .map(\.entity)
+  }
+
+  private static let binding: Set<String> = [
+    "agree", "reach", "conclude", "strike", "sign", "initial", "initialed", "negotiate", "set up",
+    "set", "establish", "create", "involve", "include", "cover", "affect", "bind", "target", "aim",
+    "design", "recognise", "recognize", "ban", "bar", "oblige", "require", "call",
+  ]
+
+  private static let bindingPrepositions: Set<String> = [
+    "between", "with", "by", "in", "on", "against", "for", "at",
+  ]
+
+  /// Those who agree on something are bound by it: "*Norway and Denmark* reached a deal".
+  func addParties(in sentence: Int, of reading: inout Reading) {
+    for frame in reading.frames[sentence]
+    where frame.form == .verb && Self.agreeing.contains(frame.lemma) {
+      let proposals = (frame.tokens(in: .object) + frame.tokens(in: "on") + frame.tokens(in: "to"))
+        .flatMap { reading.links(at: $0, in: sentence) }.map(\.entity)
+        .filter { reading.entities[$0].kind == .proposal }
+      let parties = (frame.tokens(in: .subject) + frame.tokens(in: "with"))
+        .flatMap { reading.links(at: $0, in: sentence) }
+        .filter {
+          $0.strength > .loose
+            && [.country, .organization].contains(reading.entities[$0.entity].kind)
+        }.map(\.entity)
+      for proposal in proposals {
+        for party in parties {
+          reading.claims.append(
+            RelationDraft(
+              source: proposal, kind: .concerns, target: party, confidence: Confidence(0.6),
+              sentence: sentence,
+              span: reading.text.sentences[sentence].span, rule: "proposals/party"))
+        }
+      }
+    }
+  }
+
+  private static let agreeing: Set<String> = [
+    "agree", "reach", "negotiate", "conclude", "strike", "sign", "finalise", "finalize", "seal",
+    "sign up",
+  ]
 
   /// The country that the passage says it is about with a phrase of place: "the war in Georgia".
   func countryOfPassage(

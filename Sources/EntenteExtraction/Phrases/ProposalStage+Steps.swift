@@ -21,6 +21,15 @@ extension ProposalStage {
     var found: [Int: Step] = [:]
     for frame in reading.frames[sentence] where frame.form == .verb {
       guard let stance = stance(of: frame, in: tree) else { continue }
+      // "refused to stop the crowd" is a deed; only states and bodies refuse what is put forward.
+      if stance == .opposes,
+        !frame.tokens(in: .subject).flatMap({ reading.links(at: $0, in: sentence) }).contains(
+          where: {
+            $0.strength > .loose && reading.entities[$0.entity].kind != .person
+          })
+      {
+        continue
+      }
       let asked = tree.children(of: frame.trigger, by: "obj", "iobj", "obl")
         .filter { $0 > frame.trigger && !tree.has($0, "obl:unmarked") }
         .flatMap { tree.conjuncts(of: $0) }
@@ -41,6 +50,7 @@ extension ProposalStage {
   private func stance(of frame: PredicateFrame, in tree: Tree) -> RelationKind? {
     if lexicon.askingVerbs.contains(frame.lemma) { return .demands }
     if lexicon.offeringVerbs.contains(frame.lemma) { return .proposes }
+    if lexicon.agreeingVerbs.contains(frame.lemma) { return .supports }
     return lexicon.refusingVerbs.contains(frame.lemma) ? .opposes : nil
   }
 
@@ -51,6 +61,12 @@ extension ProposalStage {
       + asked.flatMap { tree.children(of: $0, by: "acl") }
     return below.filter { clause in
       guard clause > frame.trigger, tree.tokens[clause].tag == .verb else { return false }
+      // Who wants or asks to do something themselves asks nobody for it.
+      if ["want", "ask", "demand"].contains(frame.lemma), !asked.contains(where: { $0 < clause }),
+        tree.child(of: clause, by: "nsubj") == nil
+      {
+        return false
+      }
       let marks = tree.children(of: clause, by: "mark").map { tree.tokens[$0].form.lowercased() }
       if marks.contains("to") { return true }
       // "demanded that Norway leave", "wants the ban lifted"
@@ -85,7 +101,9 @@ extension ProposalStage {
       for link in reading.links(at: token, in: sentence)
       where link.strength > .loose && link.entity != entity {
         let kind = reading.entities[link.entity].kind
-        guard kind.isActor || kind == .proposal else { continue }
+        guard kind.isActor || kind == .proposal,
+          step.stance != .opposes || kind != .person
+        else { continue }
         // What a resolution asks for is part of it.
         let isPart = kind == .proposal
         reading.claims.append(
@@ -104,6 +122,15 @@ extension ProposalStage {
   {
     let tree = reading.trees[sentence]
     guard let step = lexicon.step(stepLemma(of: verb, in: tree)) else { return nil }
+    let isDenied = tree.children(of: verb, by: "advmod").contains {
+      tree.tokens[$0].form.lowercased() == "not"
+    }
+    if isDenied {
+      let words = "no " + step + " "
+      guard let object = tree.child(of: verb, by: "obj") else { return nil }
+      let phrase = NounPhrase(of: object, in: tree)
+      return (words + tree.words(of: phrase.full), words + tree.words(of: phrase.core))
+    }
     let noun = step.split(separator: " ").dropLast().joined(separator: " ")
     let object = tree.child(of: verb, by: "obj") ?? tree.child(of: verb, by: "nsubj:pass")
     if let object {

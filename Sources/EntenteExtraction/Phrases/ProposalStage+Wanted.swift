@@ -30,9 +30,20 @@ extension ProposalStage {
         let isVenture =
           Self.ventures.contains(frame.lemma)
           && !lexicon.proposalHeads.contains(word.lowercasedLemma)
-        if isVenture { continue }
+          && !(frame.lemma == "offer" && !frame.tokens(in: .recipient).isEmpty)
+        if isVenture || lexicon.agents.contains(word.lowercasedLemma) { continue }
         if !isActor, hasActor, !Self.vague.contains(word.lowercasedLemma) {
           wanted[match.target] = frame.trigger
+        } else if hasActor, Self.vague.contains(word.lowercasedLemma),
+          lexicon.topicNouns.contains(word.lowercasedLemma) || word.lowercasedLemma == "step",
+          let topic = reading.trees[sentence].children(of: match.target, by: "nmod").first(where: {
+            ["on", "of", "for", "about", "towards"].contains(
+              reading.trees[sentence].preposition(of: $0))
+          }),
+          !reading.links(at: topic, in: sentence).contains(where: { $0.strength > .loose })
+        {
+          // "discussed next steps on the transit route"
+          wanted[topic] = frame.trigger
         }
       }
     }
@@ -75,6 +86,9 @@ extension ProposalStage {
     "war", "fight", "conflict", "violence", "report", "information", "news", "detail", "change",
     "element",
     "impact", "implication", "work", "role", "opportunity", "challenge", "front", "front-line",
-    "subject",
+    "subject", "support", "suspect", "prisoner", "hostage", "condolence", "thanks", "thank",
+    "congratulation", "insight", "hospitality", "apology", "chance", "help", "sympathy", "comment",
+    "explanation", "evidence", "detainee", "captive", "leader", "member", "assurance", "advice",
+    "reason", "view", "aim", "goal", "tie", "relationship", "result",
   ]
 }
