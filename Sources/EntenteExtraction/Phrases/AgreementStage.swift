@@ -58,7 +58,12 @@ struct AgreementStage: Stage {
   }
 
   private func listed(from token: Int, in tree: Tree) -> (Range<Int>, EntityKind)? {
-    guard openings.contains(tree.tokens[token].form) else { return nil }
+    let form = tree.tokens[token].form
+    if form.hasPrefix("COP"), form.count == 5, form.dropFirst(3).allSatisfy(\.isNumber) {
+      // Conferences of parties go by their number: "COP26".
+      return (token..<token + 1, .event)
+    }
+    guard openings.contains(form) else { return nil }
     for upper in stride(from: min(token + 8, tree.tokens.count), to: token, by: -1) {
       if let kind = known[tree.words(of: token..<upper)] { return (token..<upper, kind) }
     }

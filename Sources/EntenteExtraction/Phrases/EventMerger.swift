@@ -101,7 +101,9 @@ struct EventMerger {
     if left.group == "visit" {
       let sameVisitor = !Set(left.parts.participants).isDisjoint(with: right.parts.participants)
       return sameVisitor
-        && (left.parts.places.isEmpty || right.parts.places.isEmpty || samePlace && sameDay)
+        && (left.parts.places.isEmpty || right.parts.places.isEmpty
+          || samePlace && sameDay
+          || Set(left.parts.places) == Set(right.parts.places))
     }
     if left.group == "resignation" || left.group == "call" { return isShared }
     guard sameDay || samePlace || sameTopic else { return false }

@@ -40,7 +40,10 @@ extension EventParts {
       }
       if word.tag == .adp {
         role = form
-        if Self.topicPrepositions.contains(form), form != "against", !context.isDate(token + 1) {
+        if Self.topicPrepositions.contains(form)
+          || form == "for" && Self.causes.contains(frame.lemma), form != "against",
+          !context.isDate(token + 1)
+        {
           isTopic = true
         }
         if form == "with" || form == "between" { isTopic = false }
@@ -125,6 +128,11 @@ extension EventParts {
     for place in places { add(place, to: \.places) }
     add(tree.children(of: stay, by: "nsubj"), context: context, in: reading)
   }
+
+  /// Events that are held for something.
+  static let causes: Set<String> = [
+    "campaign", "protest", "rally", "demonstration", "march", "vote", "referendum",
+  ]
 
   /// Acts whose "by" says who did them.
   static let harms: Set<String> = [

@@ -8,6 +8,20 @@ extension EventParts {
   ) {
     guard places.isEmpty else { return }
     let tree = context.tree
+    // Parsers often hang a country in front on the subject: "In Norway Minister Holm met …".
+    let start = tree.tokens.first.map { $0.tag == .punct ? 1 : 0 } ?? 0
+    if start + 1 < tree.tokens.count, ["In", "At"].contains(tree.tokens[start].form) {
+      let end = tree.child(of: frame.trigger, by: "nsubj") ?? frame.trigger
+      for token in start + 1..<max(min(start + 4, end), start + 1) {
+        for link in reading.links(at: token, in: context.sentence)
+        where link.strength == .direct
+          && [.place, .country].contains(reading.entities[link.entity].kind)
+        {
+          add(link.entity, to: \.places)
+          return
+        }
+      }
+    }
     var verb = frame.trigger
     while tree.has(verb, "conj"), let first = tree.head(of: verb), first < verb { verb = first }
     for phrase in tree.children(of: verb, by: "obl") where phrase < verb {
@@ -48,6 +62,40 @@ extension EventParts {
       }
     }
   }
+
+  /// "a meeting bringing together Norway and Denmark", "a campaign to free Elmar from the rebels".
+  mutating func addFromClauses(of frame: PredicateFrame, context: ClaimContext, in reading: Reading)
+  {
+    let tree = context.tree
+    for clause in tree.children(of: frame.trigger, by: "acl") where clause > frame.trigger {
+      let lemma = tree.tokens[clause].lowercasedLemma
+      let below = tree.subtree(of: clause).filter { $0 > clause }
+      if ["bring", "include", "involve", "gather", "unite"].contains(lemma) {
+        for object in tree.children(of: clause, by: "obj") {
+          add(
+            tree.subtree(of: object).filter { token in
+              reading.links(at: token, in: context.sentence).contains { $0.strength == .direct }
+            }, context: context, in: reading)
+        }
+      } else if tree.tokens[clause].fineTag == "VB", Self.purposeful.contains(frame.lemma) {
+        for token in below {
+          for link in reading.links(at: token, in: context.sentence) where link.strength == .direct
+          {
+            let kind = reading.entities[link.entity].kind
+            if kind == .place, places.isEmpty {
+              add(link.entity, to: \.places)
+            } else if kind == .organization || kind == .country {
+              add(link.entity, to: \.topics)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static let purposeful: Set<String> = [
+    "campaign", "operation", "offensive", "battle", "mission", "conference", "summit", "meeting",
+  ]
 
   private mutating func addPlaces(at token: Int, context: ClaimContext, in reading: Reading) {
     for link in reading.links(at: token, in: context.sentence)

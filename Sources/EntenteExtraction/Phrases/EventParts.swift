@@ -56,6 +56,7 @@ struct EventParts {
     addPairs(before: frame.trigger, context: context, in: reading)
     scanPhrases(after: frame, context: context, in: reading)
     borrowFromVerb(frame, context: context, in: reading)
+    addFromClauses(of: frame, context: context, in: reading)
     addDescribedPlaces(of: frame, context: context, in: reading)
     if places.isEmpty, Self.polls.contains(frame.lemma) {
       // Who holds an election holds it at home; a country named alone is where it is held.
@@ -193,8 +194,10 @@ struct EventParts {
     guard !participants.contains(link.entity) else { return }
     participants.append(link.entity)
     if isHost { hosts.insert(link.entity) }
-    let isNamed = link.strength == .direct
     let words = NounPhrase(of: token, in: context.tree).core
+    // "representatives of the union" are named by whose they are.
+    let isNamed =
+      link.strength == .direct || !words.contains { context.tree.tokens[$0].isCapitalised }
     let name = isNamed ? reading.entities[link.entity].name : context.tree.words(of: words)
     if !names.contains(name) { names.append(name) }
   }

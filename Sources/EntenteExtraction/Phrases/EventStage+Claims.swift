@@ -21,6 +21,12 @@ extension EventStage {
       + (place.map { preposition + $0 } ?? parts.dateWords.map { " " + $0 } ?? "")
   }
 
+  /// Groups of events at which something is talked over.
+  private static let talks: Set<String> = [
+    "meeting", "negotiation", "visit", "call", "summit", "meet", "congress", "forum", "debate",
+    "hearing", "delegation", "mission",
+  ]
+
   /// What taking part in an event together makes of two sides.
   private static let pairings: [String: RelationKind] = [
     "meeting": .meets, "summit": .meets, "ministerial": .meets, "talk": .negotiatesWith,
@@ -78,7 +84,9 @@ extension EventStage {
       for (left, right) in pairs { claim(left, kind, right, 0.65) }
     }
     for topic in parts.topics where topic != event {
-      let isTalk = reading.entities[topic].kind == .proposal && parts.objectWords == nil
+      let isTalk =
+        reading.entities[topic].kind == .proposal && parts.objectWords == nil
+        && Self.talks.contains(lexicon.group(frame.lemma))
       claim(event, isTalk ? .discusses : .concerns, topic, 0.65)
     }
   }
@@ -91,7 +99,11 @@ extension EventStage {
     for mention in outer {
       guard let source = mention.entity, reading.entities[source].isKept else { continue }
       var seen: Set<Int> = [source]
+      let tree = reading.trees[mention.sentence]
       for token in mention.tokens where token > mention.head {
+        // "a pledge at the summit" says where it was made.
+        let preposition = tree.preposition(of: tree.firstConjunct(of: token))
+        if ["in", "at", "during", "before", "since", "until"].contains(preposition) { continue }
         for link in reading.links(at: token, in: mention.sentence)
         where link.strength == .direct && reading.entities[link.entity].isKept
           && (reading.entities[link.entity].kind == .event

@@ -97,13 +97,37 @@ extension EventStage {
     parts.addWherePlace(of: frame, context: context, in: reading)
     parts.addFrontedPlace(of: frame, context: context, in: reading)
     return parts.participants.count > 1
-      && (!parts.places.isEmpty || parts.time != nil || parts.hasDateAdverb)
+      && (!parts.places.isEmpty || parts.time != nil || parts.hasDateAdverb
+        || isBounded(frame, context: context, in: reading))
+  }
+
+  /// "met for three hours", "is meeting at the ministry": as good as a date or a place.
+  private func isBounded(
+    _ frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) -> Bool {
+    let lasts = frame.tokens(in: "for").contains {
+      ["hour", "minute"].contains(context.tree.tokens[$0].lowercasedLemma)
+    }
+    return lasts
+      || frame.tokens(in: "at").contains {
+        reading.links(at: $0, in: context.sentence).contains {
+          reading.entities[$0.entity].kind == .organization && $0.strength == .direct
+        }
+      }
   }
 
   /// "visited Oslo on Monday", "will travel to Oslo".
   private func tellsOfVisit(
     _ frame: PredicateFrame, parts: inout EventParts, context: ClaimContext, in reading: Reading
   ) -> Bool {
+    if frame.lemma == "send" || frame.lemma == "dispatch" {
+      // "sent its foreign minister to Oslo": who is sent travels.
+      let sent = frame.tokens(in: .object).flatMap {
+        reading.links(at: $0, in: context.sentence)
+      }.filter { reading.entities[$0.entity].kind == .person }
+      guard !sent.isEmpty else { return false }
+      parts.participants = sent.map(\.entity)
+    }
     let goals = frame.lemma == "visit" ? frame.tokens(in: .object) : []
     parts.places = (goals + frame.tokens(in: "to")).flatMap { goal in
       // "visit the troops at Elmar" goes to Elmar.

@@ -37,6 +37,19 @@ struct EventStage: Stage {
 
   // MARK: Nouns
 
+  /// "news release", "calls for a vote", "under attack": nouns of events that tell of none.
+  private func isNoHappening(_ lemma: String, phrase: NounPhrase, in tree: Tree) -> Bool {
+    switch lemma {
+    case "release":
+      return phrase.modifiers.contains {
+        ["news", "press"].contains(tree.tokens[$0].form.lowercased())
+      }
+    case "call":
+      return phrase.complements.contains { tree.preposition(of: $0) == "for" }
+    default: return tree.preposition(of: phrase.head) == "under"
+    }
+  }
+
   /// Modifiers that tell an event from the one just told of.
   private static let others: Set<String> = [
     "last", "previous", "earlier", "next", "second", "third", "another", "future", "other",
@@ -70,6 +83,7 @@ struct EventStage: Stage {
       })
     else { return }
     let phrase = NounPhrase(of: token, in: tree)
+    if isNoHappening(lemma, phrase: phrase, in: tree) { return }
     let group = lexicon.group(lemma)
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma }).subtracting(
       ProposalStage.emptyModifiers)
@@ -133,6 +147,10 @@ struct EventStage: Stage {
     guard
       !parts.participants.isEmpty || !parts.places.isEmpty || parts.time != nil || isNamed
         || (isViolent && !phrase.complements.isEmpty)
+        || (isViolent && phrase.determiner == "the"
+          && phrase.modifiers.contains {
+            !ProposalStage.emptyModifiers.contains(tree.tokens[$0].lowercasedLemma)
+          })
         || (!parts.topics.isEmpty && isAnaphor)
     else { return }
     if lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, parts.time == nil,
@@ -143,6 +161,19 @@ struct EventStage: Stage {
     let name = tree.words(of: ProposalStage.trimmed(phrase.full, in: tree))
     var draft = EntityDraft(kind: .event, name: name)
     draft.addAlias(tree.words(of: phrase.core))
+    if let purpose = tree.children(of: token, by: "acl").first(where: {
+      $0 == phrase.full.upperBound + 1 && tree.tokens[$0].fineTag == "VB"
+    }), let object = tree.child(of: purpose, by: "obj") {
+      // "campaign to free the city of Elmar"
+      let end = max(NounPhrase(of: object, in: tree).full.upperBound, purpose + 1)
+      draft.addAlias(tree.words(of: phrase.full.lowerBound..<end))
+    }
+    if let when = parts.dateWords {
+      draft.addAlias(tree.words(of: phrase.core) + " " + when)
+    }
+    if EventParts.polls.contains(lemma), let place = parts.places.first {
+      draft.addAlias(tree.words(of: phrase.core) + " in " + reading.entities[place].name)
+    }
     draft.time = parts.time
     // What is spoken of as known does not become doubtful by what is said of it.
     draft.status =

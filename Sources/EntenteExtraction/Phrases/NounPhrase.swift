@@ -65,7 +65,8 @@ struct NounPhrase {
     }
     while lower < head,
       [
-        "the", "a", "an", "to", "than", "more", "some", "about", "nearly", "almost", "-", "–", ",",
+        "the", "a", "an", "and", "or", "to", "than", "more", "some", "about", "nearly", "almost",
+        "-", "–", ",",
         "“", "\"",
       ].contains(
         tree.tokens[lower].form.lowercased())
@@ -105,6 +106,7 @@ struct NounPhrase {
           !range.contains(where: {
             let form = tree.tokens[$0].form.lowercased()
             return DateFinder.month(form) != nil || DateFinder.weekday(form) != nil
+              || ["television", "tv", "radio", "twitter", "facebook", "behalf"].contains(form)
           })
         else { break }
         complements.append(child)

@@ -56,7 +56,9 @@ extension ProposalStage {
         found.append(link.entity)
       }
     }
-    for token in min(lower, verb)..<upper where token != verb { concern(token, from: .direct) }
+    for token in min(lower, verb)..<upper where token != verb && tree.tokens[token].tag != .pron {
+      concern(token, from: .direct)
+    }
     for token in actors { concern(token, from: .through) }
     for other in found {
       reading.claims.append(

@@ -17,6 +17,9 @@ extension ProposalStage {
           continue
         }
         if tree.governs(phrase.possessor ?? -1, token) { continue }
+        if kind == .country, saysWhose(token, upTo: phrase.full.upperBound, sentence, in: reading) {
+          continue
+        }
         found.append(link.entity)
       }
     }
@@ -41,6 +44,23 @@ extension ProposalStage {
     }
   }
 
+  /// "the *Danish* oil company Elmar": the company is meant, and only said to be Danish.
+  private func saysWhose(
+    _ token: Int, upTo end: Int, _ sentence: Int, in reading: Reading
+  ) -> Bool {
+    let tree = reading.trees[sentence]
+    guard tree.has(token, "amod") || tree.has(token, "compound") else { return false }
+    // The noun it qualifies, or the name right after that, is the company.
+    guard let noun = tree.head(of: token), noun > token else { return false }
+    return (noun...noun + 1).contains { next in
+      next < end
+        && reading.links(at: next, in: sentence).contains {
+          $0.strength == .direct
+            && [.organization, .person].contains(reading.entities[$0.entity].kind)
+        }
+    }
+  }
+
   /// Nouns whose country is the one that puts them forward: "a Danish plan".
   private static let authored: Set<String> = [
     "plan", "proposal", "offer", "initiative", "draft", "demand", "pledge", "resolution",
@@ -55,8 +75,15 @@ extension ProposalStage {
     for clause in tree.children(of: phrase.head, by: "acl") where clause > phrase.head {
       guard Self.binding.contains(stepLemma(of: clause, in: tree)) else { continue }
       tokens += tree.children(of: clause, by: "nsubj", "obl:agent", "obj")
+      let isFounding = Self.founding.contains(stepLemma(of: clause, in: tree))
       tokens += tree.children(of: clause, by: "obl").filter {
-        Self.bindingPrepositions.contains(tree.preposition(of: $0))
+        let preposition = tree.preposition(of: $0)
+        return Self.bindingPrepositions.contains(preposition)
+          || isFounding && ["in", "at"].contains(preposition)
+      }
+      if isFounding {
+        tokens += tree.children(of: clause, by: "obl").flatMap { tree.children(of: $0, by: "nmod") }
+          .filter { ["in", "at"].contains(tree.preposition(of: $0)) }
       }
     }
     tokens += tree.children(of: phrase.head, by: "nmod", "obl").filter {
@@ -68,6 +95,11 @@ extension ProposalStage {
       .map(\.entity)
   }
 
+  /// Verbs whose place is where the thing is to be.
+  private static let founding: Set<String> = [
+    "set up", "set", "establish", "create", "build", "open", "form",
+  ]
+
   private static let binding: Set<String> = [
     "agree", "reach", "conclude", "strike", "sign", "initial", "initialed", "negotiate", "set up",
     "set", "establish", "create", "involve", "include", "cover", "affect", "bind", "target", "aim",
@@ -75,7 +107,7 @@ extension ProposalStage {
   ]
 
   private static let bindingPrepositions: Set<String> = [
-    "between", "with", "by", "in", "on", "against", "for", "at",
+    "between", "with", "by", "on", "against", "for",
   ]
 
   /// Those who agree on something are bound by it: "*Norway and Denmark* reached a deal".
@@ -91,7 +123,10 @@ extension ProposalStage {
           $0.strength > .loose
             && [.country, .organization].contains(reading.entities[$0.entity].kind)
         }.map(\.entity)
-      for proposal in proposals {
+      // Who signs an agreement with a name is its signatory.
+      let isSigning = frame.lemma.hasPrefix("sign")
+      for proposal in proposals
+      where !isSigning || reading.entities[proposal].name.first?.isUppercase != true {
         for party in parties {
           reading.claims.append(
             RelationDraft(
@@ -102,6 +137,30 @@ extension ProposalStage {
       }
     }
   }
+
+  /// "imposed sanctions": whoever imposes a measure puts it forward.
+  func addImposed(in sentence: Int, of reading: inout Reading) {
+    for frame in reading.frames[sentence]
+    where frame.form == .verb && Self.imposing.contains(frame.lemma) && frame.status != .negated {
+      let measures = frame.tokens(in: .object).flatMap { reading.links(at: $0, in: sentence) }
+        .filter { reading.entities[$0.entity].kind == .proposal && $0.strength == .direct }
+      let actors = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
+        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      for measure in measures {
+        for actor in actors {
+          reading.claims.append(
+            RelationDraft(
+              source: actor.entity, kind: .proposes, target: measure.entity, status: frame.status,
+              confidence: Confidence(0.6), sentence: sentence,
+              span: reading.text.sentences[sentence].span, rule: "proposals/imposed"))
+        }
+      }
+    }
+  }
+
+  private static let imposing: Set<String> = [
+    "impose", "levy", "slap", "introduce", "reimpose", "tighten",
+  ]
 
   private static let agreeing: Set<String> = [
     "agree", "reach", "negotiate", "conclude", "strike", "sign", "finalise", "finalize", "seal",

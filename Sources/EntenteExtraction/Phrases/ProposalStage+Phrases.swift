@@ -140,7 +140,10 @@ extension ProposalStage {
   /// The phrase without words that say nothing of what it is: "possible", "future".
   static func trimmed(_ range: Range<Int>, in tree: Tree) -> Range<Int> {
     var range = range
-    while range.count > 1, emptyModifiers.contains(tree.tokens[range.lowerBound].lowercasedLemma) {
+    while range.count > 1,
+      ["and", "or", ","].contains(tree.tokens[range.lowerBound].form)
+        || emptyModifiers.contains(tree.tokens[range.lowerBound].lowercasedLemma)
+    {
       range = range.dropFirst(1)
     }
     return range

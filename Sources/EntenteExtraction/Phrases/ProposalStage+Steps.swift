@@ -39,7 +39,8 @@ extension ProposalStage {
           found[verb] = Step(
             governor: frame.trigger,
             actors: stance == .demands
-              ? asked.filter { $0 < clause } : frame.tokens(in: .subject),
+              ? asked.filter { $0 < clause }
+              : stance == .supports ? frame.tokens(in: .subject) : [],
             speakers: frame.tokens(in: .subject), stance: stance, status: frame.status)
         }
       }
@@ -104,14 +105,44 @@ extension ProposalStage {
         guard kind.isActor || kind == .proposal,
           step.stance != .opposes || kind != .person
         else { continue }
-        // What a resolution asks for is part of it.
-        let isPart = kind == .proposal
+        // What a resolution asks for is part of it, and said below.
+        if kind == .proposal { continue }
         reading.claims.append(
           RelationDraft(
-            source: isPart ? entity : link.entity, kind: isPart ? .partOf : step.stance,
-            target: isPart ? link.entity : entity, status: isPart ? .asserted : step.status,
+            source: link.entity, kind: step.stance, target: entity, status: step.status,
             confidence: Confidence(0.7), sentence: sentence, span: span, rule: "proposals/step"))
       }
+    }
+    addPart(verb, under: step.governor, sentence: sentence, in: &reading)
+  }
+
+  /// "The resolution demands an end to the siege", "under the pact both will withdraw": a step
+  /// that a proposal asks for is part of it.
+  func addPart(_ token: Int, under governor: Int, sentence: Int, in reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    guard
+      let part = reading.links(at: token, in: sentence).first(where: {
+        reading.entities[$0.entity].kind == .proposal && $0.strength == .direct
+      })?.entity
+    else { return }
+    var above = governor
+    var phrases: [Int] = []
+    for _ in tree.tokens {
+      phrases += tree.children(of: above, by: "obl").filter { tree.preposition(of: $0) == "under" }
+      guard tree.has(above, "conj"), let head = tree.head(of: above) else { break }
+      above = head
+    }
+    for frame in reading.frames[sentence] where frame.trigger == governor && frame.form == .verb {
+      phrases += frame.tokens(in: .subject)
+    }
+    for link in phrases.flatMap({ reading.links(at: $0, in: sentence) })
+    where reading.entities[link.entity].kind == .proposal && link.entity != part {
+      reading.claims.append(
+        RelationDraft(
+          source: part, kind: .partOf, target: link.entity, confidence: Confidence(0.65),
+          sentence: sentence,
+          span: reading.span(of: min(governor, token)..<max(governor, token) + 1, in: sentence),
+          rule: "proposals/part"))
     }
   }
 

@@ -70,10 +70,15 @@ struct ProposalStage: Stage {
                 || lexicon.weakProposalHeads.contains(lemma)),
           sentence: sentence,
           in: &reading, memory: &memory)
+        if let governor = wanted[token] {
+          addPart(token, under: governor, sentence: sentence, in: &reading)
+        }
       }
       joinLists(in: sentence, of: &reading)
       joinVersions(in: sentence, of: &reading)
       addParties(in: sentence, of: &reading)
+      addImposed(in: sentence, of: &reading)
+      addAscribed(in: sentence, of: &reading)
     }
   }
 

@@ -106,9 +106,25 @@ struct TopicStage: Stage {
       return event.entity
     }
     let sentence = context.sentence
+    if subjects.isEmpty, isCollective(frame, in: context.tree) {
+      // "the two leaders": those of the meeting told of last
+      let recent = meetings.values.flatMap(\.self).filter {
+        $0.sentence <= sentence && sentence - $0.sentence <= 3
+      }
+      return recent.max { ($0.sentence, $0.event) < ($1.sentence, $1.event) }?.event
+    }
     let told = subjects.flatMap { meetings[$0.entity] ?? [] }
       .filter { $0.sentence <= sentence && sentence - $0.sentence <= 6 }
     return told.max { ($0.sentence, $0.event) < ($1.sentence, $1.event) }?.event
+  }
+
+  private static func isCollective(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    frame.tokens(in: .subject).contains {
+      [
+        "leader", "minister", "side", "official", "president", "counterpart", "party",
+        "negotiator", "they", "both", "delegation", "diplomat", "pair", "two",
+      ].contains(tree.tokens[$0].lowercasedLemma)
+    }
   }
 
   private func add(
