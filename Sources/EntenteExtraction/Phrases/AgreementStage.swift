@@ -45,8 +45,8 @@ struct AgreementStage: Stage {
     from token: Int, in sentence: Int, of reading: Reading
   ) -> (Range<Int>, EntityKind)? {
     let tree = reading.trees[sentence]
-    if let listed = listed(from: token, in: tree) { return listed }
-    guard let range = shape(from: token, in: tree) else { return nil }
+    let listed = listed(from: token, in: tree)
+    guard let range = listed?.0 ?? shape(from: token, in: tree) else { return nil }
     // A body that the schema knows keeps its name.
     let isBody = reading.mentionIndices(in: sentence).contains { index in
       let mention = reading.mentions[index]
@@ -54,11 +54,16 @@ struct AgreementStage: Stage {
         && mention.tokens.lowerBound <= range.lowerBound
         && mention.tokens.upperBound >= range.upperBound
     }
-    return isBody ? nil : (range, .proposal)
+    return isBody ? nil : (range, listed?.1 ?? .proposal)
   }
 
   private func listed(from token: Int, in tree: Tree) -> (Range<Int>, EntityKind)? {
-    guard openings.contains(tree.tokens[token].form) else { return nil }
+    let form = tree.tokens[token].form
+    if form.hasPrefix("COP"), form.count == 5, form.dropFirst(3).allSatisfy(\.isNumber) {
+      // Conferences of parties go by their number: "COP26".
+      return (token..<token + 1, .event)
+    }
+    guard openings.contains(form) else { return nil }
     for upper in stride(from: min(token + 8, tree.tokens.count), to: token, by: -1) {
       if let kind = known[tree.words(of: token..<upper)] { return (token..<upper, kind) }
     }
@@ -115,7 +120,11 @@ struct AgreementStage: Stage {
   private func isNameWord(_ index: Int, in tokens: [Token]) -> Bool {
     guard tokens.indices.contains(index) else { return false }
     let token = tokens[index]
-    return token.isCapitalised && !nonNames.contains(token.form.lowercased())
+    // "Five-Point Consensus": a word that is no name by itself opens a compound.
+    let opens =
+      index + 2 < tokens.count && ["-", "–"].contains(tokens[index + 1].form)
+      && !token.isFollowedBySpace && tokens[index + 2].isCapitalised
+    return token.isCapitalised && (opens || !nonNames.contains(token.form.lowercased()))
       && token.tag != .pron && token.tag != .det && token.tag != .adp
   }
 

@@ -55,6 +55,17 @@ struct EventMemory {
     return fitting.last?.entity
   }
 
+  /// The last event of a group in which all of several participants take part: "her talks with
+  /// Holm" after "Vidal met Holm".
+  func sharing(_ record: Record) -> Int? {
+    guard record.parts.participants.count > 1 else { return nil }
+    return records.last {
+      $0.group == record.group && $0.agrees(with: record) && record.sentence - $0.sentence < 8
+        && Set(record.parts.participants).isSubset(of: $0.parts.participants)
+        && ($0.status == .planned) == (record.status == .planned)
+    }?.entity
+  }
+
   /// The last event of a group that a sentence tells of.
   func last(group: String, sentence: Int) -> Int? {
     records.last { $0.group == group && $0.sentence == sentence }?.entity

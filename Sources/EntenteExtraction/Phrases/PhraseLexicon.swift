@@ -24,7 +24,15 @@ struct PhraseLexicon: Sendable {
   let askingVerbs: Set<String>
   let offeringVerbs: Set<String>
   let refusingVerbs: Set<String>
+  /// Verbs that agree to a step.
+  let agreeingVerbs: Set<String>
+  /// People and means that act for somebody, which are nothing to be put forward.
+  let agents: Set<String>
   /// What a verb's step is called: "lift" → "lifting of".
+  private let claims: Set<String>
+  /// Nouns for a happening only where the text says when or where.
+  let weakEventHeads: Set<String>
+  private let eventVerbs: [String: (noun: String, preposition: String)]
   private let steps: [String: String]
   /// Nouns that mean the same thing when one takes up the other: "the accord" after "a pact".
   private let classes: [String: String]
@@ -41,7 +49,20 @@ struct PhraseLexicon: Sendable {
     agreementNameHeads = Set(schema.lexicon("agreement-name-heads").map { $0.lowercased() })
     askingVerbs = Set(schema.lexicon("asking-verbs"))
     offeringVerbs = Set(schema.lexicon("offering-verbs"))
+    agreeingVerbs = Set(schema.lexicon("agreeing-verbs"))
+    agents = Set(schema.lexicon("agent-nouns"))
     refusingVerbs = Set(schema.lexicon("refusing-verbs"))
+    weakEventHeads = Set(schema.lexicon("weak-event-heads"))
+    var eventVerbs: [String: (noun: String, preposition: String)] = [:]
+    for line in schema.lexicon("event-verbs") {
+      let words = line.split(separator: " ").map(String.init)
+      guard words.count > 2 else { continue }
+      eventVerbs[words.dropLast(2).joined(separator: " ")] = (
+        words[words.count - 2], words[words.count - 1]
+      )
+    }
+    self.eventVerbs = eventVerbs
+    claims = Set(schema.lexicon("proposal-phrases"))
     var steps: [String: String] = [:]
     for line in schema.lexicon("step-nouns") {
       // The last two words are noun and preposition: "pull out | withdrawal of".
@@ -56,6 +77,14 @@ struct PhraseLexicon: Sendable {
       for word in words where classes[word] == nil { classes[word] = words[0] }
     }
     self.classes = classes
+  }
+
+  /// The happening that a verb tells of, with the preposition before whom it befell.
+  func eventVerb(_ lemma: String) -> (noun: String, preposition: String)? { eventVerbs[lemma] }
+
+  /// Whether a noun says with the phrase after it that something is put forward: "claim to".
+  func hasClaim(_ lemma: String, with prepositions: Set<String>) -> Bool {
+    prepositions.contains { claims.contains(lemma + " " + $0) }
   }
 
   /// Noun and preposition for a verb's step, where it has one.

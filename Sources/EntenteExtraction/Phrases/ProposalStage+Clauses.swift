@@ -14,6 +14,13 @@ extension ProposalStage {
     let tree = reading.trees[sentence]
     let upper = end(ofClause: verb, in: tree)
     let subject = tree.child(of: verb, by: "nsubj")
+    // "which it insists must go": the relative pronoun says it of something else.
+    if let subject, tree.tokens[subject].fineTag.hasPrefix("W") { return nil }
+    if let head = tree.head(of: verb), subject == nil, tree.has(verb, "ccomp"),
+      tree.has(head, "acl:relcl")
+    {
+      return nil
+    }
     let step = stepName(
       of: verb, upTo: upper, actors: actors + [subject].compactMap(\.self), in: reading,
       sentence: sentence)
@@ -49,7 +56,9 @@ extension ProposalStage {
         found.append(link.entity)
       }
     }
-    for token in min(lower, verb)..<upper where token != verb { concern(token, from: .direct) }
+    for token in min(lower, verb)..<upper where token != verb && tree.tokens[token].tag != .pron {
+      concern(token, from: .direct)
+    }
     for token in actors { concern(token, from: .through) }
     for other in found {
       reading.claims.append(

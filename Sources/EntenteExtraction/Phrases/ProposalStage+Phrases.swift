@@ -10,20 +10,21 @@ extension ProposalStage {
     memory: inout PhraseMemory
   ) {
     let tree = reading.trees[sentence]
-    let phrase = NounPhrase(of: token, in: tree)
+    let phrase = NounPhrase(of: token, in: tree, isReaching: true)
     let group = lexicon.group(lemma)
     let isPlural = tree.tokens[token].fineTag == "NNS"
     // "Early drafts of that plan" are the plan.
-    if ["draft", "version", "outline", "text", "copy", "element", "part"].contains(lemma),
-      let of = phrase.complements.first, tree.preposition(of: of) == "of",
+    if Self.versions.contains(lemma), let of = phrase.complements.first,
+      tree.preposition(of: of) == "of",
       lexicon.proposalHeads.contains(tree.tokens[of].lowercasedLemma)
     {
-      guard
-        let whole = memory.last(group: lexicon.group(tree.tokens[of].lowercasedLemma), words: [])
-      else { return }
-      reading.stand(for: whole, at: phrase.core, head: token, sentence: sentence)
+      let inner = tree.tokens[of].lowercasedLemma
+      if let whole = memory.last(group: lexicon.group(inner), words: []) {
+        reading.stand(for: whole, at: phrase.core, head: token, sentence: sentence)
+      }
       return
     }
+    if isConsent(phrase, lemma: lemma, sentence: sentence, in: reading) { return }
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma })
     let isAnaphor = ["the", "this", "that", "these", "those", "such", "its", "their"].contains(
       phrase.determiner)
@@ -51,8 +52,18 @@ extension ProposalStage {
         || (isWanted && hasClause)
     else { return }
     if !isHead, tree.tokens[token].tag == .propn { return }
-    let range = withAmount(phrase, in: tree)
-    let name = tree.words(of: Self.trimmed(range, in: tree))
+    let start = sum(before: phrase, in: tree) ?? phrase.full.lowerBound
+    let range = start..<phrase.full.upperBound
+    if isBare, content.isEmpty, phrase.complements.isEmpty, !isNamed {
+      // "a deal", of which the article has told more: the same one.
+      if let known = memory.last(group: group, words: []) {
+        reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+        return
+      }
+    }
+    let name =
+      nameOfPossessed(phrase, sentence: sentence, in: reading)
+      ?? tree.words(of: Self.trimmed(range, in: tree))
     let numbers = Set(
       phrase.core.filter { tree.tokens[$0].tag == .num }.map { tree.tokens[$0].lowercasedLemma })
     if !numbers.isEmpty, let known = memory.last(group: group, words: numbers) {
@@ -80,34 +91,43 @@ extension ProposalStage {
     reading.entities.append(draft)
     let entity = reading.entities.count - 1
     reading.stand(for: entity, at: range, head: token, sentence: sentence)
-    linkAmount(of: phrase, to: entity, sentence: sentence, in: &reading)
+    linkSum(of: phrase, to: entity, sentence: sentence, in: &reading)
     memory.add(
       entity, group: group, words: words.union(phrase.core.map { tree.tokens[$0].lowercasedLemma }),
       name: EntityStage.key(name), sentence: sentence)
     addConcerns(of: entity, phrase: phrase, sentence: sentence, in: &reading)
   }
 
-  /// "$145 million in *assistance*": the sum belongs to the name.
-  private func withAmount(_ phrase: NounPhrase, in tree: Tree) -> Range<Int> {
-    guard let amount = amount(of: phrase, in: tree) else { return phrase.full }
-    return min(tree.subtree(of: amount).lowerBound, phrase.full.lowerBound)..<phrase.full.upperBound
+  static let versions: Set<String> = [
+    "draft", "version", "outline", "text", "copy", "element", "part", "extension", "renewal",
+    "revision", "detail",
+  ]
+
+  /// "without the agreement of Norway", "at the request of both": consent and wish of somebody,
+  /// nothing put forward.
+  private func isConsent(
+    _ phrase: NounPhrase, lemma: String, sentence: Int, in reading: Reading
+  ) -> Bool {
+    guard ["agreement", "request", "consent", "permission", "support"].contains(lemma),
+      phrase.complements.count == 1, let only = phrase.complements.first,
+      ["of", "by", "from"].contains(reading.trees[sentence].preposition(of: only))
+    else { return false }
+    return reading.links(at: only, in: sentence).contains {
+      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+    }
   }
 
-  private func amount(of phrase: NounPhrase, in tree: Tree) -> Int? {
-    guard tree.preposition(of: phrase.head) == "in", let head = tree.head(of: phrase.head),
-      head < phrase.head, phrase.head - head < 8,
-      tree.tokens[head].tag == .sym || tree.tokens[head].tag == .num
-        || ["$", "£", "€"].contains(tree.tokens[head].form)
+  /// "demanded its withdrawal": the step is named by whose it is.
+  private func nameOfPossessed(
+    _ phrase: NounPhrase, sentence: Int, in reading: Reading
+  ) -> String? {
+    let tree = reading.trees[sentence]
+    guard let possessor = phrase.possessor, phrase.core.count == 1, phrase.complements.isEmpty,
+      let owner = reading.links(at: possessor, in: sentence).first(where: {
+        $0.strength == .direct
+      })
     else { return nil }
-    return head
-  }
-
-  /// A sum stands for what it is given as.
-  private func linkAmount(
-    of phrase: NounPhrase, to entity: Int, sentence: Int, in reading: inout Reading
-  ) {
-    guard let amount = amount(of: phrase, in: reading.trees[sentence]) else { return }
-    reading.links[sentence][amount] = [EntityLink(entity: entity, strength: .direct)]
+    return tree.words(of: phrase.core) + " of " + reading.entities[owner.entity].name
   }
 
   /// The nouns right before the noun: "security" of "security guarantees".
@@ -120,7 +140,10 @@ extension ProposalStage {
   /// The phrase without words that say nothing of what it is: "possible", "future".
   static func trimmed(_ range: Range<Int>, in tree: Tree) -> Range<Int> {
     var range = range
-    while range.count > 1, emptyModifiers.contains(tree.tokens[range.lowerBound].lowercasedLemma) {
+    while range.count > 1,
+      ["and", "or", ","].contains(tree.tokens[range.lowerBound].form)
+        || emptyModifiers.contains(tree.tokens[range.lowerBound].lowercasedLemma)
+    {
       range = range.dropFirst(1)
     }
     return range

@@ -21,6 +21,15 @@ extension ProposalStage {
     var found: [Int: Step] = [:]
     for frame in reading.frames[sentence] where frame.form == .verb {
       guard let stance = stance(of: frame, in: tree) else { continue }
+      // "refused to stop the crowd" is a deed; only states and bodies refuse what is put forward.
+      if stance == .opposes,
+        !frame.tokens(in: .subject).flatMap({ reading.links(at: $0, in: sentence) }).contains(
+          where: {
+            $0.strength > .loose && reading.entities[$0.entity].kind != .person
+          })
+      {
+        continue
+      }
       let asked = tree.children(of: frame.trigger, by: "obj", "iobj", "obl")
         .filter { $0 > frame.trigger && !tree.has($0, "obl:unmarked") }
         .flatMap { tree.conjuncts(of: $0) }
@@ -30,7 +39,8 @@ extension ProposalStage {
           found[verb] = Step(
             governor: frame.trigger,
             actors: stance == .demands
-              ? asked.filter { $0 < clause } : frame.tokens(in: .subject),
+              ? asked.filter { $0 < clause }
+              : stance == .supports ? frame.tokens(in: .subject) : [],
             speakers: frame.tokens(in: .subject), stance: stance, status: frame.status)
         }
       }
@@ -41,6 +51,7 @@ extension ProposalStage {
   private func stance(of frame: PredicateFrame, in tree: Tree) -> RelationKind? {
     if lexicon.askingVerbs.contains(frame.lemma) { return .demands }
     if lexicon.offeringVerbs.contains(frame.lemma) { return .proposes }
+    if lexicon.agreeingVerbs.contains(frame.lemma) { return .supports }
     return lexicon.refusingVerbs.contains(frame.lemma) ? .opposes : nil
   }
 
@@ -51,6 +62,12 @@ extension ProposalStage {
       + asked.flatMap { tree.children(of: $0, by: "acl") }
     return below.filter { clause in
       guard clause > frame.trigger, tree.tokens[clause].tag == .verb else { return false }
+      // Who wants or asks to do something themselves asks nobody for it.
+      if ["want", "ask", "demand"].contains(frame.lemma), !asked.contains(where: { $0 < clause }),
+        tree.child(of: clause, by: "nsubj") == nil
+      {
+        return false
+      }
       let marks = tree.children(of: clause, by: "mark").map { tree.tokens[$0].form.lowercased() }
       if marks.contains("to") { return true }
       // "demanded that Norway leave", "wants the ban lifted"
@@ -85,15 +102,47 @@ extension ProposalStage {
       for link in reading.links(at: token, in: sentence)
       where link.strength > .loose && link.entity != entity {
         let kind = reading.entities[link.entity].kind
-        guard kind.isActor || kind == .proposal else { continue }
-        // What a resolution asks for is part of it.
-        let isPart = kind == .proposal
+        guard kind.isActor || kind == .proposal,
+          step.stance != .opposes || kind != .person
+        else { continue }
+        // What a resolution asks for is part of it, and said below.
+        if kind == .proposal { continue }
         reading.claims.append(
           RelationDraft(
-            source: isPart ? entity : link.entity, kind: isPart ? .partOf : step.stance,
-            target: isPart ? link.entity : entity, status: isPart ? .asserted : step.status,
+            source: link.entity, kind: step.stance, target: entity, status: step.status,
             confidence: Confidence(0.7), sentence: sentence, span: span, rule: "proposals/step"))
       }
+    }
+    addPart(verb, under: step.governor, sentence: sentence, in: &reading)
+  }
+
+  /// "The resolution demands an end to the siege", "under the pact both will withdraw": a step
+  /// that a proposal asks for is part of it.
+  func addPart(_ token: Int, under governor: Int, sentence: Int, in reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    guard
+      let part = reading.links(at: token, in: sentence).first(where: {
+        reading.entities[$0.entity].kind == .proposal && $0.strength == .direct
+      })?.entity
+    else { return }
+    var above = governor
+    var phrases: [Int] = []
+    for _ in tree.tokens {
+      phrases += tree.children(of: above, by: "obl").filter { tree.preposition(of: $0) == "under" }
+      guard tree.has(above, "conj"), let head = tree.head(of: above) else { break }
+      above = head
+    }
+    for frame in reading.frames[sentence] where frame.trigger == governor && frame.form == .verb {
+      phrases += frame.tokens(in: .subject)
+    }
+    for link in phrases.flatMap({ reading.links(at: $0, in: sentence) })
+    where reading.entities[link.entity].kind == .proposal && link.entity != part {
+      reading.claims.append(
+        RelationDraft(
+          source: part, kind: .partOf, target: link.entity, confidence: Confidence(0.65),
+          sentence: sentence,
+          span: reading.span(of: min(governor, token)..<max(governor, token) + 1, in: sentence),
+          rule: "proposals/part"))
     }
   }
 
@@ -104,6 +153,15 @@ extension ProposalStage {
   {
     let tree = reading.trees[sentence]
     guard let step = lexicon.step(stepLemma(of: verb, in: tree)) else { return nil }
+    let isDenied = tree.children(of: verb, by: "advmod").contains {
+      tree.tokens[$0].form.lowercased() == "not"
+    }
+    if isDenied {
+      let words = "no " + step + " "
+      guard let object = tree.child(of: verb, by: "obj") else { return nil }
+      let phrase = NounPhrase(of: object, in: tree)
+      return (words + tree.words(of: phrase.full), words + tree.words(of: phrase.core))
+    }
     let noun = step.split(separator: " ").dropLast().joined(separator: " ")
     let object = tree.child(of: verb, by: "obj") ?? tree.child(of: verb, by: "nsubj:pass")
     if let object {

@@ -29,6 +29,8 @@ struct ProposalStage: Stage {
       linkPronouns(in: sentence, of: &reading, memory: memory)
       let wanted = wantedObjects(in: sentence, of: reading)
       let steps = steps(in: sentence, of: reading)
+      // What a step is done to is named with it.
+      let objects = Set(steps.keys.flatMap { tree.children(of: $0, by: "obj") })
       for token in tree.tokens.indices {
         if let step = steps[token] {
           addStep(step, at: token, sentence: sentence, in: &reading, memory: &memory)
@@ -50,22 +52,33 @@ struct ProposalStage: Stage {
           reading.links[sentence][token] = reading.links[sentence][clause]
           continue
         }
+        let compound = compound(token, lemma: lemma, in: tree)
+        if lexicon.weakProposalHeads.contains(lemma), objects.contains(token) { continue }
         let isHead =
-          isCompound(token, lemma: lemma, in: tree)
-          || lexicon.proposalHeads.contains(lemma)
-            && (!lexicon.weakProposalHeads.contains(lemma)
-              || hasStance(token, in: sentence, of: reading))
+          (compound != nil || lexicon.proposalHeads.contains(lemma))
+          && (!lexicon.weakProposalHeads.contains(compound ?? lemma)
+            || hasStance(token, in: sentence, of: reading)
+            || standsByPhrase(token, lemma: lemma, in: tree))
         guard isHead || wanted[token] != nil && !lexicon.eventHeads.contains(lemma) else {
           continue
         }
         read(
           token, lemma: lemma, isWanted: wanted[token] != nil, isHead: isHead,
           isBare: isHead && standsBare(token, lemma: lemma, sentence: sentence, in: reading)
-            || wanted[token] != nil && lexicon.bareProposalHeads.contains(lemma),
+            || wanted[token] != nil
+              && (lexicon.bareProposalHeads.contains(lemma)
+                || lexicon.weakProposalHeads.contains(lemma)),
           sentence: sentence,
           in: &reading, memory: &memory)
+        if let governor = wanted[token] {
+          addPart(token, under: governor, sentence: sentence, in: &reading)
+        }
       }
       joinLists(in: sentence, of: &reading)
+      joinVersions(in: sentence, of: &reading)
+      addParties(in: sentence, of: &reading)
+      addImposed(in: sentence, of: &reading)
+      addAscribed(in: sentence, of: &reading)
     }
   }
 
@@ -77,11 +90,22 @@ struct ProposalStage: Stage {
       || hasStance(token, in: sentence, of: reading)
   }
 
-  func isCompound(_ token: Int, lemma: String, in tree: Tree) -> Bool {
-    tree.children(of: token, by: "compound", "amod").contains {
-      $0 < token
-        && lexicon.proposalPhrases.contains(tree.tokens[$0].form.lowercased() + " " + lemma)
+  /// The known phrase that a noun makes with one of its modifiers: "buffer zone".
+  private func compound(_ token: Int, lemma: String, in tree: Tree) -> String? {
+    for modifier in tree.children(of: token, by: "compound", "amod") where modifier < token {
+      let phrase = tree.tokens[modifier].form.lowercased() + " " + lemma
+      if lexicon.proposalPhrases.contains(phrase) { return phrase }
     }
+    return nil
+  }
+
+  /// Whether the phrase itself says that something is put forward: "claim to Elmar", "$5 million in
+  /// aid".
+  private func standsByPhrase(_ token: Int, lemma: String, in tree: Tree) -> Bool {
+    let phrase = NounPhrase(of: token, in: tree, isReaching: true)
+    if sum(before: phrase, in: tree) != nil { return true }
+    let prepositions = Set(phrase.complements.map { tree.preposition(of: $0) })
+    return lexicon.hasClaim(lemma, with: prepositions)
   }
 
   /// Whether a noun can head a phrase of its own here.
@@ -90,6 +114,24 @@ struct ProposalStage: Stage {
     guard word.tag == .noun || word.tag == .propn else { return false }
     if reading.mention(covering: token, in: sentence) != nil { return false }
     return !tree.has(token, "compound") && !tree.has(token, "flat")
+  }
+
+  /// "an extension of the pact": what was said of a version is said of the thing itself.
+  private func joinVersions(in sentence: Int, of reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for token in tree.tokens.indices
+    where Self.versions.contains(tree.tokens[token].lowercasedLemma)
+      && !reading.links(at: token, in: sentence).contains(where: {
+        reading.entities[$0.entity].kind == .proposal
+      })
+    {
+      guard let inner = tree.child(of: token, by: "nmod"), tree.preposition(of: inner) == "of",
+        let link = reading.links(at: inner, in: sentence).first(where: {
+          reading.entities[$0.entity].kind == .proposal
+        })
+      else { continue }
+      reading.links[sentence][token] = [link]
+    }
   }
 
   /// "covered election dates, the issue of fishing rights": a list that the parser took for names of
