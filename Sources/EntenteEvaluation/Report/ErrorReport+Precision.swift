@@ -1,3 +1,5 @@
+import EntenteModel
+
 extension ErrorReport {
   /// The word list `rule-precision` of a schema: how often each rule was right.
   ///
