@@ -81,7 +81,10 @@ public struct JudgementStage: Stage {
 
   /// Whether a word, or one that describes it, is a good or a bad one; nothing where it is neither.
   private func polarity(of token: Int, in tree: Tree) -> Bool? {
-    let words = [token] + tree.children(of: token, by: "amod") + tree.conjuncts(of: token)
+    // "an act of aggression": what it is an act of counts too.
+    let described = tree.children(of: token, by: "nmod").filter { tree.preposition(of: $0) == "of" }
+    let words =
+      [token] + tree.children(of: token, by: "amod") + tree.conjuncts(of: token) + described
     for word in words {
       let lemma = tree.tokens[word].lowercasedLemma
       if bad.contains(lemma) { return false }

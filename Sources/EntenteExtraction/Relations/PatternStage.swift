@@ -13,15 +13,18 @@ public struct PatternStage: Stage {
 
   private let matcher: PatternMatcher
   private let schema: Schema
+  private let violentHeads: Set<String>
 
   /// A stage that applies the patterns of a schema.
   public init(schema: Schema) {
     matcher = PatternMatcher(schema: schema)
     self.schema = schema
+    violentHeads = Set(schema.lexicon("violent-heads"))
   }
 
   /// Adds a claim for every match whose ends are entities of the right kinds.
   public func run(_ reading: inout Reading) {
+    let doers = doers(in: reading)
     for context in ClaimContext.all(in: reading) {
       let sentence = context.sentence
       guard !reading.furniture.contains(sentence) else { continue }
@@ -34,9 +37,34 @@ public struct PatternStage: Stage {
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {
-          reading.claims += found
+          reading.claims += found + found.flatMap { Self.blame(of: $0, doers: doers) }
         }
       }
+    }
+  }
+
+  /// Who did each deed of violence: event → actors.
+  private func doers(in reading: Reading) -> [Int: [Int]] {
+    var doers: [Int: [Int]] = [:]
+    for claim in reading.claims where claim.kind == .participatesIn {
+      let words = reading.entities[claim.target].name.lowercased().split(separator: " ")
+      guard words.contains(where: { violentHeads.contains(String($0)) }),
+        doers[claim.target]?.contains(claim.source) != true
+      else { continue }
+      doers[claim.target, default: []].append(claim.source)
+    }
+    return doers
+  }
+
+  /// To condemn a deed is to blame who did it.
+  private static func blame(of claim: RelationDraft, doers: [Int: [Int]]) -> [RelationDraft] {
+    guard claim.kind == .criticizes else { return [] }
+    return (doers[claim.target] ?? []).filter { $0 != claim.source }.map { doer in
+      var blame = claim
+      blame.kind = .accuses
+      blame.target = doer
+      blame.confidence = Confidence(thousandths: 550)
+      return blame
     }
   }
 
