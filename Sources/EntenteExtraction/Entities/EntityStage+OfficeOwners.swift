@@ -194,6 +194,12 @@ extension EntityStage {
         }) {
           add(country, sentence: mention.sentence, weight: weight(of: mention))
         }
+      } else if case .organization(let index) = mention.entry,
+        let country = reading.entities.firstIndex(where: {
+          $0.kind == .country && $0.name == schema.organizations[index].partOf
+        })
+      {
+        add(country, sentence: mention.sentence, weight: 0.7)
       } else if mention.kind == .person, let person = mention.entity, person != holder,
         let country = reading.entities[person].country
       {

@@ -167,6 +167,10 @@ extension EntityStage {
           + Self.titleCased(words)
       }
     }
+    if let served = servedOffice(of: phrase, title: title, in: reading) {
+      full = withoutBody(Self.titleCased(phrase.titleWords), title: title)
+      full += (title.title.contains("Spokes") ? " for the " : " to the ") + served
+    }
     let isNamedByBody =
       phrase.complementMention.flatMap { reading.mentions[$0].entity }
       .map { reading.entities[$0].kind == .organization } ?? false

@@ -188,6 +188,14 @@ extension OfficeStage {
     let word = tokens[next]
     // "Holm, Danish Prime Minister Discuss Fish": in headlines the comma is an "and".
     if reading.headlines.contains(phrase.sentence), word.tag == .verb { return nil }
+    // "After talks with Minister Holm, the Secretary said": the title opens a clause of its own.
+    let tree = reading.trees[phrase.sentence]
+    if word.tag == .verb || word.tag == .aux,
+      tree.has(tree.top(of: phrase.titleTokens), "nsubj"),
+      !tree.has(tree.top(of: reading.mentions[person].tokens), "nsubj")
+    {
+      return nil
+    }
     let isClosed =
       [",", ".", ")", ";", ":", "–", "—", "who"].contains(word.form.lowercased())
       || word.tag == .adp || word.tag == .cconj || word.tag == .verb || word.tag == .aux
