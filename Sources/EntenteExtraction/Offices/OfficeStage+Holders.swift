@@ -12,8 +12,16 @@ extension OfficeStage {
       return
     }
     if schema.titles[phrase.title].scope == .courtesy { return }
-    if let holder = nameInApposition(phrase, in: reading) ?? nameByPredicate(phrase, in: reading) {
+    if let holder = nameInApposition(phrase, in: reading) {
       phrase.holders = [holder]
+    } else if let token = tokenByPredicate(phrase, in: reading) {
+      if let holder = reading.mention(covering: token, in: phrase.sentence, kind: .person) {
+        phrase.holders = [holder]
+      } else if ["he", "she", "him", "her", "who"].contains(
+        reading.trees[phrase.sentence].tokens[token].form.lowercased())
+      {
+        phrase.holderToken = token
+      }
     }
   }
 
@@ -205,7 +213,7 @@ extension OfficeStage {
   }
 
   /// "Ida Holm is the foreign minister", "was appointed as foreign minister".
-  private func nameByPredicate(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
+  private func tokenByPredicate(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
     let tree = reading.trees[phrase.sentence]
     let head = tree.top(of: phrase.titleTokens)
     var holder: Int?
@@ -236,6 +244,6 @@ extension OfficeStage {
     {
       token = described
     }
-    return reading.mention(covering: token, in: phrase.sentence, kind: .person)
+    return token
   }
 }
