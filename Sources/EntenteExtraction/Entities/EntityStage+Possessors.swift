@@ -41,6 +41,23 @@ extension EntityStage {
     }
   }
 
+  /// The title of whoever a spokesman or an adviser serves: "*his* spokesman" after a president.
+  func servedOffice(
+    of phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: Reading
+  ) -> String? {
+    guard let range = phrase.possessor, phrase.complement == nil,
+      ["Spokes", "Adviser", "Private Secretary"].contains(where: { title.title.contains($0) }),
+      ["his", "her"].contains(
+        reading.text.sentences[phrase.sentence].tokens[range.lowerBound].form.lowercased()),
+      let person = nearest(
+        before: range.lowerBound, in: phrase.sentence, of: reading, accepts: { $0.kind == .person })
+    else { return nil }
+    let theirs = reading.offices.first { other in
+      other.entity != nil && other.holders.contains { reading.mentions[$0].entity == person }
+    }
+    return theirs.map { schema.titles[$0.title].title }
+  }
+
   private static func owns(_ entity: EntityDraft) -> Bool {
     entity.kind == .country || entity.kind == .organization
   }

@@ -22,8 +22,11 @@ extension PronounStage {
   ) -> [Int] {
     let asksForPerson = agreement(EntityDraft(kind: .person, name: "")) != nil
     var found: [Int] = []
-    for back in 0...3 where sentence - back >= 0 {
+    for back in 0...9 where sentence - back >= 0 {
       let place = sentence - back
+      // Far away only somebody of that gender is meant.
+      let isFar = back > 3
+      if isFar, !asksForPerson { break }
       let tree = reading.trees[place]
       let limit = back == 0 ? token : tree.tokens.count
       let others = back == 0 ? coarguments(of: token, in: tree) : []
@@ -31,14 +34,17 @@ extension PronounStage {
       for index in 0..<limit where !others.contains(index) {
         let rank = Self.rank(of: index, in: tree)
         for link in reading.links(at: index, in: place) where link.strength == .direct {
-          guard let gender = agreement(reading.entities[link.entity]) else { continue }
+          guard let gender = agreement(reading.entities[link.entity]),
+            !isFar || gender != .unknown
+          else { continue }
           ranked.append(
             Candidate(
               rank: rank, isUncertain: gender == .unknown, position: back == 0 ? -index : index,
               entity: link.entity))
         }
         // "The Foreign Secretary … He": nobody is named, so the country acts.
-        if asksForPerson, rank == 0, let country = unnamedHolder(at: index, in: place, of: reading)
+        if asksForPerson, !isFar, rank == 0,
+          let country = unnamedHolder(at: index, in: place, of: reading)
         {
           ranked.append(
             Candidate(

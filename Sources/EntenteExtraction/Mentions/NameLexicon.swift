@@ -31,6 +31,8 @@ struct NameLexicon: Sendable {
   let shipPrefixes: Set<String>
   /// Nouns for ships that their names follow.
   let shipNouns: Set<String>
+  /// Nouns for forces, which with a possessive stand for the state: "Denmark's navy".
+  let armedBodies: Set<String>
   /// Letters after a person's name.
   let postnominals: Set<String>
   /// Legal forms that end a company's name.
@@ -48,6 +50,7 @@ struct NameLexicon: Sendable {
     nameAdjectives = Set(schema.lexicon("name-adjectives").map { $0.lowercased() })
     shipPrefixes = Set(schema.lexicon("ship-prefixes"))
     shipNouns = Set(schema.lexicon("ship-nouns"))
+    armedBodies = Set(schema.lexicon("armed-bodies"))
     postnominals = Set(schema.lexicon("postnominals"))
     organizationSuffixes = Set(schema.lexicon("organization-suffixes"))
     commonOrganizationHeads = Set(schema.lexicon("common-organization-heads"))

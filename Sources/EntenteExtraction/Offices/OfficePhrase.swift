@@ -24,6 +24,8 @@ struct OfficePhrase: Hashable, Sendable {
   var complementMention: Int?
   /// Who holds it, as mentions.
   var holders: [Int] = []
+  /// The pronoun that holds it: "*He* was elected president".
+  var holderToken: Int?
   /// Who holds it by all that the text says, as an entity, where no words join name and title.
   var impliedHolder: Int?
   /// Whether the title goes on beyond what the schema knows: "Minister of Trade *and Fisheries*".

@@ -12,8 +12,16 @@ extension OfficeStage {
       return
     }
     if schema.titles[phrase.title].scope == .courtesy { return }
-    if let holder = nameInApposition(phrase, in: reading) ?? nameByPredicate(phrase, in: reading) {
+    if let holder = nameInApposition(phrase, in: reading) {
       phrase.holders = [holder]
+    } else if let token = tokenByPredicate(phrase, in: reading) {
+      if let holder = reading.mention(covering: token, in: phrase.sentence, kind: .person) {
+        phrase.holders = [holder]
+      } else if ["he", "she", "him", "her", "who"].contains(
+        reading.trees[phrase.sentence].tokens[token].form.lowercased())
+      {
+        phrase.holderToken = token
+      }
     }
   }
 
@@ -188,6 +196,14 @@ extension OfficeStage {
     let word = tokens[next]
     // "Holm, Danish Prime Minister Discuss Fish": in headlines the comma is an "and".
     if reading.headlines.contains(phrase.sentence), word.tag == .verb { return nil }
+    // "After talks with Minister Holm, the Secretary said": the title opens a clause of its own.
+    let tree = reading.trees[phrase.sentence]
+    if word.tag == .verb || word.tag == .aux,
+      tree.has(tree.top(of: phrase.titleTokens), "nsubj"),
+      !tree.has(tree.top(of: reading.mentions[person].tokens), "nsubj")
+    {
+      return nil
+    }
     let isClosed =
       [",", ".", ")", ";", ":", "–", "—", "who"].contains(word.form.lowercased())
       || word.tag == .adp || word.tag == .cconj || word.tag == .verb || word.tag == .aux
@@ -197,7 +213,7 @@ extension OfficeStage {
   }
 
   /// "Ida Holm is the foreign minister", "was appointed as foreign minister".
-  private func nameByPredicate(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
+  private func tokenByPredicate(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
     let tree = reading.trees[phrase.sentence]
     let head = tree.top(of: phrase.titleTokens)
     var holder: Int?
@@ -228,6 +244,6 @@ extension OfficeStage {
     {
       token = described
     }
-    return reading.mention(covering: token, in: phrase.sentence, kind: .person)
+    return token
   }
 }

@@ -78,10 +78,13 @@ extension OfficeStage {
   func principal(
     at start: Int, after preposition: String, of phrase: OfficePhrase, in reading: Reading
   ) -> Range<Int>? {
+    // "adviser to Danish President Holm": the country comes first.
+    let owner = reading.mention(startingAt: start, in: phrase.sentence, kind: .country)
+    let title = owner.map { reading.mentions[$0].tokens.upperBound } ?? start
     guard ["to", "of", "for"].contains(preposition), !phrase.isPlural,
       Self.served.contains(where: { schema.titles[phrase.title].title.contains($0) }),
       let match = reading.titleMatches[phrase.sentence].first(where: {
-        $0.tokens.lowerBound == start
+        $0.tokens.lowerBound == title
       }), !isRank(match)
     else { return nil }
     return match.tokens

@@ -53,6 +53,9 @@ struct StructureStage: Stage {
         let tokens = reading.mentions[holder].tokens
         range = min(range.lowerBound, tokens.lowerBound)..<max(range.upperBound, tokens.upperBound)
       }
+      if let token = phrase.holderToken {
+        range = min(range.lowerBound, token)..<max(range.upperBound, token + 1)
+      }
       let all = reading.span(of: range, in: phrase.sentence)
       let own = reading.span(of: phrase.tokens, in: phrase.sentence)
       func claim(
@@ -83,8 +86,12 @@ struct StructureStage: Stage {
         claim(person, .holdsOffice, office, own, 0.6)
         if let country { claim(person, .represents, country, own, 0.6) }
       }
-      for holder in phrase.holders {
-        guard let person = reading.mentions[holder].entity else { continue }
+      let pronouns = phrase.holderToken.map { reading.links(at: $0, in: phrase.sentence) } ?? []
+      let persons =
+        phrase.holders.compactMap { reading.mentions[$0].entity }
+        + pronouns.filter { $0.strength == .direct && reading.entities[$0.entity].kind == .person }
+        .map(\.entity)
+      for person in persons {
         claim(person, .holdsOffice, office, all, 0.95)
         if leaves(phrase, in: reading) { claim(person, .resignsFrom, office, all, 0.8) }
         guard !phrase.isFormer else { continue }
@@ -191,76 +198,4 @@ struct StructureStage: Stage {
   }
 
   static let delegations: Set<String> = ["delegation", "team"]
-
-  /// "Elmar, Norway", "Elmar in Norway", "eastern Elmar": what lies in what.
-  private func addPlaces(in reading: inout Reading) {
-    for index in reading.mentions.indices where reading.mentions[index].kind == .place {
-      let mention = reading.mentions[index]
-      guard let place = mention.entity, mention.form == .name else { continue }
-      addWiderPlace(mention, place: place, in: &reading)
-      addPlacedName(mention, place: place, in: &reading)
-      if mention.rule == "names/direction" || isDirection(mention, in: reading) {
-        addDirection(mention, place: place, in: &reading)
-      }
-      let tokens = reading.trees[mention.sentence].tokens
-      let upper = mention.tokens.upperBound
-      var next: Int?
-      var rule: RuleID = "structure/place-list"
-      if upper + 1 < tokens.count, tokens[upper].form == "," {
-        next = upper + 1
-      } else if upper + 1 < tokens.count, tokens[upper].form.lowercased() == "in" {
-        next = upper + 1
-        rule = "structure/place-in"
-      }
-      guard let start = next, let outer = reading.mention(startingAt: start, in: mention.sentence),
-        let whole = reading.mentions[outer].entity, whole != place,
-        [.place, .country].contains(reading.entities[whole].kind),
-        rule == "structure/place-in"
-          || isPlaceList(mention, outer: reading.mentions[outer], tokens: tokens)
-      else { continue }
-      reading.claims.append(
-        RelationDraft(
-          source: place, kind: .partOf, target: whole, confidence: Confidence(0.85),
-          sentence: mention.sentence,
-          span: reading.span(
-            of: mention.tokens.lowerBound..<reading.mentions[outer].tokens.upperBound,
-            in: mention.sentence),
-          rule: rule))
-    }
-  }
-
-  /// Whether a known place is named by its direction: "eastern Elmar", but not "North Sea".
-  private func isDirection(_ mention: EntityMention, in reading: Reading) -> Bool {
-    guard mention.tokens.count > 1 else { return false }
-    let words = EntityStage.words(mention.name)
-    guard let first = words.first, lexicon.directions.contains(first) else { return false }
-    let rest = words.dropFirst().joined(separator: " ")
-    return reading.entities.contains {
-      [.place, .country].contains($0.kind) && $0.isKept && EntityStage.key($0.name) == rest
-    }
-  }
-
-  /// Whether a comma between two places says that one lies in the other, and is no list.
-  private func isPlaceList(_ inner: EntityMention, outer: EntityMention, tokens: [Token]) -> Bool {
-    let after = outer.tokens.upperBound
-    guard outer.rule != "names/demonym" else { return false }
-    if after + 1 < tokens.count, tokens[after].form == ",",
-      ["and", "or"].contains(tokens[after + 1].form)
-    {
-      return false
-    }
-    if after < tokens.count, ["and", "or"].contains(tokens[after].form) {
-      return outer.kind == .country && inner.entry != nil || outer.kind == .place && !inner.isKnown
-    }
-    // "Oslo, Bergen, …" is a list of cities; "Oslo, Norway," is not.
-    return outer.kind == .country || !inner.isKnown || outer.tokens.count > 0 && !isCity(outer)
-  }
-
-  private func isCity(_ mention: EntityMention) -> Bool {
-    switch mention.entry {
-    case .capital: true
-    case .place(let index): schema.places[index].category == "city"
-    default: false
-    }
-  }
 }
