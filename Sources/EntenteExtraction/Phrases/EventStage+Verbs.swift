@@ -21,9 +21,9 @@ extension EventStage {
       guard tellsOfSigning(frame, parts: &parts, context: context, in: reading) else { return }
       name = generatedName(lemma: verb.noun, parts: parts, in: reading)
     case "resignation":
-      guard let person = parts.participants.first, reading.entities[person].kind == .person else {
-        return
-      }
+      guard let person = parts.participants.first, reading.entities[person].kind == .person,
+        frame.status != .possible, frame.status != .negated
+      else { return }
       parts.participants = [person]
       parts.places = []
       name = generatedName(lemma: verb.noun, parts: parts, in: reading)
@@ -47,8 +47,12 @@ extension EventStage {
     let record = EventMemory.Record(
       group: lexicon.group(noun), words: [], name: EntityStage.key(name), parts: parts,
       sentence: context.sentence, status: status)
-    if let known = memory.known(record, isAnaphor: false, isBare: false) {
+    if let known = memory.known(record, isAnaphor: false, isBare: false)
+      ?? memory.takenUp(by: record)
+    {
       entity = known
+      reading.entities[known].addAlias(name)
+      memory.extend(known, with: parts)
     } else {
       var draft = EntityDraft(kind: .event, name: name)
       draft.time = parts.time
@@ -170,6 +174,7 @@ extension EventStage {
     _ verb: (noun: String, preposition: String), _ frame: PredicateFrame, parts: inout EventParts,
     context: ClaimContext, in reading: Reading
   ) -> String? {
+    if verb.preposition == "in" { return gathering(verb.noun, frame, &parts, context, reading) }
     guard frame.status == .asserted, let object = frame.tokens(in: .object).first,
       context.tree.tokens[object].tag != .pron
         || !reading.links(at: object, in: context.sentence).isEmpty
@@ -193,5 +198,17 @@ extension EventStage {
       }
     }
     return verb.noun + " " + verb.preposition + " " + words
+  }
+
+  /// "rallied in Oslo" is a protest in Oslo, "clashed near the border" a clash of those who did.
+  private func gathering(
+    _ noun: String, _ frame: PredicateFrame, _ parts: inout EventParts, _ context: ClaimContext,
+    _ reading: Reading
+  ) -> String? {
+    guard frame.status == .asserted, frame.tokens(in: .object).isEmpty else { return nil }
+    parts.addFrontedPlace(of: frame, context: context, in: reading)
+    if let place = parts.places.first { return noun + " in " + reading.entities[place].name }
+    guard parts.time != nil || parts.hasDateAdverb, !parts.participants.isEmpty else { return nil }
+    return generatedName(lemma: noun, parts: parts, in: reading)
   }
 }

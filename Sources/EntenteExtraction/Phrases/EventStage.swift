@@ -107,6 +107,7 @@ struct EventStage: Stage {
       sentence: sentence,
       status: isPast ? .asserted : isFuture(parts.time, in: reading) ? .planned : frame.status)
     record.isDefinite = phrase.determiner == "the"
+    record.lemma = lexicon.violentHeads.contains(lemma) ? lemma : ""
     let isOther = phrase.modifiers.contains {
       Self.others.contains(tree.tokens[$0].lowercasedLemma)
     }
@@ -142,6 +143,15 @@ struct EventStage: Stage {
         in: &reading)
       return
     }
+    // "urged both to resume talks" asks for talks and tells of none.
+    if tree.has(token, "obj"), parts.places.isEmpty, parts.time == nil,
+      let verb = tree.head(of: token),
+      reading.links(at: verb, in: sentence).contains(where: {
+        reading.entities[$0.entity].kind == .proposal
+      })
+    {
+      return
+    }
     let isNamed = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
     let isViolent = lexicon.violentHeads.contains(lemma)
     guard
@@ -168,8 +178,11 @@ struct EventStage: Stage {
       let end = max(NounPhrase(of: object, in: tree).full.upperBound, purpose + 1)
       draft.addAlias(tree.words(of: phrase.full.lowerBound..<end))
     }
-    if let when = parts.dateWords {
-      draft.addAlias(tree.words(of: phrase.core) + " " + when)
+    let core = tree.words(of: phrase.core)
+    if let when = parts.dateWords, !core.contains(when),
+      !["into", "after", "before", "since"].contains(where: { when.hasPrefix($0) })
+    {
+      draft.addAlias(core + " " + when)
     }
     if EventParts.polls.contains(lemma), let place = parts.places.first {
       draft.addAlias(tree.words(of: phrase.core) + " in " + reading.entities[place].name)
