@@ -107,22 +107,6 @@ struct EventParts {
     "offensive", "invasion",
   ]
 
-  /// Of "Elmar in Norway" only Elmar is where it happens; the other follows from it.
-  private mutating func dropOuterPlaces(in sentence: Int, of reading: Reading) {
-    guard places.count > 1 else { return }
-    let tokens = reading.text.sentences[sentence].tokens
-    for index in reading.mentionIndices(in: sentence) {
-      let inner = reading.mentions[index]
-      let next = inner.tokens.upperBound
-      guard inner.kind == .place, let place = inner.entity, next + 1 < tokens.count,
-        tokens[next].form == "in" || tokens[next].form == ",",
-        let outer = reading.mention(startingAt: next + 1, in: sentence),
-        let whole = reading.mentions[outer].entity, whole != place
-      else { continue }
-      if places.contains(where: { $0 != whole }) { places.removeAll { $0 == whole } }
-    }
-  }
-
   /// Adds what another mention of the event says.
   mutating func join(_ other: EventParts) {
     for entity in other.participants where !participants.contains(entity) {

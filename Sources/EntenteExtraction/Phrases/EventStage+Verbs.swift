@@ -21,9 +21,9 @@ extension EventStage {
       guard tellsOfSigning(frame, parts: &parts, context: context, in: reading) else { return }
       name = generatedName(lemma: verb.noun, parts: parts, in: reading)
     case "resignation":
-      guard let person = parts.participants.first, reading.entities[person].kind == .person else {
-        return
-      }
+      guard let person = parts.participants.first, reading.entities[person].kind == .person,
+        frame.status != .possible, frame.status != .negated
+      else { return }
       parts.participants = [person]
       parts.places = []
       name = generatedName(lemma: verb.noun, parts: parts, in: reading)
@@ -47,8 +47,12 @@ extension EventStage {
     let record = EventMemory.Record(
       group: lexicon.group(noun), words: [], name: EntityStage.key(name), parts: parts,
       sentence: context.sentence, status: status)
-    if let known = memory.known(record, isAnaphor: false, isBare: false) {
+    if let known = memory.known(record, isAnaphor: false, isBare: false)
+      ?? memory.takenUp(by: record)
+    {
       entity = known
+      reading.entities[known].addAlias(name)
+      memory.extend(known, with: parts)
     } else {
       var draft = EntityDraft(kind: .event, name: name)
       draft.time = parts.time
@@ -161,37 +165,5 @@ extension EventStage {
     guard !parts.topics.isEmpty else { return false }
     parts.objectWords = context.tree.words(of: NounPhrase(of: object, in: context.tree).core)
     return true
-  }
-
-  // MARK: Deeds
-
-  /// "arrested Holm in Oslo on Monday" is the arrest of Holm.
-  private func deed(
-    _ verb: (noun: String, preposition: String), _ frame: PredicateFrame, parts: inout EventParts,
-    context: ClaimContext, in reading: Reading
-  ) -> String? {
-    guard frame.status == .asserted, let object = frame.tokens(in: .object).first,
-      context.tree.tokens[object].tag != .pron
-        || !reading.links(at: object, in: context.sentence).isEmpty
-    else { return nil }
-    parts.addFrontedPlace(of: frame, context: context, in: reading)
-    let victims = reading.links(at: object, in: context.sentence).filter { $0.strength == .direct }
-    let isPlaced = !parts.places.isEmpty
-    guard parts.time != nil || isPlaced || parts.hasDateAdverb,
-      !parts.participants.isEmpty || !victims.isEmpty && isPlaced
-    else { return nil }
-    let words =
-      victims.first.map { reading.entities[$0.entity].name }
-      ?? context.tree.words(of: NounPhrase(of: object, in: context.tree).core)
-    for victim in victims {
-      switch reading.entities[victim.entity].kind {
-      case .place where parts.places.isEmpty, .country where parts.places.isEmpty:
-        parts.places.append(victim.entity)
-      case .person where verb.preposition == "of" && !parts.participants.contains(victim.entity):
-        parts.participants.append(victim.entity)
-      default: break
-      }
-    }
-    return verb.noun + " " + verb.preposition + " " + words
   }
 }

@@ -37,34 +37,6 @@ struct EventStage: Stage {
 
   // MARK: Nouns
 
-  /// "news release", "calls for a vote", "under attack": nouns of events that tell of none.
-  private func isNoHappening(_ lemma: String, phrase: NounPhrase, in tree: Tree) -> Bool {
-    switch lemma {
-    case "release":
-      return phrase.modifiers.contains {
-        ["news", "press"].contains(tree.tokens[$0].form.lowercased())
-      }
-    case "call":
-      return phrase.complements.contains { tree.preposition(of: $0) == "for" }
-    default: return tree.preposition(of: phrase.head) == "under"
-    }
-  }
-
-  /// Modifiers that tell an event from the one just told of.
-  private static let others: Set<String> = [
-    "last", "previous", "earlier", "next", "second", "third", "another", "future", "other",
-    "separate", "similar", "follow-up", "new",
-  ]
-
-  /// "an emergency session": not how long, but what.
-  private func isSession(_ token: Int, in tree: Tree) -> Bool {
-    tree.tokens[token].lowercasedLemma == "session"
-      && tree.children(of: token, by: "compound", "amod").contains {
-        ["emergency", "special", "plenary", "joint", "extraordinary", "closed", "closed-door"]
-          .contains(tree.tokens[$0].form.lowercased())
-      }
-  }
-
   private func readNoun(
     _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading,
     memory: inout EventMemory
@@ -107,6 +79,7 @@ struct EventStage: Stage {
       sentence: sentence,
       status: isPast ? .asserted : isFuture(parts.time, in: reading) ? .planned : frame.status)
     record.isDefinite = phrase.determiner == "the"
+    record.lemma = lexicon.violentHeads.contains(lemma) ? lemma : ""
     let isOther = phrase.modifiers.contains {
       Self.others.contains(tree.tokens[$0].lowercasedLemma)
     }
@@ -142,6 +115,15 @@ struct EventStage: Stage {
         in: &reading)
       return
     }
+    // "urged both to resume talks" asks for talks and tells of none.
+    if tree.has(token, "obj"), parts.places.isEmpty, parts.time == nil,
+      let verb = tree.head(of: token),
+      reading.links(at: verb, in: sentence).contains(where: {
+        reading.entities[$0.entity].kind == .proposal
+      })
+    {
+      return
+    }
     let isNamed = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
     let isViolent = lexicon.violentHeads.contains(lemma)
     guard
@@ -168,8 +150,11 @@ struct EventStage: Stage {
       let end = max(NounPhrase(of: object, in: tree).full.upperBound, purpose + 1)
       draft.addAlias(tree.words(of: phrase.full.lowerBound..<end))
     }
-    if let when = parts.dateWords {
-      draft.addAlias(tree.words(of: phrase.core) + " " + when)
+    let core = tree.words(of: phrase.core)
+    if let when = parts.dateWords, !core.contains(when),
+      !["into", "after", "before", "since"].contains(where: { when.hasPrefix($0) })
+    {
+      draft.addAlias(core + " " + when)
     }
     if EventParts.polls.contains(lemma), let place = parts.places.first {
       draft.addAlias(tree.words(of: phrase.core) + " in " + reading.entities[place].name)

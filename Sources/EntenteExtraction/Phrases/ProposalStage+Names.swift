@@ -62,7 +62,8 @@ extension ProposalStage {
       reading.claims.append(
         RelationDraft(
           source: entity, kind: .concerns, target: other, confidence: Confidence(0.7),
-          sentence: sentence, span: reading.span(of: mention.tokens.lowerBound..<upper, in: sentence),
+          sentence: sentence,
+          span: reading.span(of: mention.tokens.lowerBound..<upper, in: sentence),
           rule: "proposals/name"))
     }
   }

@@ -24,6 +24,14 @@ extension ProposalStage {
       }
       return
     }
+    if Self.wishes.contains(lemma),
+      phrase.complements.contains(where: { complement in
+        tree.preposition(of: complement) == "for" && tree.tokens[complement].tag == .noun
+      })
+    {
+      // "a demand for an inquiry": the inquiry is what is put forward.
+      return
+    }
     if isConsent(phrase, lemma: lemma, sentence: sentence, in: reading) { return }
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma })
     let isAnaphor = ["the", "this", "that", "these", "those", "such", "its", "their"].contains(
@@ -102,6 +110,9 @@ extension ProposalStage {
     "draft", "version", "outline", "text", "copy", "element", "part", "extension", "renewal",
     "revision", "detail",
   ]
+
+  /// Nouns for wanting something that the phrase after "for" names.
+  static let wishes: Set<String> = ["demand", "call", "request", "appeal", "plea", "bid"]
 
   /// "without the agreement of Norway", "at the request of both": consent and wish of somebody,
   /// nothing put forward.

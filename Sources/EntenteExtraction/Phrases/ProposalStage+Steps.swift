@@ -74,6 +74,9 @@ extension ProposalStage {
       let isPlain = ["VB", "VBN"].contains(tree.tokens[clause].fineTag)
       return isPlain
         && (marks == ["that"] && tree.has(clause, "ccomp")
+          && tree.children(of: clause, by: "aux").allSatisfy {
+            ["be", "should", "must"].contains(tree.tokens[$0].form.lowercased())
+          }
           || marks.isEmpty && frame.lemma == "want")
     }
   }

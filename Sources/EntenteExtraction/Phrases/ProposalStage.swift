@@ -43,7 +43,10 @@ struct ProposalStage: Stage {
         guard isOpen(token, in: tree, sentence: sentence, reading: reading) else { continue }
         let lemma = tree.tokens[token].lowercasedLemma
         if Self.clauseNouns.contains(lemma),
-          let clause = tree.children(of: token, by: "acl", "ccomp").first(where: {
+          let clause = tree.children(of: token, by: "acl", "ccomp", "nmod").flatMap({
+            // "the decision of the council to leave"
+            tree.has($0, "nmod") ? tree.children(of: $0, by: "acl") : [$0]
+          }).first(where: {
             $0 > token && !tree.has($0, "acl:relcl") && tree.child(of: $0, by: "mark") != nil
               && tree.tokens[$0].tag == .verb
           })
@@ -120,12 +123,17 @@ struct ProposalStage: Stage {
   private func joinVersions(in sentence: Int, of reading: inout Reading) {
     let tree = reading.trees[sentence]
     for token in tree.tokens.indices
-    where Self.versions.contains(tree.tokens[token].lowercasedLemma)
+    where
+      (Self.versions.contains(tree.tokens[token].lowercasedLemma)
+      || Self.wishes.contains(tree.tokens[token].lowercasedLemma))
       && !reading.links(at: token, in: sentence).contains(where: {
         reading.entities[$0.entity].kind == .proposal
       })
     {
-      guard let inner = tree.child(of: token, by: "nmod"), tree.preposition(of: inner) == "of",
+      guard
+        let inner = tree.children(of: token, by: "nmod").first(where: {
+          $0 > token && ["of", "for"].contains(tree.preposition(of: $0))
+        }),
         let link = reading.links(at: inner, in: sentence).first(where: {
           reading.entities[$0.entity].kind == .proposal
         })
