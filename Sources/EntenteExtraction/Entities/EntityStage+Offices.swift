@@ -95,6 +95,8 @@ extension EntityStage {
     _ phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: Reading
   ) -> Bool {
     guard ["Leader", "Party Leader", "Head"].contains(title.title) else { return false }
+    // A leader who goes unnamed is nobody's post either.
+    if title.title == "Leader", phrase.holders.isEmpty, phrase.holderToken == nil { return true }
     let owners = phrase.owners.compactMap { reading.mentions[$0].entity }
     return !owners.isEmpty && owners.allSatisfy { reading.entities[$0].kind == .country }
   }

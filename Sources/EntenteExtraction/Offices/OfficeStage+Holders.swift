@@ -171,6 +171,10 @@ extension OfficeStage {
   private func nameInApposition(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
     let tokens = reading.text.sentences[phrase.sentence].tokens
     var index = phrase.tokens.lowerBound - 1
+    if let possessor = phrase.possessor, possessor.lowerBound <= index {
+      // "Ida Holm, the regime's foreign minister": past the owner.
+      index = possessor.lowerBound - 1
+    }
     while index >= 0,
       [
         "the", "a", "an", "who", "is", "was", "then", "former", "acting", "new", "now", "his",

@@ -93,6 +93,26 @@ extension OfficeStage {
   /// Words of titles whose holders serve the holder of another post.
   private static let served = ["Adviser", "Envoy", "Chief of Staff", "Secretary", "Counsel"]
 
+  /// "*Northern League* political leader": a body or country before words that only qualify the title.
+  func distantOwner(of phrase: OfficePhrase, before lower: Int, in reading: Reading) -> Int? {
+    guard phrase.owners.isEmpty, !phrase.isPlural,
+      schema.titles[phrase.title].country.isEmpty, schema.titles[phrase.title].organization.isEmpty
+    else { return nil }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    var start = lower
+    while start > 1, lower - start < 2, !tokens[start - 1].isCapitalised,
+      tokens[start - 1].tag == .adj || tokens[start - 1].tag == .noun,
+      reading.mention(covering: start - 1, in: phrase.sentence) == nil
+    {
+      start -= 1
+      guard let owner = reading.mention(endingAt: start, in: phrase.sentence) else { continue }
+      let mention = reading.mentions[owner]
+      let isName = mention.kind == .organization && !mention.isInner
+      return isName || mention.rule == "names/demonym" ? owner : nil
+    }
+    return nil
+  }
+
   private static let possessives: Set<String> = ["its", "their", "our", "his", "her", "whose"]
 
   /// "*Water Resources* Minister": a portfolio that the schema does not know.

@@ -139,6 +139,12 @@ struct OfficeStage: Stage {
       {
         lower -= 1
       } else {
+        if let owner = distantOwner(of: phrase, before: lower, in: reading) {
+          phrase.owners.append(owner)
+          lower = reading.mentions[owner].tokens.lowerBound
+          phrase.tokens = lower..<phrase.tokens.upperBound
+          continue
+        }
         findPossessor(&phrase, before: lower, in: reading)
         break
       }

@@ -107,7 +107,10 @@ struct StructureStage: Stage {
           claim(person, .represents, country, all, 0.9)
           reading.entities[person].country = country
         } else if reading.entities[owner].kind == .organization, !title.isHead {
-          claim(person, .represents, owner, all, 0.6)
+          let isParty = schema.organizations.contains {
+            $0.name == reading.entities[owner].name && $0.category == "party"
+          }
+          claim(person, isParty ? .memberOf : .represents, owner, all, 0.6)
         }
         if title.isHead, reading.entities[owner].kind == .organization {
           // The head of an alliance speaks for it; of other bodies it is said that they lead them.
