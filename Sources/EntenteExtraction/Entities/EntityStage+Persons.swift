@@ -4,18 +4,30 @@ import EntenteModel
 extension EntityStage {
   /// People: full names first, then surnames and given names to the nearest that fits.
   func linkPersons(in reading: inout Reading, index: inout EntityIndex) {
-    let persons = reading.mentions.indices.filter { reading.mentions[$0].kind == .person }
+    let otherNames = linkOtherNames(in: &reading)
+    let persons = reading.mentions.indices.filter {
+      reading.mentions[$0].kind == .person && otherNames[$0] == nil
+    }
     let full = persons.filter { Self.words(reading.mentions[$0].name).count > 1 }
     for position in full {
-      let words = Self.words(reading.mentions[position].name)
+      reading.mentions[position].name = Self.inUsualCase(reading.mentions[position].name)
+      let name = reading.mentions[position].name
+      let words = Self.words(name)
       let key = words.joined(separator: " ")
       let entity =
         index[.person, key] ?? variant(of: words, in: reading)
-        ?? addPerson(reading.mentions[position].name, key: key, in: &reading, index: &index)
+        ?? addPerson(name, key: key, in: &reading, index: &index)
       index[.person, key] = entity
       link(position, to: entity, in: &reading)
+      // "AL-HOLM" before "Omar al-Holm": the fuller name is the name.
+      if words.count > Self.words(reading.entities[entity].name).count {
+        let short = reading.entities[entity].name
+        reading.entities[entity].name = name
+        reading.entities[entity].addAlias(short)
+      }
     }
     for position in persons where reading.mentions[position].entity == nil {
+      reading.mentions[position].name = Self.inUsualCase(reading.mentions[position].name)
       let key = Self.key(reading.mentions[position].name)
       let entity =
         person(short: key, at: position, in: reading)
@@ -23,8 +35,76 @@ extension EntityStage {
         ?? addPerson(reading.mentions[position].name, key: key, in: &reading, index: &index)
       link(position, to: entity, in: &reading)
     }
+    for (position, first) in otherNames.sorted(by: { $0.key < $1.key }) {
+      if let entity = reading.mentions[first].entity { link(position, to: entity, in: &reading) }
+    }
     linkLooseSurnames(in: &reading)
+    addGenders(in: &reading)
   }
+
+  /// "Lars Vik, also known as Nils": the second name means the first person.
+  ///
+  /// - Returns: The mention that each such name repeats.
+  private func linkOtherNames(in reading: inout Reading) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for position in reading.mentions.indices {
+      let mention = reading.mentions[position]
+      guard !mention.isKnown, !mention.isInner, mention.tokens.lowerBound > 1 else { continue }
+      let tokens = reading.text.sentences[mention.sentence].tokens
+      let (last, before) = (
+        tokens[mention.tokens.lowerBound - 1].form.lowercased(),
+        tokens[mention.tokens.lowerBound - 2].form.lowercased()
+      )
+      guard
+        ["alias", "nicknamed", "aka"].contains(last)
+          || last == "as" && ["known", "alias"].contains(before)
+          || last == "guerre" && before == "de"
+      else { continue }
+      let first = reading.mentionIndices(in: mention.sentence).filter {
+        reading.mentions[$0].kind == .person && !reading.mentions[$0].isInner
+          && reading.mentions[$0].tokens.upperBound < mention.tokens.lowerBound
+      }.max { reading.mentions[$0].tokens.lowerBound < reading.mentions[$1].tokens.lowerBound }
+      guard let first else { continue }
+      reading.mentions[position].kind = .person
+      found[position] = first
+    }
+    return found
+  }
+
+  /// "MARLOW" as "Marlow"; initials and short words in capitals stay.
+  static func inUsualCase(_ name: String) -> String {
+    name.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let letters = word.filter(\.isLetter)
+      return letters.count > 2 && letters.allSatisfy(\.isUppercase)
+        ? String(word).writtenAsName : String(word)
+    }.joined(separator: " ")
+  }
+
+  /// "Mrs Holm" is a woman, "Lord Holm" a man.
+  private func addGenders(in reading: inout Reading) {
+    for mention in reading.mentions where mention.kind == .person {
+      guard let person = mention.entity, mention.tokens.lowerBound > 0,
+        reading.entities[person].gender == .unknown
+      else { continue }
+      let tokens = reading.text.sentences[mention.sentence].tokens
+      let before = tokens[mention.tokens.lowerBound - 1].form.lowercased()
+      let first = tokens[mention.tokens.lowerBound].form.lowercased()
+      if Self.femaleTitles.contains(before) || Self.femaleTitles.contains(first) {
+        reading.entities[person].gender = .female
+      } else if Self.maleTitles.contains(before) || Self.maleTitles.contains(first) {
+        reading.entities[person].gender = .male
+      }
+    }
+  }
+
+  private static let femaleTitles: Set<String> = [
+    "mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "baroness", "queen", "princess", "daw",
+    "madame", "empress", "sheikha", "congresswoman", "chairwoman", "spokeswoman",
+  ]
+  private static let maleTitles: Set<String> = [
+    "mr", "mr.", "sir", "lord", "king", "prince", "sultan", "emir", "sheikh", "pope", "imam",
+    "ayatollah", "mullah", "cardinal", "congressman", "chairman", "spokesman", "bishop", "emperor",
+  ]
 
   private func addPerson(
     _ name: String, key: String, in reading: inout Reading, index: inout EntityIndex

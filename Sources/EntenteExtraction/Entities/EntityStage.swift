@@ -15,6 +15,10 @@ struct EntityStage: Stage {
   let femaleNames: Set<String>
   let maleNames: Set<String>
   let leaders: LeaderMemory
+  /// Titles that before a name are a rank.
+  let rankTitles: Set<String>
+  /// Titles of monarchs.
+  let sovereignTitles: Set<String>
 
   init(schema: Schema) {
     self.schema = schema
@@ -29,6 +33,8 @@ struct EntityStage: Stage {
     femaleNames = Set(schema.lexicon("given-names/female"))
     leaders = LeaderMemory(schema: schema)
     maleNames = Set(schema.lexicon("given-names/male"))
+    rankTitles = Set(schema.lexicon("rank-titles"))
+    sovereignTitles = Set(schema.lexicon("sovereign-titles"))
   }
 
   func run(_ reading: inout Reading) {
@@ -47,6 +53,8 @@ struct EntityStage: Stage {
     for mention in reading.mentions where mention.kind == .person {
       let words = Self.words(mention.name)
       if words.count > 1, let last = words.last { surnames.insert(last) }
+      // Where people go by their given names, the first word alone is the person too.
+      if words.count > 1, words[0].count > 3 { surnames.insert(words[0]) }
     }
     for position in reading.mentions.indices
     where !reading.mentions[position].isKnown && reading.mentions[position].tokens.count == 1

@@ -25,7 +25,38 @@ struct NameLexicon: Sendable {
   /// Capitalised words that are never part of a name.
   let nonNames: Set<String>
 
+  /// Capitalised words that name nothing alone and yet stand inside names: "Foreign".
+  let nameAdjectives: Set<String>
+  /// Letters before the name of a ship.
+  let shipPrefixes: Set<String>
+  /// Nouns for ships that their names follow.
+  let shipNouns: Set<String>
+  /// Nouns for forces, which with a possessive stand for the state: "Denmark's navy".
+  let armedBodies: Set<String>
+  /// Letters after a person's name.
+  let postnominals: Set<String>
+  /// Legal forms that end a company's name.
+  let organizationSuffixes: Set<String>
+  /// Common nouns for bodies that introduce their names.
+  let commonOrganizationHeads: Set<String>
+  /// Common nouns that end a place's name.
+  let commonPlaceHeads: Set<String>
+  /// Events that go by a name of their own.
+  let namedEvents: Set<String>
+  /// Nouns whose possessive says whose a post or body is: "the regime's".
+  let ownerNouns: Set<String>
+
   init(schema: Schema) {
+    nameAdjectives = Set(schema.lexicon("name-adjectives").map { $0.lowercased() })
+    shipPrefixes = Set(schema.lexicon("ship-prefixes"))
+    shipNouns = Set(schema.lexicon("ship-nouns"))
+    armedBodies = Set(schema.lexicon("armed-bodies"))
+    postnominals = Set(schema.lexicon("postnominals"))
+    organizationSuffixes = Set(schema.lexicon("organization-suffixes"))
+    commonOrganizationHeads = Set(schema.lexicon("common-organization-heads"))
+    commonPlaceHeads = Set(schema.lexicon("common-place-heads"))
+    namedEvents = Set(schema.lexicon("named-events"))
+    ownerNouns = Set(schema.lexicon("owner-nouns"))
     locatives = Set(schema.lexicon("locative-prepositions"))
     travelWords = Set(schema.lexicon("travel-words"))
     organizationHeads = Set(schema.lexicon("organization-heads").map { $0.lowercased() })

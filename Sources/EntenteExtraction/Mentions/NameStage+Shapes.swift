@@ -25,6 +25,8 @@ extension NameStage {
         {
           found.append(organization(range, in: tree, candidates: candidates))
         } else if lexicon.placeHeads.contains(word),
+          index + 1 >= tokens.count
+            || !lexicon.agreementHeads.contains(tokens[index + 1].form.lowercased()),
           let range = shape(around: index, in: tree, candidates: candidates, isPlace: true)
         {
           found.append(
@@ -32,7 +34,15 @@ extension NameStage {
               tokens: range, kind: .place, name: tree.words(of: range), source: .shape,
               rule: "names/place-shape"))
         }
-      } else if lexicon.nationalBodies.contains(word),
+      } else if lexicon.commonPlaceHeads.contains(word)
+        || index + 1 < tokens.count
+          && lexicon.commonPlaceHeads.contains(word + " " + tokens[index + 1].form),
+        let place = commonPlace(at: index, in: tree, candidates: candidates)
+      {
+        found.append(place)
+      } else if lexicon.nationalBodies.contains(word)
+        || index > 0
+          && lexicon.nationalBodies.contains(tokens[index - 1].form.lowercased() + " " + word),
         let body = nationalBody(at: index, in: tree, candidates: candidates)
       {
         found.append(body)
@@ -55,7 +65,8 @@ extension NameStage {
     let tokens = tree.tokens
     guard index + 1 < tokens.count, lexicon.givenNames.contains(tokens[index].form),
       tokens[index].tag == .propn, tokens[index + 1].tag == .propn,
-      isPersonShaped(index..<index + 2, in: tokens),
+      isPersonShaped(index..<index + 2, in: tokens), !isShip(index..<index + 2, in: tokens),
+      !isThing(index..<index + 2, in: tokens),
       !candidates.contains(where: { $0.tokens.overlaps(index..<index + 2) })
     else { return nil }
     return NameCandidate(
@@ -67,12 +78,32 @@ extension NameStage {
   private func organization(
     _ range: Range<Int>, in tree: Tree, candidates: [NameCandidate]
   ) -> NameCandidate {
-    let country = candidates.first {
+    let named = candidates.first {
       $0.kind == .country && $0.source == .schema && range.contains($0.tokens.lowerBound)
-    }?.country
+        && ($0.tokens.lowerBound == range.lowerBound
+          || !["in", "to"].contains(tree.tokens[$0.tokens.lowerBound - 1].form))
+        && ($0.tokens.upperBound >= tree.tokens.count
+          || tree.tokens[$0.tokens.upperBound].form != "-")
+    }
+    if let named, isGovernment(range, of: named, in: tree) {
+      var government = NameCandidate(
+        tokens: range, kind: .country, name: named.name, source: .shape, entry: named.entry,
+        rule: "names/government")
+      government.country = named.country
+      return government
+    }
+    let country = named?.country
     return NameCandidate(
       tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
       country: country, rule: "names/organization-shape")
+  }
+
+  /// "Government of Denmark", "Danish Government": the country and no body beside it.
+  private func isGovernment(_ range: Range<Int>, of country: NameCandidate, in tree: Tree) -> Bool {
+    range.allSatisfy { index in
+      country.tokens.contains(index)
+        || ["government", "of", "the"].contains(tree.tokens[index].form.lowercased())
+    }
   }
 
   /// The capitalised words around a head noun, with the phrase that completes it.
@@ -84,8 +115,11 @@ extension NameStage {
       candidates.contains { $0.kind == .person && $0.tokens.contains(index) && $0.tokens.count > 1 }
     }
     func isNamePart(_ index: Int) -> Bool {
-      tokens.indices.contains(index) && tokens[index].isCapitalised
-        && !lexicon.nonNames.contains(tokens[index].form.lowercased()) && !isPerson(index)
+      guard tokens.indices.contains(index), tokens[index].isCapitalised, !isPerson(index) else {
+        return false
+      }
+      let word = tokens[index].form.lowercased()
+      return !lexicon.nonNames.contains(word) || lexicon.nameAdjectives.contains(word)
     }
     var lower = head
     while true {
@@ -130,6 +164,10 @@ extension NameStage {
       while true {
         if isNamePart(end) {
           end += 1
+        } else if end + 1 < tokens.count, tokens[end].form == "-", !tokens[end].isFollowedBySpace,
+          isNamePart(end + 1)
+        {
+          end += 2
         } else if end + 1 < tokens.count, ["and", "&"].contains(tokens[end].form.lowercased()),
           isNamePart(end + 1),
           lexicon.organizationHeads.contains(tokens[head].form.lowercased()),
@@ -143,43 +181,21 @@ extension NameStage {
       }
       upper = end
     }
-    return lower < head || upper > head + 1 ? lower..<upper : nil
+    guard lower < head || upper > head + 1 else { return nil }
+    return withTheatre(lower..<upper, head: head, in: tokens)
   }
 
-  /// "Danish navy", "Norwegian delegation": a body that its country's name makes a name.
-  private func nationalBody(
-    at head: Int, in tree: Tree, candidates: [NameCandidate]
-  ) -> NameCandidate? {
-    var lower = head
-    while lower > 0, head - lower < 3 {
-      if let owner = candidates.first(where: {
-        $0.kind == .country && $0.tokens.upperBound == lower
-      }) {
-        let range = owner.tokens.lowerBound..<head + 1
-        return NameCandidate(
-          tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
-          country: owner.country, rule: "names/national-body")
-      }
-      guard tree.tokens[lower - 1].tag == .adj || tree.tokens[lower - 1].tag == .noun,
-        tree.tokens[lower - 1].form != ","
-      else { return nil }
-      lower -= 1
-    }
-    return nil
-  }
-
-  /// "eastern Elmar": a part of a place or country that the text names by its direction.
-  func directionCandidates(in tree: Tree, candidates: [NameCandidate]) -> [NameCandidate] {
-    candidates.compactMap { candidate in
-      let lower = candidate.tokens.lowerBound
-      guard lower > 0, candidate.kind == .place || candidate.kind == .country,
-        candidate.rule != "names/demonym",
-        lexicon.directions.contains(tree.tokens[lower - 1].form.lowercased())
-      else { return nil }
-      let range = lower - 1..<candidate.tokens.upperBound
-      return NameCandidate(
-        tokens: range, kind: .place, name: tree.words(of: range), source: .schema,
-        country: candidate.country, rule: "names/direction")
-    }
+  /// "EU Mission *in Norway*": where a mission is belongs to its name.
+  private func withTheatre(_ range: Range<Int>, head: Int, in tokens: [Token]) -> Range<Int> {
+    let next = range.upperBound
+    guard range.upperBound == head + 1, next + 1 < tokens.count,
+      ["in", "to"].contains(tokens[next].form), tokens[next + 1].isCapitalised,
+      tokens[next + 1].tag == .propn,
+      ["mission", "force", "embassy", "delegation"].contains(tokens[head].form.lowercased()),
+      range.lowerBound < head
+    else { return range }
+    var end = next + 2
+    while end < tokens.count, tokens[end].isCapitalised, tokens[end].tag == .propn { end += 1 }
+    return range.lowerBound..<end
   }
 }

@@ -29,7 +29,9 @@ struct NameStage: Stage {
       let sentence = reading.text.sentences[index]
       let tree = reading.trees[index]
       let known = gazetteer.matches(in: sentence.tokens)
-      let titles = known.filter(\.isTitle)
+      let titles = known.filter {
+        $0.isTitle && !isGivenName($0.tokens, in: sentence.tokens, known: known)
+      }
       var candidates = known.compactMap { candidate(for: $0, in: tree) }
       candidates += engineCandidates(in: sentence, titles: titles, known: known)
       candidates += shapeCandidates(in: tree, candidates: candidates)
@@ -45,6 +47,8 @@ struct NameStage: Stage {
         candidates.removeAll { candidate in
           candidate.source == .engine
             && !sentence.tokens[candidate.tokens].allSatisfy { bodyWords.contains($0.form) }
+            && !(candidate.kind == .person
+              && isBesideTitle(candidate.tokens, titles: titles, in: sentence.tokens))
         }
       }
       candidates += titles.map { match in
@@ -85,9 +89,40 @@ struct NameStage: Stage {
     for sentence in reading.text.sentences where !isHeadline(sentence) {
       for token in sentence.tokens.dropFirst() where token.isCapitalised {
         words.insert(token.form)
+        // "FOREIGN MINISTER HOLM:" vouches for "Holm" in the headline.
+        if Gazetteer.isAcronym(token.form), token.form.unicodeScalars.count > 4 {
+          words.insert(token.form.writtenAsName)
+        }
       }
     }
     return words
+  }
+
+  /// "Amir Holm": some titles are given names too.
+  private func isGivenName(
+    _ match: Range<Int>, in tokens: [Token], known: [Gazetteer.Match]
+  ) -> Bool {
+    guard match.count == 1, let only = match.first, only + 1 < tokens.count,
+      lexicon.givenNames.contains(tokens[only].form), tokens[only + 1].isCapitalised,
+      tokens[only + 1].tag == .propn, !Gazetteer.isAcronym(tokens[only].form)
+    else { return false }
+    guard only > 0 else { return true }
+    // "His Majesty Sultan Holm" is a sultan.
+    if known.contains(where: { $0.isTitle && $0.tokens.upperBound == only }) {
+      return false
+    }
+    return tokens[only - 1].form.lowercased() != "the"
+      && !known.contains { $0.isDemonym && $0.tokens.upperBound == only }
+  }
+
+  /// "Ana Holm, Secretary of State" as a by-line: the title vouches for the name.
+  private func isBesideTitle(
+    _ name: Range<Int>, titles: [Gazetteer.Match], in tokens: [Token]
+  ) -> Bool {
+    titles.contains { title in
+      title.tokens.upperBound == name.lowerBound
+        || title.tokens.lowerBound == name.upperBound + 1 && tokens[name.upperBound].form == ","
+    }
   }
 
   /// Whether most words are written large: then capitals say nothing.
@@ -131,6 +166,13 @@ struct NameStage: Stage {
       else { return mention }
       var mention = mention
       mention.name = tree.words(of: rest) + " of " + known.name
+      return mention
+    }
+    if case .organization(let index) = mention.entry,
+      schema.countries.contains(where: { $0.name == schema.organizations[index].partOf }),
+      mention.tokens.count > 2
+    {
+      // "Denmark's Royal Danish Army" is known by that name.
       return mention
     }
     var end = mention.tokens.lowerBound
@@ -186,5 +228,17 @@ extension Tree {
   func top(of range: Range<Int>) -> Int {
     range.last { index in head(of: index).map { !range.contains($0) } ?? true }
       ?? range.upperBound - 1
+  }
+}
+
+extension String {
+  /// A word in capitals as it is written elsewhere: "MARLOW-HOLM" as "Marlow-Holm".
+  var writtenAsName: String {
+    var isStart = true
+    return String(
+      map { letter -> Character in
+        defer { isStart = !letter.isLetter }
+        return isStart ? letter : Character(letter.lowercased())
+      })
   }
 }

@@ -13,18 +13,27 @@ struct OfficePhrase: Hashable, Sendable {
   let isPlural: Bool
   /// Whose post it is, as mentions.
   var owners: [Int] = []
+  /// The words that say whose post it is without naming it: "*its* ambassador", "the *regime*'s
+  /// minister", "the *Prime Minister*'s envoy".
+  var possessor: Range<Int>?
+  /// The title of whoever the post serves: "adviser to the *President*".
+  var principal: Range<Int>?
   /// What completes the title, "for Central Asia", as tokens.
   var complement: Range<Int>?
   /// The mention that the complement ends in.
   var complementMention: Int?
   /// Who holds it, as mentions.
   var holders: [Int] = []
+  /// The pronoun that holds it: "*He* was elected president".
+  var holderToken: Int?
   /// Who holds it by all that the text says, as an entity, where no words join name and title.
   var impliedHolder: Int?
   /// Whether the title goes on beyond what the schema knows: "Minister of Trade *and Fisheries*".
   var isExtended = false
   /// Whether the text puts the post in the past: "former".
   var isFormer = false
+  /// Whether the title is another's, taken over: "her Danish *counterpart*".
+  var isCounterpart = false
   /// The entity, as an index in `Reading.entities`.
   var entity: Int?
 }

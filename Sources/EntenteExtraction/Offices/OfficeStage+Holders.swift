@@ -5,15 +5,23 @@ import EntenteSchema
 extension OfficeStage {
   /// Who holds the post: the name after the title, in apposition, or joined by "is" or "as".
   func findHolders(_ phrase: inout OfficePhrase, in reading: inout Reading) {
-    if let holder = nameAfter(phrase, in: &reading) {
+    if phrase.principal == nil, let holder = nameAfter(phrase, in: &reading) {
       phrase.holders = [holder]
       addOwner(after: holder, to: &phrase, in: reading)
       if phrase.isPlural { phrase.holders += joinedNames(after: holder, in: reading) }
       return
     }
     if schema.titles[phrase.title].scope == .courtesy { return }
-    if let holder = nameInApposition(phrase, in: reading) ?? nameByPredicate(phrase, in: reading) {
+    if let holder = nameInApposition(phrase, in: reading) {
       phrase.holders = [holder]
+    } else if let token = tokenByPredicate(phrase, in: reading) {
+      if let holder = reading.mention(covering: token, in: phrase.sentence, kind: .person) {
+        phrase.holders = [holder]
+      } else if ["he", "she", "him", "her", "who"].contains(
+        reading.trees[phrase.sentence].tokens[token].form.lowercased())
+      {
+        phrase.holderToken = token
+      }
     }
   }
 
@@ -34,15 +42,16 @@ extension OfficeStage {
     let tokens = reading.text.sentences[phrase.sentence].tokens
     let next = phrase.tokens.upperBound
     guard next < tokens.count else { return nil }
-    if let person = reading.mention(startingAt: next, in: phrase.sentence, kind: .person) {
-      return person
-    }
+    if let person = introducedName(at: next, in: phrase.sentence, of: reading) { return person }
+    if let person = renamed(at: next, after: phrase, in: &reading) { return person }
     if tokens[next].form == ",",
-      let person = reading.mention(startingAt: next + 1, in: phrase.sentence, kind: .person)
+      let person = introducedName(at: next + 1, in: phrase.sentence, of: reading)
     {
-      let after = reading.mentions[person].tokens.upperBound
+      var after = reading.mentions[person].tokens.upperBound
+      if after < tokens.count, lexicon.postnominals.contains(tokens[after].form) { after += 1 }
       let isClosed =
-        after >= tokens.count || [",", ")", "”", "."].contains(tokens[after].form)
+        after >= tokens.count
+        || [",", ")", "”", ".", ";", ":", "–", "—", "("].contains(tokens[after].form)
         || tokens[after].tag == .verb || tokens[after].tag == .aux
       let isList =
         after < tokens.count && tokens[after].form == ","
@@ -53,6 +62,61 @@ extension OfficeStage {
     return unknownName(after: phrase, in: &reading)
   }
 
+  /// The name at a place behind ranks and a country: "*Sir* Lars Vik", "*Norway's* Lars Vik".
+  private func introducedName(at start: Int, in sentence: Int, of reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[sentence].tokens
+    var next = start
+    while next < tokens.count {
+      if let person = reading.mention(startingAt: next, in: sentence, kind: .person) {
+        return person
+      }
+      if let rank = reading.titleMatches[sentence].first(where: {
+        $0.tokens.lowerBound == next
+      }), isRank(rank) {
+        next = rank.tokens.upperBound
+      } else if let country = reading.mention(startingAt: next, in: sentence, kind: .country),
+        reading.mentions[country].tokens.upperBound < tokens.count,
+        ["'s", "’s"].contains(tokens[reading.mentions[country].tokens.upperBound].form)
+      {
+        next = reading.mentions[country].tokens.upperBound + 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether a title only goes with a name: "Sir", "General".
+  func isRank(_ match: Gazetteer.Match) -> Bool {
+    match.entries.contains {
+      guard case .title(let index) = $0 else { return false }
+      return schema.titles[index].scope == .courtesy || ranks.contains(schema.titles[index].title)
+    }
+  }
+
+  /// A name right after a title that the engine took for a place or a body is a person's.
+  private func renamed(at start: Int, after phrase: OfficePhrase, in reading: inout Reading) -> Int?
+  {
+    guard phrase.complement == nil,
+      let index = reading.mention(startingAt: start, in: phrase.sentence),
+      !reading.mentions[index].isKnown, reading.mentions[index].rule == "names/engine",
+      [.place, .organization].contains(reading.mentions[index].kind),
+      (2...4).contains(reading.mentions[index].tokens.count)
+    else { return nil }
+    let words = EntityStage.words(reading.mentions[index].name)
+    guard
+      !words.contains(where: {
+        lexicon.organizationHeads.contains($0) || lexicon.placeHeads.contains($0) || $0 == "of"
+          || lexicon.commonOrganizationHeads.contains($0)
+      }),
+      !reading.mentions[index].tokens.contains(where: {
+        Gazetteer.isAcronym(reading.text.sentences[phrase.sentence].tokens[$0].form)
+      })
+    else { return nil }
+    reading.mentions[index].kind = .person
+    return index
+  }
+
   /// Capitalised words right after a title are a person's name, known or not.
   private func unknownName(after phrase: OfficePhrase, in reading: inout Reading) -> Int? {
     guard !reading.headlines.contains(phrase.sentence) else { return nil }
@@ -61,6 +125,8 @@ extension OfficeStage {
     guard phrase.complement == nil || phrase.complementMention == nil,
       tokens[phrase.titleTokens.lowerBound].isCapitalised || phrase.titleTokens.count > 1
         || !phrase.owners.isEmpty
+    else { return nil }
+    guard !reading.titleMatches[phrase.sentence].contains(where: { $0.tokens.contains(start) })
     else { return nil }
     var end = start
     while end < tokens.count, end - start < 3, tokens[end].isCapitalised,
@@ -117,12 +183,27 @@ extension OfficeStage {
     var end = index
     // "Ida Holm, 54, the foreign minister"
     if end >= 2, tokens[end - 1].tag == .num, tokens[end - 2].form == "," { end -= 2 }
+    if end > 0, lexicon.postnominals.contains(tokens[end - 1].form) { end -= 1 }
     guard let person = reading.mention(endingAt: end, in: phrase.sentence, kind: .person) else {
       return nil
     }
-    let next = phrase.tokens.upperBound
+    var next = phrase.tokens.upperBound
+    if phrase.principal != nil, let served = reading.mention(startingAt: next, in: phrase.sentence)
+    {
+      next = reading.mentions[served].tokens.upperBound
+    }
     guard next < tokens.count else { return person }
     let word = tokens[next]
+    // "Holm, Danish Prime Minister Discuss Fish": in headlines the comma is an "and".
+    if reading.headlines.contains(phrase.sentence), word.tag == .verb { return nil }
+    // "After talks with Minister Holm, the Secretary said": the title opens a clause of its own.
+    let tree = reading.trees[phrase.sentence]
+    if word.tag == .verb || word.tag == .aux,
+      tree.has(tree.top(of: phrase.titleTokens), "nsubj"),
+      !tree.has(tree.top(of: reading.mentions[person].tokens), "nsubj")
+    {
+      return nil
+    }
     let isClosed =
       [",", ".", ")", ";", ":", "–", "—", "who"].contains(word.form.lowercased())
       || word.tag == .adp || word.tag == .cconj || word.tag == .verb || word.tag == .aux
@@ -132,11 +213,16 @@ extension OfficeStage {
   }
 
   /// "Ida Holm is the foreign minister", "was appointed as foreign minister".
-  private func nameByPredicate(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
+  private func tokenByPredicate(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
     let tree = reading.trees[phrase.sentence]
     let head = tree.top(of: phrase.titleTokens)
     var holder: Int?
-    if tree.child(of: head, by: "cop") != nil {
+    if tree.has(head, "nsubj"), let name = tree.head(of: head),
+      tree.child(of: name, by: "cop") != nil, phrase.possessor != nil || !phrase.owners.isEmpty
+    {
+      // "His chief of staff is Ida Holm."
+      holder = name
+    } else if tree.child(of: head, by: "cop") != nil {
       holder = tree.child(of: head, by: "nsubj")
     } else if tree.preposition(of: head) == "as", let verb = tree.head(of: head),
       tree.tokens[verb].tag == .verb
@@ -158,6 +244,6 @@ extension OfficeStage {
     {
       token = described
     }
-    return reading.mention(covering: token, in: phrase.sentence, kind: .person)
+    return token
   }
 }

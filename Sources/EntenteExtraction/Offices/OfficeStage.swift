@@ -14,7 +14,11 @@ struct OfficeStage: Stage {
 
   let schema: Schema
   let lexicon: NameLexicon
-  private let singulars: [String: Int]
+  let singulars: [String: Int]
+  /// Titles that before a name are a rank.
+  let ranks: Set<String>
+  /// What the post of one country is called in another, in lower case.
+  let counterpartTitles: [String: String]
 
   init(schema: Schema) {
     self.schema = schema
@@ -26,15 +30,27 @@ struct OfficeStage: Stage {
       }
     }
     self.singulars = singulars
+    ranks = Set(schema.lexicon("rank-titles"))
+    var counterpartTitles: [String: String] = [:]
+    for line in schema.lexicon("counterpart-titles") {
+      let parts = line.lowercased().split(separator: ":").map(String.init)
+      guard parts.count == 2 else { continue }
+      counterpartTitles[parts[0]] = String(parts[1].drop { $0 == " " })
+    }
+    self.counterpartTitles = counterpartTitles
   }
 
   func run(_ reading: inout Reading) {
     for sentence in reading.text.sentences.indices
     where reading.titleMatches.indices.contains(sentence) {
+      var found: [OfficePhrase] = []
       for match in reading.titleMatches[sentence] {
         guard let phrase = phrase(for: match, sentence: sentence, in: &reading) else { continue }
-        reading.offices.append(contentsOf: enumerated(phrase, in: reading))
+        found.append(contentsOf: enumerated(phrase, in: reading))
       }
+      share(in: &found, of: reading)
+      reading.offices.append(contentsOf: found)
+      addCounterparts(in: sentence, of: &reading)
     }
   }
 
@@ -55,11 +71,18 @@ struct OfficeStage: Stage {
     guard tag == .noun || tag == .propn || tag == .x || (isWrittenLarge && tag != .verb) else {
       return nil
     }
+    if match.tokens.count == 1,
+      lexicon.postnominals.contains(tree.tokens[match.tokens.lowerBound].form),
+      reading.mention(endingAt: match.tokens.lowerBound, in: sentence, kind: .person) != nil
+    {
+      return nil
+    }
     var phrase = OfficePhrase(
       sentence: sentence, tokens: match.tokens, title: title, titleTokens: match.tokens,
       titleWords: isPlural ? schema.titles[title].title : tree.words(of: match.tokens),
       isPlural: isPlural)
     extendTitle(&phrase, in: reading)
+    extendPortfolio(&phrase, in: reading)
     extendLeft(&phrase, in: reading)
     extendRight(&phrase, in: reading)
     findHolders(&phrase, in: &reading)
@@ -91,7 +114,7 @@ struct OfficeStage: Stage {
   }
 
   /// Owners and qualifiers before the title: "former Danish", "Ukraine's", "White House".
-  private func extendLeft(_ phrase: inout OfficePhrase, in reading: Reading) {
+  func extendLeft(_ phrase: inout OfficePhrase, in reading: Reading) {
     let tokens = reading.text.sentences[phrase.sentence].tokens
     var lower = phrase.tokens.lowerBound
     while lower > 0 {
@@ -116,6 +139,7 @@ struct OfficeStage: Stage {
       {
         lower -= 1
       } else {
+        findPossessor(&phrase, before: lower, in: reading)
         break
       }
     }
@@ -130,106 +154,14 @@ struct OfficeStage: Stage {
     return lexicon.locatives.contains(before)
   }
 
-  /// What completes the title: "of Peru", "for Central Asia", "to the United Nations".
-  private func extendRight(_ phrase: inout OfficePhrase, in reading: Reading) {
-    let tokens = reading.text.sentences[phrase.sentence].tokens
-    for _ in 0..<2 {
-      var next = phrase.tokens.upperBound
-      guard next + 1 < tokens.count else { return }
-      let preposition = tokens[next].form.lowercased()
-      guard ["of", "for", "to", "on"].contains(preposition) else { return }
-      let start = next
-      next += 1
-      if ["the", "a", "his", "her", "its"].contains(tokens[next].form.lowercased()) { next += 1 }
-      guard next < tokens.count else { return }
-      if let first = reading.mention(startingAt: next, in: phrase.sentence),
-        reading.mentions[first].kind != .person
-      {
-        var end = reading.mentions[first].tokens.upperBound
-        var members = [first]
-        if end + 1 < tokens.count,
-          ["'s", "’s"].contains(tokens[end].form) || tokens[end].form == "'",
-          let second = reading.mention(startingAt: end + 1, in: phrase.sentence)
-        {
-          members.append(second)
-          end = reading.mentions[second].tokens.upperBound
-        }
-        if phrase.isPlural {
-          while end + 1 < tokens.count, ["and", ","].contains(tokens[end].form.lowercased()) {
-            let after = tokens[end].form == "," && tokens[end + 1].form == "and" ? end + 2 : end + 1
-            guard after < tokens.count,
-              let more = reading.mention(startingAt: after, in: phrase.sentence),
-              reading.mentions[more].kind == .country
-            else { break }
-            members.append(more)
-            end = reading.mentions[more].tokens.upperBound
-          }
-        }
-        if preposition == "of" {
-          phrase.owners.append(contentsOf: members)
-        } else {
-          guard
-            schema.titles[phrase.title].complements.contains(preposition) || preposition == "for"
-          else { return }
-          phrase.complement = start..<end
-          phrase.complementMention = members.last
-        }
-        phrase.tokens = phrase.tokens.lowerBound..<end
-      } else if tokens[next].isCapitalised || preposition == "for", !phrase.isPlural {
-        var end = next
-        while end < tokens.count,
-          tokens[end].isCapitalised
-            || (end > next && ["and", "&"].contains(tokens[end].form) && end + 1 < tokens.count
-              && tokens[end + 1].isCapitalised),
-          reading.mention(startingAt: end, in: phrase.sentence) == nil
-        {
-          end += 1
-        }
-        guard end > next else { return }
-        phrase.complement = start..<end
-        phrase.tokens = phrase.tokens.lowerBound..<end
-      } else {
-        return
-      }
-    }
-  }
-
-  /// "The Trade, Home and Defence Secretaries": one phrase a post.
-  private func enumerated(_ phrase: OfficePhrase, in reading: Reading) -> [OfficePhrase] {
-    guard phrase.isPlural else { return [phrase] }
-    let tokens = reading.text.sentences[phrase.sentence].tokens
-    let noun = schema.titles[phrase.title].title.split(separator: " ").last.map(String.init) ?? ""
-    var found: [OfficePhrase] = []
-    var index = phrase.titleTokens.lowerBound - 1
-    var isJoined = false
-    while index >= 0 {
-      let word = tokens[index].form
-      if word.lowercased() == "and" || word == "," {
-        isJoined = true
-      } else if isJoined, let title = singulars[(word + " " + noun).lowercased()] {
-        isJoined = false
-        var one = OfficePhrase(
-          sentence: phrase.sentence, tokens: index..<index + 1, title: title,
-          titleTokens: index..<index + 1, titleWords: schema.titles[title].title, isPlural: false)
-        one.owners = phrase.owners
-        found.append(one)
-      } else {
-        break
-      }
-      index -= 1
-    }
-    guard !found.isEmpty, !isJoined, tokens[phrase.titleTokens.lowerBound].isCapitalised
-    else { return [phrase] }
-    var last = OfficePhrase(
-      sentence: phrase.sentence, tokens: phrase.tokens, title: phrase.title,
-      titleTokens: phrase.titleTokens, titleWords: phrase.titleWords, isPlural: false)
-    last.owners = phrase.owners
-    return found.reversed() + [last]
-  }
-
-  private static let qualifiers: Set<String> = [
+  static let qualifiers: Set<String> = [
     "former", "ex", "acting", "interim", "then", "new", "outgoing", "incoming", "top", "senior",
     "late", "current", "longtime", "caretaker", "newly", "elected", "appointed", "veteran",
+    "ousted", "deposed", "jailed", "toppled", "onetime", "imprisoned", "detained", "exiled",
+    "visiting", "embattled",
   ]
-  private static let pastQualifiers: Set<String> = ["former", "ex", "late", "then"]
+  private static let pastQualifiers: Set<String> = [
+    "former", "ex", "late", "then", "ousted", "deposed", "jailed", "toppled", "onetime",
+    "imprisoned", "detained", "exiled",
+  ]
 }

@@ -29,6 +29,8 @@ extension Pipeline {
         TopicStage(),
         PatternStage(schema: schema),
         ObligationStage(),
+        JudgementStage(schema: schema),
+        SuccessionStage(),
       ], schema: schema, engine: engine.identifier)
   }
 }

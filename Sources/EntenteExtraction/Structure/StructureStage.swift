@@ -10,10 +10,26 @@ struct StructureStage: Stage {
 
   let schema: Schema
   let lexicon: NameLexicon
+  let kinship: Set<String>
+  let memberNouns: Set<String>
+  /// Categories of bodies that belong to their state without a word.
+  let stateCategories: Set<String>
+  /// Nouns for places that "of" joins to their names.
+  let placeNouns: Set<String>
+  /// Nouns for bodies that have a nationality.
+  let nationalKinds: Set<String>
+  /// "led", "brokered".
+  let leadingWords: Set<String>
 
   init(schema: Schema) {
     self.schema = schema
     lexicon = NameLexicon(schema: schema)
+    kinship = Set(schema.lexicon("kinship"))
+    memberNouns = Set(schema.lexicon("member-nouns"))
+    stateCategories = Set(schema.lexicon("office-categories"))
+    placeNouns = Set(schema.lexicon("place-nouns"))
+    nationalKinds = Set(schema.lexicon("national-kinds"))
+    leadingWords = Set(schema.lexicon("leading-words"))
   }
 
   func run(_ reading: inout Reading) {
@@ -22,6 +38,9 @@ struct StructureStage: Stage {
     addKnownParts(in: &reading)
     addAdministrations(in: &reading)
     addPlaces(in: &reading)
+    addStateBodies(in: &reading)
+    addHyphenated(in: &reading)
+    addPeople(in: &reading)
   }
 
   /// `holdsOffice`, `officeOf`, `represents`, `leads` and `advises` of every post.
@@ -33,6 +52,9 @@ struct StructureStage: Stage {
       for holder in phrase.holders {
         let tokens = reading.mentions[holder].tokens
         range = min(range.lowerBound, tokens.lowerBound)..<max(range.upperBound, tokens.upperBound)
+      }
+      if let token = phrase.holderToken {
+        range = min(range.lowerBound, token)..<max(range.upperBound, token + 1)
       }
       let all = reading.span(of: range, in: phrase.sentence)
       let own = reading.span(of: phrase.tokens, in: phrase.sentence)
@@ -64,11 +86,23 @@ struct StructureStage: Stage {
         claim(person, .holdsOffice, office, own, 0.6)
         if let country { claim(person, .represents, country, own, 0.6) }
       }
-      for holder in phrase.holders {
-        guard let person = reading.mentions[holder].entity else { continue }
+      let pronouns = phrase.holderToken.map { reading.links(at: $0, in: phrase.sentence) } ?? []
+      let persons =
+        phrase.holders.compactMap { reading.mentions[$0].entity }
+        + pronouns.filter { $0.strength == .direct && reading.entities[$0.entity].kind == .person }
+        .map(\.entity)
+      for person in persons {
         claim(person, .holdsOffice, office, all, 0.95)
         if leaves(phrase, in: reading) { claim(person, .resignsFrom, office, all, 0.8) }
         guard !phrase.isFormer else { continue }
+        if let possessor = phrase.possessor,
+          let mention = reading.mention(covering: possessor.lowerBound, in: phrase.sentence),
+          let body = reading.mentions[mention].entity, body != owner, body != person,
+          reading.entities[body].kind == .organization
+        {
+          // "the regime's Minister of Energy" holds the country's post and is of the regime.
+          claim(person, .memberOf, body, all, 0.7)
+        }
         if let country {
           claim(person, .represents, country, all, 0.9)
           reading.entities[person].country = country
@@ -76,10 +110,27 @@ struct StructureStage: Stage {
           claim(person, .represents, owner, all, 0.6)
         }
         if title.isHead, reading.entities[owner].kind == .organization {
-          claim(person, .leads, owner, all, 0.85)
+          // The head of an alliance speaks for it; of other bodies it is said that they lead them.
+          let kind: RelationKind = isAlliance(owner, in: reading) ? .represents : .leads
+          claim(person, kind, owner, all, 0.85)
         }
-        if title.isAdvisory, country == nil { claim(person, .advises, owner, all, 0.6) }
+        if title.isAdvisory, let principal = phrase.principal,
+          let leader = reading.offices.first(where: {
+            $0.sentence == phrase.sentence && $0.titleTokens == principal
+          })?.holders.first.flatMap({ reading.mentions[$0].entity }), leader != person
+        {
+          claim(person, .advises, leader, all, 0.8)
+        } else if title.isAdvisory, country == nil {
+          claim(person, .advises, owner, all, 0.6)
+        }
       }
+    }
+  }
+
+  /// Whether states are the members of a body.
+  private func isAlliance(_ body: Int, in reading: Reading) -> Bool {
+    schema.organizations.contains {
+      $0.name == reading.entities[body].name && $0.category == "multinational"
     }
   }
 
@@ -120,6 +171,8 @@ struct StructureStage: Stage {
       }
       addContainedName(mention, body: body, in: &reading)
       addSeat(mention, body: body, in: &reading)
+      addOwnedName(mention, body: body, in: &reading)
+      addNationality(mention, body: body, in: &reading)
       // "Norway's Fisheries Council"
       let tokens = reading.trees[mention.sentence].tokens
       var lower = mention.tokens.lowerBound
@@ -144,76 +197,5 @@ struct StructureStage: Stage {
     }
   }
 
-  private static let delegations: Set<String> = ["delegation", "team"]
-
-  /// "Elmar, Norway", "Elmar in Norway", "eastern Elmar": what lies in what.
-  private func addPlaces(in reading: inout Reading) {
-    for index in reading.mentions.indices where reading.mentions[index].kind == .place {
-      let mention = reading.mentions[index]
-      guard let place = mention.entity, mention.form == .name else { continue }
-      addWiderPlace(mention, place: place, in: &reading)
-      if mention.rule == "names/direction" || isDirection(mention, in: reading) {
-        addDirection(mention, place: place, in: &reading)
-      }
-      let tokens = reading.trees[mention.sentence].tokens
-      let upper = mention.tokens.upperBound
-      var next: Int?
-      var rule: RuleID = "structure/place-list"
-      if upper + 1 < tokens.count, tokens[upper].form == "," {
-        next = upper + 1
-      } else if upper + 1 < tokens.count, tokens[upper].form.lowercased() == "in" {
-        next = upper + 1
-        rule = "structure/place-in"
-      }
-      guard let start = next, let outer = reading.mention(startingAt: start, in: mention.sentence),
-        let whole = reading.mentions[outer].entity, whole != place,
-        [.place, .country].contains(reading.entities[whole].kind),
-        rule == "structure/place-in"
-          || isPlaceList(mention, outer: reading.mentions[outer], tokens: tokens)
-      else { continue }
-      reading.claims.append(
-        RelationDraft(
-          source: place, kind: .partOf, target: whole, confidence: Confidence(0.85),
-          sentence: mention.sentence,
-          span: reading.span(
-            of: mention.tokens.lowerBound..<reading.mentions[outer].tokens.upperBound,
-            in: mention.sentence),
-          rule: rule))
-    }
-  }
-
-  /// Whether a known place is named by its direction: "eastern Elmar", but not "North Sea".
-  private func isDirection(_ mention: EntityMention, in reading: Reading) -> Bool {
-    guard mention.tokens.count > 1 else { return false }
-    let words = EntityStage.words(mention.name)
-    guard let first = words.first, lexicon.directions.contains(first) else { return false }
-    let rest = words.dropFirst().joined(separator: " ")
-    return reading.entities.contains {
-      [.place, .country].contains($0.kind) && $0.isKept && EntityStage.key($0.name) == rest
-    }
-  }
-
-  /// Whether a comma between two places says that one lies in the other, and is no list.
-  private func isPlaceList(_ inner: EntityMention, outer: EntityMention, tokens: [Token]) -> Bool {
-    let after = outer.tokens.upperBound
-    guard outer.rule != "names/demonym" else { return false }
-    if after + 1 < tokens.count, tokens[after].form == ",",
-      ["and", "or"].contains(tokens[after + 1].form)
-    {
-      return false
-    }
-    if after < tokens.count, ["and", "or"].contains(tokens[after].form) {
-      return outer.kind == .country && inner.entry != nil || outer.kind == .place && !inner.isKnown
-    }
-    // "Oslo, Bergen, …" is a list of cities; "Oslo, Norway," is not.
-    return outer.kind == .country || !inner.isKnown || outer.tokens.count > 0 && !isCity(outer)
-  }
-
-  private func isCity(_ mention: EntityMention) -> Bool {
-    switch mention.entry {
-    case .capital: true
-    case .place(let index): schema.places[index].category == "city"
-    default: false
-    }
-  }
+  static let delegations: Set<String> = ["delegation", "team"]
 }

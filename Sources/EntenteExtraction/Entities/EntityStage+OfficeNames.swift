@@ -1,0 +1,132 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension EntityStage {
+  /// The office entity that a phrase names, made if there is none, with its names.
+  func office(
+    _ phrase: OfficePhrase, title: OfficeTitleDefinition, owner: Int, in reading: inout Reading,
+    index: inout EntityIndex
+  ) -> Int {
+    let ownerDraft = reading.entities[owner]
+    var full =
+      title.scope == .national && phrase.complement == nil && !phrase.isExtended
+      ? title.title : Self.titleCased(phrase.titleWords)
+    full = withoutBody(full, title: title)
+    if let complement = phrase.complement {
+      full += " " + reading.words(of: complement, in: phrase.sentence)
+      if let principal = phrase.principal {
+        let words = reading.words(of: principal, in: phrase.sentence)
+        full =
+          withoutBody(Self.titleCased(phrase.titleWords), title: title) + " to the "
+          + Self.titleCased(words)
+      }
+    }
+    if let served = servedOffice(of: phrase, title: title, in: reading) {
+      full = withoutBody(Self.titleCased(phrase.titleWords), title: title)
+      full += (title.title.contains("Spokes") ? " for the " : " to the ") + served
+    }
+    let isNamedByBody =
+      phrase.complementMention.flatMap { reading.mentions[$0].entity }
+      .map { reading.entities[$0].kind == .organization } ?? false
+    var name = full
+    if !isNamedByBody {
+      name += " of " + Self.withArticle(ownerDraft)
+      if ownerDraft.kind == .organization, let country = ownerDraft.country {
+        let countryName = reading.entities[country].name
+        if !ownerDraft.name.contains(countryName) {
+          name += " of " + Self.withArticle(reading.entities[country])
+        }
+      }
+    }
+    let ownerPath = ownerDraft.idPath ?? Slug.make(from: ownerDraft.name)
+    let path = ownerPath + "/" + Slug.make(from: full)
+    let entity: Int
+    if let known = index[.office, path] {
+      entity = known
+    } else {
+      var draft = EntityDraft(kind: .office, name: name, idPath: path)
+      draft.owner = owner
+      draft.country = ownerDraft.kind == .country ? owner : ownerDraft.country
+      entity = add(draft, key: path, in: &reading, index: &index)
+    }
+    let written = withoutBody(Self.titleCased(phrase.titleWords), title: title)
+    if written != phrase.titleWords, !title.organization.isEmpty {
+      let body = schema.organizations.first { $0.name == title.organization }
+      for alias in body?.aliases ?? [] where phrase.titleWords.hasPrefix(alias + " ") {
+        reading.entities[entity].addAlias(written + " of " + alias)
+      }
+    }
+    if phrase.complement == nil, !phrase.isPlural {
+      reading.entities[entity].addAlias(written + " of " + Self.withArticle(ownerDraft))
+      for other in otherNames(of: ownerDraft) {
+        reading.entities[entity].addAlias(title.title + " of " + other)
+        reading.entities[entity].addAlias(written + " of " + other)
+      }
+      for mention in phrase.owners where reading.mentions[mention].rule != "names/demonym" {
+        let words = reading.words(of: reading.mentions[mention].tokens, in: phrase.sentence)
+        reading.entities[entity].addAlias(written + " of " + words)
+      }
+    }
+    if phrase.isCounterpart { return entity }
+    if phrase.tokens.count > phrase.titleTokens.count
+      || reading.offices.count(where: { $0.title == phrase.title }) == 1
+    {
+      reading.entities[entity].addAlias(reading.words(of: phrase.tokens, in: phrase.sentence))
+    }
+    if phrase.titleTokens.lowerBound >= phrase.tokens.lowerBound, !phrase.isPlural {
+      let distinct = Set(reading.offices.filter { $0.title == phrase.title }.compactMap(\.entity))
+        .subtracting([entity])
+      if distinct.isEmpty { reading.entities[entity].addAlias(phrase.titleWords) }
+    }
+    return entity
+  }
+
+  /// The other names, adjectives left out, that the text has for an owner: "Burma" for Myanmar.
+  private func otherNames(of owner: EntityDraft) -> [String] {
+    guard owner.kind == .country,
+      let country = schema.countries.first(where: { $0.name == owner.name })
+    else { return [] }
+    return country.aliases.filter { owner.aliases.contains($0) && !Gazetteer.isAcronym($0) }
+  }
+
+  /// "NATO Secretary General" as the body's own people say it: "Secretary General".
+  private func withoutBody(_ words: String, title: OfficeTitleDefinition) -> String {
+    guard let body = schema.organizations.first(where: { $0.name == title.organization }) else {
+      return words
+    }
+    for name in [body.name] + body.aliases where words.hasPrefix(name + " ") {
+      return String(words.dropFirst(name.count + 1))
+    }
+    return words
+  }
+
+  func addMention(of phrase: OfficePhrase, entity: Int, in reading: inout Reading) {
+    var mention = EntityMention(
+      sentence: phrase.sentence, tokens: phrase.tokens,
+      head: reading.trees[phrase.sentence].top(of: phrase.titleTokens), kind: .office,
+      form: .nominal,
+      name: reading.entities[entity].name, isKnown: true, entity: entity, rule: "offices/phrase")
+    mention.isInner = true
+    reading.mentions.append(mention)
+  }
+
+  static func titleCased(_ words: String) -> String {
+    words.split(separator: " ").map { word in
+      ["of", "the", "for", "and", "to", "in", "on"].contains(word)
+        ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+  }
+
+  /// "the United States", "the Netherlands", "Norway".
+  static func withArticle(_ entity: EntityDraft) -> String {
+    let first = entity.name.split(separator: " ").first ?? ""
+    let takesArticle =
+      entity.kind == .organization && entity.name.contains(" ")
+      || [
+        "United", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Czech",
+        "Dominican", "Central", "Democratic", "Republic",
+      ].contains(first)
+    return takesArticle ? "the " + entity.name : entity.name
+  }
+}

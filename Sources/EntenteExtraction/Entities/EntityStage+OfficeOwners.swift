@@ -1,0 +1,122 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension EntityStage {
+  /// The owner that the phrase or the title itself names; a body before a country.
+  func namedOwner(
+    of phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: inout Reading,
+    index: inout EntityIndex
+  ) -> Int? {
+    var owners = phrase.owners.compactMap { reading.mentions[$0].entity }
+    if owners.isEmpty, let meant = possessor(of: phrase, in: reading, index: index) {
+      owners = [meant]
+    }
+    // "Danish commander for the Fjord Command": the body's, and the body is Denmark's.
+    if title.scope == .organizational, let mention = phrase.complementMention,
+      let body = reading.mentions[mention].entity, reading.entities[body].kind == .organization
+    {
+      if reading.entities[body].country == nil {
+        reading.entities[body].country = owners.first { reading.entities[$0].kind == .country }
+      }
+      return body
+    }
+    if let body = owners.first(where: { reading.entities[$0].kind == .organization }) {
+      if reading.entities[body].country == nil {
+        reading.entities[body].country = owners.first { reading.entities[$0].kind == .country }
+      }
+      return body
+    }
+    if let country = owners.first { return country }
+    if !title.organization.isEmpty {
+      let key = Self.key(title.organization)
+      return index[.organization, key]
+        ?? add(
+          EntityDraft(kind: .organization, name: title.organization), key: key, in: &reading,
+          index: &index)
+    }
+    if !title.country.isEmpty { return country(named: title.country, in: &reading, index: &index) }
+    if let mention = phrase.complementMention, title.scope != .national,
+      let entity = reading.mentions[mention].entity, reading.entities[entity].kind == .organization
+    {
+      return entity
+    }
+    return nil
+  }
+
+  /// Whose a bare title is: that of the same title elsewhere, the publisher's, or the country that
+  /// the passage is about.
+  func impliedOwner(
+    of phrase: OfficePhrase, title: OfficeTitleDefinition, nearby: [OfficeHolder: Int],
+    in reading: inout Reading, index: inout EntityIndex
+  ) -> Int? {
+    let holders = Set(phrase.holders.compactMap { reading.mentions[$0].entity })
+    // The holder's post as the text names it elsewhere.
+    for other in reading.offices where other.entity != nil && other.title == phrase.title {
+      let others = Set(other.holders.compactMap { reading.mentions[$0].entity })
+      if let entity = other.entity, !holders.isEmpty, !holders.isDisjoint(with: others) {
+        return reading.entities[entity].owner
+      }
+    }
+    for holder in holders.sorted() {
+      if let country = leaders.country(
+        of: reading.entities[holder].name, title: title, year: reading.article.date?.year)
+      {
+        return self.country(named: country, in: &reading, index: &index)
+      }
+    }
+    let isDefinite = isDefinite(phrase, in: reading)
+    if holders.isEmpty, !isDefinite { return nil }
+    let same = reading.offices.filter {
+      $0.title == phrase.title && $0.entity != nil && $0.sentence <= phrase.sentence
+    }
+    if holders.isEmpty, let nearest = same.last?.entity, reading.publisherCountry == nil {
+      return reading.entities[nearest].owner
+    }
+    if isRank(phrase, title: title, in: reading) { return nil }
+    if let publisher = reading.publisherCountry, hasPost(publisher, title: title, in: reading) {
+      return publisher
+    }
+    if holders.isEmpty { return same.last?.entity.flatMap { reading.entities[$0].owner } }
+    guard title.scope == .national,
+      let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }),
+      !isGeneric(phrase, title: title)
+    else { return nil }
+    return nearby[OfficeHolder(title: phrase.title, holder: holder)]
+  }
+
+  /// "Ambassador Holm": with a name alone some titles are ranks and say nothing of a post.
+  private func isRank(
+    _ phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: Reading
+  ) -> Bool {
+    guard rankTitles.contains(title.title), phrase.complement == nil else { return false }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let lower = phrase.titleTokens.lowerBound
+    let before = lower > 0 ? tokens[lower - 1].form.lowercased() : ""
+    return !["the", "our"].contains(before)
+  }
+
+  /// Whether a country has a post of that title, so that its own statements may leave it out.
+  private func hasPost(_ country: Int, title: OfficeTitleDefinition, in reading: Reading) -> Bool {
+    let name = reading.entities[country].name
+    let slug = schema.countries.first { $0.name == name }?.slug ?? ""
+    let posts = schema.lexicon("posts/" + slug)
+    if !posts.isEmpty { return posts.contains(title.title) }
+    guard title.scope == .national, !sovereignTitles.contains(title.title) else { return false }
+    return !(title.isHead && title.title == "President" && Self.withoutPresident.contains(name))
+  }
+
+  private func isDefinite(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let isWrittenLarge = tokens[phrase.titleTokens.lowerBound].isCapitalised
+    let before =
+      phrase.tokens.lowerBound > 0 ? tokens[phrase.tokens.lowerBound - 1].form.lowercased() : ""
+    return before == "the"
+      || (isWrittenLarge && !["a", "an", "every", "any", "no", "some"].contains(before))
+  }
+
+  static let withoutPresident: Set<String> = [
+    "United Kingdom", "Canada", "Australia", "Japan", "Sweden", "Norway", "Denmark", "Netherlands",
+    "Belgium", "Spain", "New Zealand", "Jordan", "Saudi Arabia", "Morocco", "Thailand", "Malaysia",
+  ]
+}

@@ -1,0 +1,120 @@
+import EntenteLanguage
+import EntenteModel
+
+extension PronounStage {
+  /// "they": the conjoined subject before, those who met, else a body.
+  func group(before token: Int, sentence: Int, in reading: Reading) -> [Int] {
+    for back in 0...1 where sentence - back >= 0 {
+      let place = sentence - back
+      let tree = reading.trees[place]
+      let limit = back == 0 ? token : tree.tokens.count
+      let subjects = (0..<limit).filter { tree.has($0, "nsubj") && !tree.has($0, "conj") }
+      for index in back == 0 ? subjects.reversed() : subjects {
+        let distinct = actors(at: index, in: place, of: reading)
+        if distinct.count > 1 { return distinct }
+        let isBody = distinct.count == 1 && reading.entities[distinct[0]].kind == .organization
+        if isBody || distinct.count == 1 && tree.tokens[index].fineTag == "NNS" { return distinct }
+        if back == 1, let verb = tree.head(of: index), tree.head(of: verb) == nil,
+          Self.encounters.contains(tree.tokens[verb].lowercasedLemma), distinct.count == 1
+        {
+          let others = tree.children(of: verb).filter {
+            tree.has($0, "obj")
+              || tree.has($0, "obl") && ["by", "with", "to"].contains(tree.preposition(of: $0))
+          }.flatMap { actors(at: $0, in: place, of: reading) }.filter { !distinct.contains($0) }
+          if let other = others.first { return distinct + [other] }
+        }
+      }
+    }
+    return []
+  }
+
+  /// Verbs whose subject and object are together afterwards.
+  private static let encounters: Set<String> = [
+    "meet", "receive", "host", "welcome", "greet", "speak", "talk", "call", "see", "join", "visit",
+    "telephone", "phone",
+  ]
+
+  /// The actors that a word and those joined to it stand for.
+  private func actors(at index: Int, in sentence: Int, of reading: Reading) -> [Int] {
+    reading.trees[sentence].conjuncts(of: index)
+      .flatMap { reading.links(at: $0, in: sentence) }
+      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
+      .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// "both sides", "the two countries", "neither party", "both": the two last named together.
+  func pair(at token: Int, sentence: Int, in reading: Reading) -> [Int] {
+    let tree = reading.trees[sentence]
+    let word = tree.tokens[token].form.lowercased()
+    let isAlone = word == "both" || word == "neither"
+    if isAlone {
+      guard tree.has(token, "nsubj") || tree.has(token, "obj") || tree.has(token, "obl"),
+        tree.child(of: token, by: "nmod") == nil, tree.tokens[token].tag != .cconj
+      else { return [] }
+    } else {
+      let isPair = tree.children(of: token).contains {
+        ["both", "two", "2", "neither", "either"].contains(tree.tokens[$0].form.lowercased())
+      }
+      let isOpposed =
+        ["sides", "parties"].contains(word)
+        && tree.children(of: token).contains { tree.tokens[$0].form.lowercased() == "the" }
+      guard isPair || isOpposed else { return [] }
+    }
+    if ["ministers", "leaders", "presidents", "men", "women"].contains(word),
+      let persons = lastPair(before: token, sentence: sentence, in: reading, kinds: [.person])
+    {
+      return persons
+    }
+    let wantsCountries = ["countries", "nations", "governments", "country", "states", "capitals"]
+      .contains(word)
+    if !wantsCountries,
+      let joined = joinedPair(before: token, sentence: sentence, in: reading)
+    {
+      return joined
+    }
+    return lastPair(before: token, sentence: sentence, in: reading, kinds: [.country]) ?? []
+  }
+
+  /// The last two countries or bodies that "and" joins.
+  private func joinedPair(before token: Int, sentence: Int, in reading: Reading) -> [Int]? {
+    for back in 0...3 where sentence - back >= 0 {
+      let place = sentence - back
+      let tree = reading.trees[place]
+      let limit = back == 0 ? token : tree.tokens.count
+      for index in (0..<limit).reversed()
+      where !tree.has(index, "conj") && tree.child(of: index, by: "conj") != nil {
+        let members = actors(at: index, in: place, of: reading).map {
+          country(of: $0, in: reading)
+        }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+        if members.count == 2 { return members }
+      }
+    }
+    return nil
+  }
+
+  /// A person stands for the country that they act for; others for themselves.
+  private func country(of entity: Int, in reading: Reading) -> Int {
+    reading.entities[entity].kind == .person ? reading.entities[entity].country ?? entity : entity
+  }
+
+  /// The two entities of a kind that were named last, in text order.
+  private func lastPair(
+    before token: Int, sentence: Int, in reading: Reading, kinds: Set<EntityKind>
+  ) -> [Int]? {
+    for back in 0...4 where sentence - back >= 0 {
+      var members: [Int] = []
+      let limit = back == 0 ? token : reading.trees[sentence - back].tokens.count
+      for index in 0..<limit {
+        for link in reading.links(at: index, in: sentence - back) where link.strength > .loose {
+          let meant =
+            kinds.contains(.person) ? link.entity : country(of: link.entity, in: reading)
+          if kinds.contains(reading.entities[meant].kind), !members.contains(meant) {
+            members.append(meant)
+          }
+        }
+      }
+      if members.count >= 2 { return Array(members.prefix(2)) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,168 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension NameStage {
+  /// The engine's names, cut free of articles and titles.
+  func engineCandidates(
+    in sentence: Sentence, titles: [Gazetteer.Match], known: [Gazetteer.Match]
+  ) -> [NameCandidate] {
+    sentence.names.compactMap { span -> NameCandidate? in
+      guard var kind = Self.kind(of: span.kind) else { return nil }
+      var tokens = span.tokens.clamped(to: sentence.tokens.indices)
+      tokens = withoutOwner(tokens, kind: kind, in: sentence.tokens, known: known)
+      if isShip(tokens, in: sentence.tokens) { return nil }
+      while let first = tokens.first, Self.isNoName(sentence.tokens[first]) {
+        tokens = tokens.dropFirst(1)
+      }
+      while let last = tokens.last,
+        Self.isNoName(sentence.tokens[last]) || ["'s", "’s"].contains(sentence.tokens[last].form)
+      {
+        tokens = tokens.dropLast(1)
+      }
+      if kind == .organization,
+        let joint = tokens.first(where: { sentence.tokens[$0].form == "of" }),
+        joint > tokens.lowerBound, joint - tokens.lowerBound < 4,
+        titles.contains(where: { $0.tokens.upperBound == tokens.lowerBound })
+      {
+        // "Minister Ida Holm of Denmark": a title before it makes it a person's name.
+        kind = .person
+        tokens = tokens.lowerBound..<joint
+      }
+      if kind == .person, tokens.count > 1, let last = tokens.last {
+        // A surname is no noun for a body or a place.
+        let word = sentence.tokens[last].form.lowercased()
+        if Self.bodyEndings.contains(word) {
+          kind = .organization
+        } else if Self.placeEndings.contains(word) {
+          kind = .place
+        }
+      }
+      if kind == .person || kind == .organization {
+        tokens = extended(tokens, kind: kind, in: sentence.tokens)
+      }
+      if kind == .person, let first = tokens.first,
+        Self.purposes.contains(sentence.tokens[first].form)
+      {
+        return nil
+      }
+      if kind == .person {
+        while let title = titles.first(where: {
+          $0.tokens.lowerBound == tokens.lowerBound && $0.tokens.count < tokens.count
+        }) {
+          tokens = title.tokens.upperBound..<tokens.upperBound
+        }
+        if let inner = known.first(where: {
+          !$0.isTitle && $0.tokens.lowerBound == tokens.lowerBound && $0.tokens.count < tokens.count
+            && $0.isDemonym
+        }) {
+          tokens = inner.tokens.upperBound..<tokens.upperBound
+        }
+      }
+      if let title = titles.first(where: {
+        tokens.contains($0.tokens.lowerBound) && $0.tokens.lowerBound > tokens.lowerBound
+          && $0.tokens.upperBound > tokens.upperBound
+      }) {
+        // "White House Special | Envoy": the name ends where the title begins.
+        tokens = tokens.lowerBound..<title.tokens.lowerBound
+      }
+      let isInitials = tokens.allSatisfy { sentence.tokens[$0].form.unicodeScalars.count < 2 }
+      if isInitials { return nil }
+      guard !tokens.isEmpty, sentence.tokens[tokens].contains(where: { $0.isCapitalised }) else {
+        return nil
+      }
+      let next = tokens.upperBound
+      if kind != .organization || tokens.count == 1, next < sentence.tokens.count,
+        lexicon.agreementHeads.contains(sentence.tokens[next].form.lowercased()),
+        kind == .place || sentence.tokens[next].isCapitalised
+      {
+        return nil
+      }
+      if kind == .person, isThing(tokens, in: sentence.tokens) { return nil }
+      kind = introduced(kind, tokens, in: sentence.tokens)
+      if kind != .person,
+        tokens.allSatisfy({ index in
+          ["-", "–", "—", "/"].contains(sentence.tokens[index].form)
+            || known.contains { $0.isDemonym && $0.tokens.contains(index) }
+        })
+      {
+        return nil
+      }
+      if kind != .person, tokens.count == 1, let only = tokens.first,
+        lexicon.nonNames.contains(sentence.tokens[only].form.lowercased())
+      {
+        return nil
+      }
+      if titles.contains(where: { $0.tokens == tokens }) { return nil }
+      if kind != .person,
+        titles.contains(where: {
+          $0.tokens.upperBound == tokens.upperBound && tokens.contains($0.tokens.lowerBound)
+        })
+      {
+        return nil
+      }
+      // "Ana Vidal of France" names a person and whose she is.
+      let core = tokens.prefix { sentence.tokens[$0].form != "of" }
+      if isPersonShaped(core, in: sentence.tokens), kind != .person || core.count < tokens.count {
+        return NameCandidate(
+          tokens: core, kind: .person, name: sentence.words(of: core), source: .engine,
+          rule: "names/given-name")
+      }
+      let last = tokens.last { sentence.tokens[$0].tag != .num } ?? tokens.lowerBound
+      let isEvent =
+        kind != .person && tokens.count > 1
+        && lexicon.eventNameHeads.contains(sentence.tokens[last].form)
+      return NameCandidate(
+        tokens: tokens, kind: isEvent ? .event : kind, name: sentence.words(of: tokens),
+        source: .engine,
+        rule: "names/engine")
+    }
+  }
+
+  /// Whether a given name opens two or three capitalised words that name nothing else.
+  func isPersonShaped(_ tokens: Range<Int>, in all: [Token]) -> Bool {
+    guard (2...3).contains(tokens.count), lexicon.givenNames.contains(all[tokens.lowerBound].form),
+      tokens.allSatisfy({ all[$0].isCapitalised && !Gazetteer.isAcronym(all[$0].form) }),
+      let last = tokens.last
+    else { return false }
+    let word = all[last].form.lowercased()
+    return !lexicon.organizationHeads.contains(word) && !lexicon.placeHeads.contains(word)
+      && !lexicon.nonNames.contains(word) && !lexicon.eventNameHeads.contains(all[last].form)
+  }
+
+  /// Last words of bodies and places that are nobody's surname.
+  private static let bodyEndings: Set<String> = [
+    "army", "brigade", "brigades", "battalion", "group", "council", "committee", "news", "party",
+    "ministry",
+    "agency", "forces", "command", "front", "union", "association", "coalition", "movement",
+  ]
+  private static let placeEndings: Set<String> = [
+    "village", "municipality", "mountains", "province", "valley", "district", "islands", "airport",
+    "airfield",
+    "governorate", "region", "river", "county", "oblast", "city",
+  ]
+
+  /// Verbs of purpose in the names of bodies, "Coalition to *Counter* …", which open no name.
+  private static let purposes: Set<String> = [
+    "Counter", "Combat", "Defeat", "Support", "Stop", "End", "Protect", "Fight", "Free", "Save",
+    "Prevent",
+  ]
+
+  private static func isNoName(_ token: Token) -> Bool {
+    [
+      "the", "a", "an", "of", "for", "and", "mr", "mr.", "mrs", "ms", "(", ")", ",", "“", "”", "\"",
+      "-", "–",
+    ].contains(
+      token.form.lowercased())
+  }
+
+  private static func kind(of span: NameSpan.Kind) -> EntityKind? {
+    switch span {
+    case .person: .person
+    case .organization: .organization
+    case .geopolitical, .place: .place
+    case .event: .event
+    case .nationality, .title: nil
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension NameStage {
+  /// "Danish navy", "Norwegian delegation": a body that its country's name makes a name.
+  func nationalBody(
+    at head: Int, in tree: Tree, candidates: [NameCandidate]
+  ) -> NameCandidate? {
+    var lower = head
+    let word = tree.tokens[head].form.lowercased()
+    if word == "military", head + 1 < tree.tokens.count, tree.tokens[head + 1].tag == .noun {
+      // "a Danish military officer" is somebody of an army that goes unnamed.
+      return nil
+    }
+    if word == "regime", head == 0 || tree.tokens[head - 1].form.lowercased() != "military" {
+      return nil
+    }
+    if Self.teams.contains(word), lower > 0,
+      let owner = candidates.first(where: {
+        $0.kind == .organization && $0.source == .schema && $0.tokens.upperBound == lower
+      })
+    {
+      let range = owner.tokens.lowerBound..<head + 1
+      return NameCandidate(
+        tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
+        rule: "names/national-body")
+    }
+    while lower > 0, head - lower < 4 {
+      if let owner = candidates.first(where: {
+        $0.kind == .country && $0.tokens.upperBound == lower
+      }) {
+        let range = owner.tokens.lowerBound..<head + 1
+        return NameCandidate(
+          tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
+          country: owner.country, rule: "names/national-body")
+      }
+      if ["'s", "’s"].contains(tree.tokens[lower - 1].form), !lexicon.armedBodies.contains(word),
+        let owner = candidates.first(where: {
+          $0.kind == .country && $0.tokens.upperBound == lower - 1
+        }), let country = owner.country
+      {
+        // "Denmark's navy" is the Danish navy.
+        let adjective = schema.countries[country].adjectives.first ?? owner.name
+        return NameCandidate(
+          tokens: owner.tokens.lowerBound..<head + 1, kind: .organization,
+          name: adjective + " " + tree.words(of: lower..<head + 1), source: .shape,
+          country: country, rule: "names/national-body")
+      }
+      guard tree.tokens[lower - 1].tag == .adj || tree.tokens[lower - 1].tag == .noun,
+        tree.tokens[lower - 1].form != ","
+      else { return nil }
+      lower -= 1
+    }
+    return nil
+  }
+
+  private static let teams: Set<String> = ["delegation", "team"]
+
+  /// "eastern Elmar": a part of a place or country that the text names by its direction.
+  func directionCandidates(in tree: Tree, candidates: [NameCandidate]) -> [NameCandidate] {
+    candidates.compactMap { candidate in
+      let lower = candidate.tokens.lowerBound
+      guard lower > 0, candidate.kind == .place || candidate.kind == .country,
+        candidate.rule != "names/demonym",
+        lexicon.directions.contains(tree.tokens[lower - 1].form.lowercased())
+      else { return nil }
+      let range = lower - 1..<candidate.tokens.upperBound
+      return NameCandidate(
+        tokens: range, kind: .place, name: tree.words(of: range), source: .schema,
+        country: candidate.country, rule: "names/direction")
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension OfficeStage {
+  /// What completes the title: "of Peru", "for Central Asia", "to the United Nations".
+  func extendRight(_ phrase: inout OfficePhrase, in reading: Reading) {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    for _ in 0..<2 {
+      var next = phrase.tokens.upperBound
+      guard next + 1 < tokens.count else { return }
+      let preposition = tokens[next].form.lowercased()
+      guard ["of", "for", "to", "on"].contains(preposition) else { return }
+      let start = next
+      next += 1
+      if ["the", "a", "his", "her", "its"].contains(tokens[next].form.lowercased()) { next += 1 }
+      guard next < tokens.count else { return }
+      if preposition == "of" { next = pastDescription(next, in: tokens) }
+      if let principal = principal(at: next, after: preposition, of: phrase, in: reading) {
+        phrase.principal = principal
+        phrase.complement = start..<principal.upperBound
+        phrase.tokens = phrase.tokens.lowerBound..<principal.upperBound
+        return
+      }
+      if let first = reading.mention(startingAt: next, in: phrase.sentence),
+        reading.mentions[first].kind != .person
+      {
+        var end = reading.mentions[first].tokens.upperBound
+        var members = [first]
+        if end + 1 < tokens.count,
+          ["'s", "’s"].contains(tokens[end].form) || tokens[end].form == "'",
+          let second = reading.mention(startingAt: end + 1, in: phrase.sentence)
+        {
+          members.append(second)
+          end = reading.mentions[second].tokens.upperBound
+        }
+        if phrase.isPlural {
+          while end + 1 < tokens.count, ["and", ","].contains(tokens[end].form.lowercased()) {
+            let after = tokens[end].form == "," && tokens[end + 1].form == "and" ? end + 2 : end + 1
+            guard after < tokens.count,
+              let more = reading.mention(startingAt: after, in: phrase.sentence),
+              reading.mentions[more].kind == .country
+            else { break }
+            members.append(more)
+            end = reading.mentions[more].tokens.upperBound
+          }
+        }
+        if preposition == "of" {
+          phrase.owners.append(contentsOf: members)
+        } else {
+          guard
+            schema.titles[phrase.title].complements.contains(preposition) || preposition == "for"
+          else { return }
+          phrase.complement = start..<end
+          phrase.complementMention = members.last
+        }
+        phrase.tokens = phrase.tokens.lowerBound..<end
+      } else if tokens[next].isCapitalised || preposition == "for", !phrase.isPlural {
+        var end = next
+        while end < tokens.count,
+          tokens[end].isCapitalised
+            || (end > next && ["and", "&"].contains(tokens[end].form) && end + 1 < tokens.count
+              && tokens[end + 1].isCapitalised),
+          reading.mention(startingAt: end, in: phrase.sentence) == nil
+        {
+          end += 1
+        }
+        guard end > next else { return }
+        phrase.complement = start..<end
+        phrase.tokens = phrase.tokens.lowerBound..<end
+      } else {
+        return
+      }
+    }
+  }
+
+  /// "president of the *self-declared republic of* Fjordland": what kind of place it is.
+  private func pastDescription(_ start: Int, in tokens: [Token]) -> Int {
+    var next = start
+    while next + 2 < tokens.count, next - start < 4, !tokens[next].isCapitalised,
+      [.adj, .noun, .verb, .adv].contains(tokens[next].tag) || tokens[next].form == "-"
+    {
+      next += 1
+    }
+    guard next > start, next + 1 < tokens.count, tokens[next].form == "of",
+      Self.territories.contains(tokens[next - 1].form.lowercased())
+    else { return start }
+    next += 1
+    return tokens[next].form == "the" && next + 1 < tokens.count ? next + 1 : next
+  }
+
+  private static let territories: Set<String> = [
+    "republic", "region", "province", "state", "city", "town", "kingdom", "territory", "district",
+    "island", "county", "enclave", "municipality", "governorate", "village", "emirate",
+  ]
+
+  /// "The Trade, Home and Defence Secretaries": one phrase a post.
+  func enumerated(_ phrase: OfficePhrase, in reading: Reading) -> [OfficePhrase] {
+    guard phrase.isPlural else { return [phrase] }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let noun = schema.titles[phrase.title].title.split(separator: " ").last.map(String.init) ?? ""
+    var found: [OfficePhrase] = []
+    var index = phrase.titleTokens.lowerBound - 1
+    var isJoined = false
+    while index >= 0 {
+      let word = tokens[index].form
+      if word.lowercased() == "and" || word == "," {
+        isJoined = true
+      } else if isJoined, let title = singulars[(word + " " + noun).lowercased()] {
+        isJoined = false
+        var one = OfficePhrase(
+          sentence: phrase.sentence, tokens: index..<index + 1, title: title,
+          titleTokens: index..<index + 1, titleWords: schema.titles[title].title, isPlural: false)
+        one.owners = phrase.owners
+        found.append(one)
+      } else {
+        break
+      }
+      index -= 1
+    }
+    guard !found.isEmpty, !isJoined, tokens[phrase.titleTokens.lowerBound].isCapitalised
+    else { return [phrase] }
+    var last = OfficePhrase(
+      sentence: phrase.sentence, tokens: phrase.tokens, title: phrase.title,
+      titleTokens: phrase.titleTokens, titleWords: phrase.titleWords, isPlural: false)
+    last.owners = phrase.owners
+    return found.reversed() + [last]
+  }
+}

@@ -1,0 +1,130 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension OfficeStage {
+  /// "Ida Holm, Deputy Prime Minister and Denmark's chief negotiator": two posts of one person.
+  ///
+  /// Two titles side by side share the name before them, and the owner that one of them names.
+  func share(in phrases: inout [OfficePhrase], of reading: Reading) {
+    guard phrases.count > 1 else { return }
+    for (first, second) in zip(phrases.indices, phrases.indices.dropFirst()) {
+      guard let lower = start(of: phrases[second], in: reading),
+        areJoined(
+          phrases[first].tokens.upperBound, lower, in: reading, of: phrases[first].sentence),
+        !phrases[first].isPlural, !phrases[second].isPlural,
+        schema.titles[phrases[first].title].scope != .courtesy,
+        schema.titles[phrases[second].title].scope != .courtesy
+      else { continue }
+      let isAfterName = phrases[first].holders.contains {
+        reading.mentions[$0].tokens.upperBound <= phrases[first].tokens.lowerBound
+      }
+      if isAfterName, phrases[second].holders.isEmpty {
+        phrases[second].holders = phrases[first].holders
+      }
+      guard phrases[first].holders == phrases[second].holders, !phrases[first].holders.isEmpty
+      else { continue }
+      if phrases[first].owners.isEmpty, phrases[first].possessor == nil {
+        phrases[first].owners = phrases[second].owners
+        phrases[first].possessor = phrases[second].possessor
+      } else if phrases[second].owners.isEmpty, phrases[second].possessor == nil {
+        phrases[second].owners = phrases[first].owners
+        phrases[second].possessor = phrases[first].possessor
+      }
+    }
+  }
+
+  /// Where a phrase begins with its owners and articles.
+  private func start(of phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    var lower = min(phrase.tokens.lowerBound, phrase.possessor?.lowerBound ?? Int.max)
+    while lower > 0,
+      ["the", "a", "an", "also", "its", "his", "her"].contains(tokens[lower - 1].form.lowercased())
+    {
+      lower -= 1
+    }
+    return lower
+  }
+
+  private func areJoined(_ upper: Int, _ lower: Int, in reading: Reading, of sentence: Int) -> Bool
+  {
+    let tokens = reading.text.sentences[sentence].tokens
+    guard upper < lower, lower - upper <= 2 else { return false }
+    return (upper..<lower).allSatisfy { ["and", ",", "&"].contains(tokens[$0].form) }
+      && (upper..<lower).contains { tokens[$0].form != "," }
+  }
+
+  /// "*its* ambassador", "the *regime*'s minister", "the *Prime Minister*'s envoy", "*whose* chair".
+  func findPossessor(_ phrase: inout OfficePhrase, before lower: Int, in reading: Reading) {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    guard lower > 0, phrase.owners.isEmpty else { return }
+    let word = tokens[lower - 1].form.lowercased()
+    if Self.possessives.contains(word) {
+      phrase.possessor = lower - 1..<lower
+      return
+    }
+    guard ["'s", "’s", "'", "’"].contains(word), lower > 1 else { return }
+    if let title = reading.titleMatches[phrase.sentence].first(where: {
+      $0.tokens.upperBound == lower - 1
+    }) {
+      phrase.possessor = title.tokens
+      phrase.tokens = title.tokens.lowerBound..<phrase.tokens.upperBound
+    } else if lexicon.ownerNouns.contains(tokens[lower - 2].form.lowercased()) {
+      phrase.possessor = lower - 2..<lower - 1
+    }
+  }
+
+  /// "adviser *to the President*": the post that another serves.
+  func principal(
+    at start: Int, after preposition: String, of phrase: OfficePhrase, in reading: Reading
+  ) -> Range<Int>? {
+    // "adviser to Danish President Holm": the country comes first.
+    let owner = reading.mention(startingAt: start, in: phrase.sentence, kind: .country)
+    let title = owner.map { reading.mentions[$0].tokens.upperBound } ?? start
+    guard ["to", "of", "for"].contains(preposition), !phrase.isPlural,
+      Self.served.contains(where: { schema.titles[phrase.title].title.contains($0) }),
+      let match = reading.titleMatches[phrase.sentence].first(where: {
+        $0.tokens.lowerBound == title
+      }), !isRank(match)
+    else { return nil }
+    return match.tokens
+  }
+
+  /// Words of titles whose holders serve the holder of another post.
+  private static let served = ["Adviser", "Envoy", "Chief of Staff", "Secretary", "Counsel"]
+
+  private static let possessives: Set<String> = ["its", "their", "our", "his", "her", "whose"]
+
+  /// "*Water Resources* Minister": a portfolio that the schema does not know.
+  func extendPortfolio(_ phrase: inout OfficePhrase, in reading: Reading) {
+    guard !phrase.isPlural, phrase.titleTokens.count == 1,
+      schema.titles[phrase.title].title == "Minister"
+    else { return }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    var lower = phrase.titleTokens.lowerBound
+    while lower > 0, phrase.titleTokens.lowerBound - lower < 4 {
+      let before = lower - 1
+      let isJoint =
+        before > 0 && lower < phrase.titleTokens.lowerBound
+        && ["and", "&"].contains(tokens[before].form)
+      let word = isJoint ? before - 1 : before
+      guard tokens[word].isCapitalised, tokens[phrase.titleTokens.lowerBound].isCapitalised,
+        tokens[word].tag == .propn || tokens[word].tag == .noun || tokens[word].tag == .adj,
+        !lexicon.nonNames.contains(tokens[word].form.lowercased()),
+        !Self.qualifiers.contains(tokens[word].form.lowercased()),
+        !Gazetteer.isAcronym(tokens[word].form),
+        reading.mention(covering: word, in: phrase.sentence).map({
+          reading.mentions[$0].kind == .organization && !reading.mentions[$0].isKnown
+        }) ?? true,
+        !reading.titleMatches[phrase.sentence].contains(where: { $0.tokens.contains(word) })
+      else { break }
+      lower = word
+    }
+    guard lower < phrase.titleTokens.lowerBound else { return }
+    let range = lower..<phrase.titleTokens.upperBound
+    phrase = OfficePhrase(
+      sentence: phrase.sentence, tokens: range, title: phrase.title, titleTokens: range,
+      titleWords: reading.words(of: range, in: phrase.sentence), isPlural: false)
+    phrase.isExtended = true
+  }
+}

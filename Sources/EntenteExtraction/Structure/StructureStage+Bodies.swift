@@ -1,0 +1,137 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension StructureStage {
+  /// `partOf` of ministries and agencies that belong to their state whether or not the text says so.
+  func addStateBodies(in reading: inout Reading) {
+    var done: Set<Int> = []
+    for mention in reading.mentions
+    where mention.kind == .organization && mention.form == .name && !mention.isInner {
+      guard case .organization(let index) = mention.entry, let body = mention.entity,
+        stateCategories.contains(schema.organizations[index].category),
+        !reading.furniture.contains(mention.sentence), !done.contains(body)
+      else { continue }
+      done.insert(body)
+      let owner = schema.organizations[index].partOf
+      // Only a state that the article speaks of anyway: a name alone brings in nobody new.
+      let state = reading.entities.firstIndex {
+        $0.kind == .country && $0.isKept && $0.name == owner
+      }
+      guard let state else { continue }
+      // A government's own statement names its forces without placing them.
+      if schema.organizations[index].category == "armed-forces", state == reading.publisherCountry {
+        continue
+      }
+      claim(
+        body, .partOf, state, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.7,
+        rule: "structure/state-body", in: &reading)
+    }
+  }
+
+  /// "*EU* Monitoring Mission" is part of the EU, "*EU* team" acts for it, and a mission "*in
+  /// Norway*" is there.
+  func addOwnedName(_ mention: EntityMention, body: Int, in reading: inout Reading) {
+    guard mention.tokens.count > 1 else { return }
+    let tokens = reading.trees[mention.sentence].tokens
+    for index in reading.mentionIndices(in: mention.sentence) {
+      let inner = reading.mentions[index]
+      guard inner.isInner, inner.kind == .organization,
+        inner.tokens.lowerBound == mention.tokens.lowerBound, let whole = inner.entity,
+        whole != body
+      else { continue }
+      let last = tokens[mention.tokens.upperBound - 1].form.lowercased()
+      let kind: RelationKind = Self.delegations.contains(last) ? .represents : .partOf
+      claim(
+        body, kind, whole, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.8,
+        rule: "structure/owned-name", in: &reading)
+    }
+    guard let joint = mention.tokens.first(where: { ["in", "to"].contains(tokens[$0].form) }),
+      joint + 1 < mention.tokens.upperBound
+    else { return }
+    let name = reading.words(of: joint + 1..<mention.tokens.upperBound, in: mention.sentence)
+    guard let country = schema.countries.first(where: { ([$0.name] + $0.aliases).contains(name) })
+    else { return }
+    let place = reading.entity(.country, named: country.name, idPath: country.slug)
+    claim(
+      body, .locatedIn, place, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.8,
+      rule: "structure/theatre", in: &reading)
+  }
+
+  /// "the Norwegian shipping company Fjord": owned by the words before the name.
+  func addNationality(_ mention: EntityMention, body: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    var lower = mention.tokens.lowerBound
+    guard lower > 1, !tokens[lower - 1].isCapitalised,
+      nationalKinds.contains(tokens[lower - 1].form.lowercased())
+    else { return }
+    while lower > 0, mention.tokens.lowerBound - lower < 5, !tokens[lower - 1].isCapitalised,
+      tokens[lower - 1].tag == .noun || tokens[lower - 1].tag == .adj
+        || tokens[lower - 1].form == "-"
+    {
+      lower -= 1
+    }
+    guard let owner = reading.mention(endingAt: lower, in: mention.sentence, kind: .country),
+      reading.mentions[owner].rule == "names/demonym", let country = reading.mentions[owner].entity
+    else { return }
+    claim(
+      body, .partOf, country,
+      tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
+      sentence: mention.sentence, confidence: 0.65, rule: "structure/nationality", in: &reading)
+  }
+
+  /// "an *Oslo-based* company" lies there, "the *EU-led* talks" have somebody at their head.
+  func addHyphenated(in reading: inout Reading) {
+    for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
+      let tree = reading.trees[sentence]
+      for token in tree.tokens.indices.dropFirst(2) where tree.tokens[token - 1].form == "-" {
+        let word = tree.tokens[token].form.lowercased()
+        let isSeat = word == "based" || word == "headquartered"
+        guard isSeat || leadingWords.contains(word),
+          let first = reading.mention(endingAt: token - 1, in: sentence),
+          let named = reading.mentions[first].entity
+        else { continue }
+        for described in described(by: token, in: tree) {
+          for link in reading.links(at: described, in: sentence)
+          where link.strength == .direct && link.entity != named {
+            let kind = reading.entities[link.entity].kind
+            let tokens =
+              min(reading.mentions[first].tokens.lowerBound, described)..<max(token, described) + 1
+            if isSeat, kind == .organization,
+              [.place, .country].contains(reading.entities[named].kind)
+            {
+              claim(
+                link.entity, .locatedIn, named, tokens: tokens, sentence: sentence, confidence: 0.8,
+                rule: "structure/based", in: &reading)
+            } else if !isSeat, kind == .organization || kind == .event,
+              [.country, .organization].contains(reading.entities[named].kind)
+            {
+              claim(
+                named, .leads, link.entity, tokens: tokens, sentence: sentence, confidence: 0.75,
+                rule: "structure/led", in: &reading)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The noun that a compound adjective describes, and what that noun says more of.
+  private func described(by token: Int, in tree: Tree) -> [Int] {
+    var noun = token + 1
+    while noun < tree.tokens.count, tree.tokens[noun].tag == .adj || tree.tokens[noun].tag == .noun,
+      noun + 1 < tree.tokens.count,
+      tree.tokens[noun + 1].tag == .noun || tree.tokens[noun + 1].tag == .propn
+    {
+      noun += 1
+    }
+    guard noun < tree.tokens.count else { return [] }
+    var found = [noun]
+    if tree.has(noun, "appos"), let head = tree.head(of: noun) { found.append(head) }
+    // "Fjord Trading, an Oslo-based company": the name before the comma.
+    var lower = token
+    while lower > 0, tree.tokens[lower].form != ",", token - lower < 6 { lower -= 1 }
+    if lower > 0, tree.tokens[lower].form == "," { found.append(lower - 1) }
+    return found
+  }
+}

@@ -1,0 +1,77 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension StructureStage {
+  /// "Elmar, Norway", "Elmar in Norway", "eastern Elmar": what lies in what.
+  func addPlaces(in reading: inout Reading) {
+    for index in reading.mentions.indices where reading.mentions[index].kind == .place {
+      let mention = reading.mentions[index]
+      guard let place = mention.entity, mention.form == .name else { continue }
+      addWiderPlace(mention, place: place, in: &reading)
+      addPlacedName(mention, place: place, in: &reading)
+      if mention.rule == "names/direction" || isDirection(mention, in: reading) {
+        addDirection(mention, place: place, in: &reading)
+      }
+      let tokens = reading.trees[mention.sentence].tokens
+      let upper = mention.tokens.upperBound
+      var next: Int?
+      var rule: RuleID = "structure/place-list"
+      if upper + 1 < tokens.count, tokens[upper].form == "," {
+        next = upper + 1
+      } else if upper + 1 < tokens.count, tokens[upper].form.lowercased() == "in" {
+        next = upper + 1
+        rule = "structure/place-in"
+      }
+      guard let start = next, let outer = reading.mention(startingAt: start, in: mention.sentence),
+        let whole = reading.mentions[outer].entity, whole != place,
+        [.place, .country].contains(reading.entities[whole].kind),
+        rule == "structure/place-in"
+          || isPlaceList(mention, outer: reading.mentions[outer], tokens: tokens)
+      else { continue }
+      reading.claims.append(
+        RelationDraft(
+          source: place, kind: .partOf, target: whole, confidence: Confidence(0.85),
+          sentence: mention.sentence,
+          span: reading.span(
+            of: mention.tokens.lowerBound..<reading.mentions[outer].tokens.upperBound,
+            in: mention.sentence),
+          rule: rule))
+    }
+  }
+
+  /// Whether a known place is named by its direction: "eastern Elmar", but not "North Sea".
+  private func isDirection(_ mention: EntityMention, in reading: Reading) -> Bool {
+    guard mention.tokens.count > 1 else { return false }
+    let words = EntityStage.words(mention.name)
+    guard let first = words.first, lexicon.directions.contains(first) else { return false }
+    let rest = words.dropFirst().joined(separator: " ")
+    return reading.entities.contains {
+      [.place, .country].contains($0.kind) && $0.isKept && EntityStage.key($0.name) == rest
+    }
+  }
+
+  /// Whether a comma between two places says that one lies in the other, and is no list.
+  private func isPlaceList(_ inner: EntityMention, outer: EntityMention, tokens: [Token]) -> Bool {
+    let after = outer.tokens.upperBound
+    guard outer.rule != "names/demonym" else { return false }
+    if after + 1 < tokens.count, tokens[after].form == ",",
+      ["and", "or"].contains(tokens[after + 1].form)
+    {
+      return false
+    }
+    if after < tokens.count, ["and", "or"].contains(tokens[after].form) {
+      return outer.kind == .country && inner.entry != nil || outer.kind == .place && !inner.isKnown
+    }
+    // "Oslo, Bergen, …" is a list of cities; "Oslo, Norway," is not.
+    return outer.kind == .country || !inner.isKnown || outer.tokens.count > 0 && !isCity(outer)
+  }
+
+  private func isCity(_ mention: EntityMention) -> Bool {
+    switch mention.entry {
+    case .capital: true
+    case .place(let index): schema.places[index].category == "city"
+    default: false
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension StructureStage {
+  /// `relativeOf`, `nationalOf` and `memberOf` of people, off the words right before their names.
+  func addPeople(in reading: inout Reading) {
+    for index in reading.mentions.indices {
+      let mention = reading.mentions[index]
+      guard mention.kind == .person, mention.form == .name, let person = mention.entity,
+        !reading.furniture.contains(mention.sentence)
+      else { continue }
+      addRelative(mention, person: person, in: &reading)
+      addOrigin(mention, person: person, in: &reading)
+      addMembership(mention, person: person, in: &reading)
+    }
+  }
+
+  /// "his wife, Ida Holm", "Lars Vik's brother Nils Vik", "Nils Vik, a brother of Lars Vik".
+  private func addRelative(_ mention: EntityMention, person: Int, in reading: inout Reading) {
+    let tree = reading.trees[mention.sentence]
+    let lower = mention.tokens.lowerBound
+    var noun = startBeforeRanks(lower, in: mention.sentence, of: reading) - 1
+    if noun > 0, tree.tokens[noun].form == "," { noun -= 1 }
+    if noun > 0, kinship.contains(tree.tokens[noun].form.lowercased()) {
+      guard let owner = tree.child(of: noun, by: "nmod:poss") ?? possessive(before: noun, in: tree)
+      else { return }
+      claimRelatives(person, at: owner, noun..<mention.tokens.upperBound, mention, in: &reading)
+      return
+    }
+    var next = mention.tokens.upperBound
+    guard next + 1 < tree.tokens.count, tree.tokens[next].form == "," else { return }
+    next += 1
+    while next < tree.tokens.count,
+      ["the", "a", "an"].contains(tree.tokens[next].form) || tree.tokens[next].tag == .adj
+    {
+      next += 1
+    }
+    guard next + 2 < tree.tokens.count, kinship.contains(tree.tokens[next].form.lowercased()),
+      tree.tokens[next + 1].form == "of"
+    else { return }
+    let start = startAfterTitles(next + 2, in: mention.sentence, of: reading)
+    claimRelatives(person, at: start, next..<start + 1, mention, in: &reading)
+  }
+
+  private func claimRelatives(
+    _ person: Int, at token: Int, _ words: Range<Int>, _ mention: EntityMention,
+    in reading: inout Reading
+  ) {
+    let other = reading.links(at: token, in: mention.sentence).first {
+      $0.strength == .direct && reading.entities[$0.entity].kind == .person && $0.entity != person
+    }
+    guard let other else { return }
+    let range =
+      min(
+        words.lowerBound, token, mention.tokens.lowerBound)..<max(
+        words.upperBound, mention.tokens.upperBound)
+    claim(
+      person, .relativeOf, other.entity, tokens: range, sentence: mention.sentence, confidence: 0.8,
+      rule: "structure/relative", in: &reading)
+  }
+
+  /// "his" or "Vik's" right before a noun.
+  private func possessive(before noun: Int, in tree: Tree) -> Int? {
+    var index = noun - 1
+    while index > 0, tree.tokens[index].tag == .adj || tree.tokens[index].tag == .noun {
+      index -= 1
+    }
+    guard index >= 0 else { return nil }
+    if ["his", "her", "their"].contains(tree.tokens[index].form.lowercased()) { return index }
+    return ["'s", "’s", "'", "’"].contains(tree.tokens[index].form) && index > 0 ? index - 1 : nil
+  }
+
+  /// "Norway's Ida Holm", "Norwegian lawmaker Ida Holm": where somebody is from.
+  private func addOrigin(_ mention: EntityMention, person: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    let start = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading)
+    var lower = start
+    if lower > 1, ["'s", "’s"].contains(tokens[lower - 1].form) {
+      lower -= 1
+    } else {
+      while lower > 1, start - lower < 3, !tokens[lower - 1].isCapitalised,
+        tokens[lower - 1].tag == .noun || tokens[lower - 1].tag == .adj
+      {
+        lower -= 1
+      }
+      guard lower < start, !isPost(lower..<start, in: mention.sentence, of: reading) else { return }
+    }
+    guard let owner = reading.mention(endingAt: lower, in: mention.sentence, kind: .country),
+      let country = reading.mentions[owner].entity, reading.entities[person].country == nil,
+      tokens[lower].form.hasSuffix("s") || reading.mentions[owner].rule == "names/demonym",
+      !reading.claims.contains(where: {
+        $0.source == person && $0.kind == .represents && $0.target == country
+      })
+    else { return }
+    claim(
+      person, .nationalOf, country,
+      tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
+      sentence: mention.sentence, confidence: 0.6, rule: "structure/origin", in: &reading)
+  }
+
+  /// Whether some words are the title of a post: "opposition leader".
+  private func isPost(_ words: Range<Int>, in sentence: Int, of reading: Reading) -> Bool {
+    reading.titleMatches[sentence].contains { $0.tokens.overlaps(words) && !isRank($0) }
+  }
+
+  /// "a Fisheries Council member, Ida Holm", "the Council's top lawyer, Ida Holm".
+  private func addMembership(_ mention: EntityMention, person: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    var noun = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading) - 1
+    if noun > 0, tokens[noun].form == "," { noun -= 1 }
+    guard noun > 0, memberNouns.contains(tokens[noun].form.lowercased()) else { return }
+    var lower = noun
+    while lower > 0, noun - lower < 4,
+      reading.mention(endingAt: lower, in: mention.sentence, kind: .organization) == nil,
+      tokens[lower - 1].tag == .adj || tokens[lower - 1].tag == .noun
+        || tokens[lower - 1].tag == .propn || ["'s", "’s"].contains(tokens[lower - 1].form)
+    {
+      lower -= 1
+    }
+    guard let body = reading.mention(endingAt: lower, in: mention.sentence, kind: .organization),
+      let target = reading.mentions[body].entity, target != person
+    else { return }
+    claim(
+      person, .memberOf, target,
+      tokens: reading.mentions[body].tokens.lowerBound..<mention.tokens.upperBound,
+      sentence: mention.sentence, confidence: 0.65, rule: "structure/member", in: &reading)
+  }
+
+  /// Where a name begins with the ranks before it: "*Major General* Holm".
+  private func startBeforeRanks(_ lower: Int, in sentence: Int, of reading: Reading) -> Int {
+    guard reading.titleMatches.indices.contains(sentence) else { return lower }
+    var start = lower
+    while let rank = reading.titleMatches[sentence].first(where: {
+      $0.tokens.upperBound == start && isRank($0)
+    }) {
+      start = rank.tokens.lowerBound
+    }
+    return start
+  }
+
+  private func startAfterTitles(_ start: Int, in sentence: Int, of reading: Reading) -> Int {
+    guard reading.titleMatches.indices.contains(sentence) else { return start }
+    return reading.titleMatches[sentence].first { $0.tokens.lowerBound == start }?.tokens.upperBound
+      ?? start
+  }
+
+  private func isRank(_ match: Gazetteer.Match) -> Bool {
+    match.entries.contains {
+      guard case .title(let index) = $0 else { return false }
+      return schema.titles[index].scope == .courtesy
+    }
+  }
+}

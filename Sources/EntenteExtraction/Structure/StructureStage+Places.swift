@@ -1,0 +1,72 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension StructureStage {
+  /// "the Norwegian city of Elmar", "Elmar, a town in Norway", "its port of Elmar": Elmar is there.
+  func addPlacedName(_ mention: EntityMention, place: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    let lower = mention.tokens.lowerBound
+    if lower > 2, tokens[lower - 1].form == "of",
+      placeNouns.contains(tokens[lower - 2].form.lowercased())
+    {
+      var start = lower - 2
+      while start > 0, lower - start < 6, !tokens[start - 1].isCapitalised,
+        tokens[start - 1].tag == .adj || tokens[start - 1].tag == .noun
+      {
+        start -= 1
+      }
+      if start > 0, ["'s", "’s", "'", "’"].contains(tokens[start - 1].form) { start -= 1 }
+      if let outer = reading.mention(endingAt: start, in: mention.sentence) {
+        claimPlaced(place, in: outer, mention, &reading)
+      } else if start > 0, ["its", "their"].contains(tokens[start - 1].form.lowercased()),
+        let link = reading.links(at: start - 1, in: mention.sentence).first,
+        reading.entities[link.entity].kind == .country
+      {
+        claim(
+          place, .partOf, link.entity, tokens: start - 1..<mention.tokens.upperBound,
+          sentence: mention.sentence, confidence: 0.7, rule: "structure/placed", in: &reading)
+      }
+    }
+    var next = mention.tokens.upperBound
+    guard next + 3 < tokens.count, tokens[next].form == ",",
+      ["a", "an", "the", "in", "on"].contains(tokens[next + 1].form.lowercased())
+    else { return }
+    next += 1
+    var seesNoun = ["in", "on"].contains(tokens[next].form.lowercased())
+    while next < tokens.count, next - mention.tokens.upperBound < 8,
+      reading.mention(startingAt: next, in: mention.sentence) == nil,
+      [.det, .adj, .noun, .adp].contains(tokens[next].tag)
+    {
+      if placeNouns.contains(tokens[next].form.lowercased())
+        || ["edge", "outskirts", "coast", "border", "capital", "suburbs"].contains(
+          tokens[next].form.lowercased())
+      {
+        seesNoun = true
+      }
+      next += 1
+    }
+    guard seesNoun, next < tokens.count,
+      ["of", "in", "on"].contains(tokens[next - 1].form)
+        || ["of", "in", "on"].contains(tokens[max(0, next - 2)].form),
+      let outer = reading.mention(startingAt: next, in: mention.sentence)
+    else { return }
+    claimPlaced(place, in: outer, mention, &reading)
+  }
+
+  private func claimPlaced(
+    _ place: Int, in outer: Int, _ mention: EntityMention, _ reading: inout Reading
+  ) {
+    guard let whole = reading.mentions[outer].entity, whole != place,
+      [.place, .country].contains(reading.entities[whole].kind)
+    else { return }
+    let other = reading.mentions[outer].tokens
+    let range =
+      min(
+        other.lowerBound, mention.tokens.lowerBound)..<max(
+        other.upperBound, mention.tokens.upperBound)
+    claim(
+      place, .partOf, whole, tokens: range, sentence: mention.sentence, confidence: 0.8,
+      rule: "structure/placed", in: &reading)
+  }
+}
