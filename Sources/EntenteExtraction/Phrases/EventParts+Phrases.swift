@@ -86,7 +86,9 @@ extension EventParts {
       if preposition.isEmpty { preposition = tree.preposition(of: current) }
     }
     borrowFromStay(above: current, preposition: preposition, context: context, in: reading)
-    guard let verb = tree.head(of: current), ["for", "at", "during"].contains(preposition),
+    guard let verb = tree.head(of: current),
+      ["for", "at", "during"].contains(preposition)
+        || preposition == "in" && Self.talks.contains(frame.lemma),
       let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
       Self.joiningVerbs.contains(governor.lemma)
     else { return }
@@ -110,7 +112,8 @@ extension EventParts {
   private static let joiningVerbs: Set<String> = [
     "join", "meet", "host", "gather", "travel", "lead", "arrive", "go", "come", "assemble",
     "convene",
-    "fly", "return", "visit", "welcome", "receive", "attend", "speak", "appear",
+    "fly", "return", "visit", "welcome", "receive", "attend", "speak", "appear", "discuss",
+    "raise", "agree", "exchange",
   ]
 
   /// "Holm has been in Elmar for talks": whoever stays somewhere for it takes part in it there.
@@ -128,6 +131,11 @@ extension EventParts {
     for place in places { add(place, to: \.places) }
     add(tree.children(of: stay, by: "nsubj"), context: context, in: reading)
   }
+
+  /// Events in which something is said: "discussed it with Holm in a call".
+  static let talks: Set<String> = [
+    "call", "meeting", "talk", "talks", "conversation", "discussion",
+  ]
 
   /// Events that are held for something.
   static let causes: Set<String> = [

@@ -33,6 +33,7 @@ struct PhraseLexicon: Sendable {
   /// Nouns for a happening only where the text says when or where.
   let weakEventHeads: Set<String>
   private let eventVerbs: [String: (noun: String, preposition: String)]
+  private let stepNouns: Set<String>
   private let steps: [String: String]
   /// Nouns that mean the same thing when one takes up the other: "the accord" after "a pact".
   private let classes: [String: String]
@@ -71,6 +72,7 @@ struct PhraseLexicon: Sendable {
       steps[words.dropLast(2).joined(separator: " ")] = words.suffix(2).joined(separator: " ")
     }
     self.steps = steps
+    stepNouns = Set(steps.values.compactMap { $0.split(separator: " ").first.map(String.init) })
     var classes: [String: String] = [:]
     for line in schema.lexicon("phrase-classes") {
       let words = line.split(separator: " ").map(String.init)
@@ -86,6 +88,9 @@ struct PhraseLexicon: Sendable {
   func hasClaim(_ lemma: String, with prepositions: Set<String>) -> Bool {
     prepositions.contains { claims.contains(lemma + " " + $0) }
   }
+
+  /// Whether a noun names a verb's step: "release".
+  func isStepNoun(_ lemma: String) -> Bool { stepNouns.contains(lemma) }
 
   /// Noun and preposition for a verb's step, where it has one.
   func step(_ lemma: String) -> String? { steps[lemma] }

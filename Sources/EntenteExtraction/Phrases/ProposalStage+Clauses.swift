@@ -45,7 +45,16 @@ extension ProposalStage {
           sentence: sentence)
       }
     }
-    for alias in [step?.short, words, lower < verb ? tree.words(of: lower..<upper) : nil, whole] {
+    // What is given or set up is put forward with its giving: "an envoy", offered to be sent.
+    var given: String?
+    if let step, let object = tree.child(of: verb, by: "obj"),
+      Self.givings.contains(where: { step.name.hasPrefix($0) })
+    {
+      given = tree.words(of: NounPhrase(of: object, in: tree).full)
+    }
+    for alias in [
+      step?.short, given, words, lower < verb ? tree.words(of: lower..<upper) : nil, whole,
+    ] {
       if let alias, alias.contains(" ") { reading.entities[entity].addAlias(alias) }
     }
     reading.stand(for: entity, at: verb..<upper, head: verb, sentence: sentence)
@@ -56,7 +65,9 @@ extension ProposalStage {
         found.append(link.entity)
       }
     }
-    for token in min(lower, verb)..<upper where token != verb && tree.tokens[token].tag != .pron {
+    let reach = end(ofClause: verb, in: tree, withPurpose: true)
+    for token in min(lower, verb)..<max(upper, reach)
+    where token != verb && tree.tokens[token].tag != .pron {
       concern(token, from: .direct)
     }
     for token in actors { concern(token, from: .through) }
@@ -71,8 +82,14 @@ extension ProposalStage {
     return entity
   }
 
+  /// Steps that are as good as the thing they bring.
+  private static let givings = [
+    "permission", "provision", "dispatch", "establishment", "creation", "construction",
+    "appointment", "opening", "launch", "start", "resumption",
+  ]
+
   /// Where the words end that say what a clause asks for: before the next clause or mark.
-  private func end(ofClause verb: Int, in tree: Tree) -> Int {
+  private func end(ofClause verb: Int, in tree: Tree, withPurpose: Bool = false) -> Int {
     let subtree = tree.subtree(of: verb)
     var upper = verb + 1
     while upper <= subtree.upperBound, upper - verb < 14 {
@@ -80,6 +97,13 @@ extension ProposalStage {
       let isHyphen = ["-", "–", "’", "'"].contains(token.form)
       if token.tag == .punct, !isHyphen { break }
       if token.tag == .sconj || token.fineTag.hasPrefix("W") { break }
+      // "to oversee it" says what for, "at a summit" where it was decided.
+      if !withPurpose, token.tag == .part, token.form == "to", upper > verb + 2 { break }
+      if ["at", "during"].contains(token.form), let noun = tree.head(of: upper),
+        lexicon.eventHeads.contains(tree.tokens[noun].lowercasedLemma)
+      {
+        break
+      }
       if tree.has(upper, "cc"), let joined = tree.head(of: upper),
         tree.tokens[joined].tag == .verb
       {

@@ -42,6 +42,14 @@ extension ProposalStage {
       reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
       return
     }
+    if let possessor = phrase.possessor, tree.tokens[possessor].tag == .pron,
+      phrase.complements.isEmpty, lexicon.isStepNoun(lemma),
+      let known = memory.last(group: group, words: [lemma])
+    {
+      // "calls for her release", after "urged Norway to release her"
+      reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+      return
+    }
     if ["these", "those"].contains(phrase.determiner), isPlural, phrase.complements.isEmpty {
       let group = memory.lastGroup(before: sentence)
       guard !group.isEmpty else { return }
@@ -96,6 +104,9 @@ extension ProposalStage {
     var draft = EntityDraft(kind: .proposal, name: name)
     draft.addAlias(tree.words(of: phrase.core))
     draft.addAlias(tree.words(of: Self.trimmed(phrase.core, in: tree)))
+    for topic in topics(behind: token, in: tree) {
+      draft.addAlias(tree.words(of: phrase.core) + " " + tree.words(of: topic))
+    }
     reading.entities.append(draft)
     let entity = reading.entities.count - 1
     reading.stand(for: entity, at: range, head: token, sentence: sentence)
@@ -111,14 +122,35 @@ extension ProposalStage {
     "revision", "detail",
   ]
 
+  /// "an agreement reached this month *on a joint government*": phrases of the noun that its clause
+  /// took along.
+  private func topics(behind token: Int, in tree: Tree) -> [Range<Int>] {
+    tree.children(of: token, by: "acl").filter { $0 > token }
+      .flatMap { tree.children(of: $0, by: "obl") }
+      .compactMap { phrase in
+        guard ["on", "for", "between"].contains(tree.preposition(of: phrase)),
+          let start = tree.child(of: phrase, by: "case"), start < phrase
+        else { return nil }
+        return start..<tree.nominal(of: phrase).upperBound
+      }
+  }
+
   /// Nouns for wanting something that the phrase after "for" names.
   static let wishes: Set<String> = ["demand", "call", "request", "appeal", "plea", "bid"]
 
   /// "without the agreement of Norway", "at the request of both": consent and wish of somebody,
-  /// nothing put forward.
+  /// nothing put forward; nor is an exchange of fire.
   private func isConsent(
     _ phrase: NounPhrase, lemma: String, sentence: Int, in reading: Reading
   ) -> Bool {
+    if lemma == "exchange",
+      phrase.complements.contains(where: {
+        ["fire", "gunfire", "shot", "view", "blow"].contains(
+          reading.trees[sentence].tokens[$0].lowercasedLemma)
+      })
+    {
+      return true
+    }
     guard ["agreement", "request", "consent", "permission", "support"].contains(lemma),
       phrase.complements.count == 1, let only = phrase.complements.first,
       ["of", "by", "from"].contains(reading.trees[sentence].preposition(of: only))
