@@ -32,6 +32,22 @@ struct BuildCommandTests {
     try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
   }
 
+  @Test func `any number of threads writes the same bytes`() throws {
+    for number in 1...7 {
+      try folder.write("articles/\(number).txt", Self.text.replacing("Oslo", with: "Malmo \(number)"))
+    }
+    for threads in ["1", "2", "5"] {
+      let outcome = try build("articles", "--graph", "\(threads).json", "--threads", threads)
+      #expect(outcome.code == 0, "\(outcome.error)")
+      #expect(outcome.error.contains("read 7 articles"))
+    }
+    let one = try Data(contentsOf: folder.url.appending(path: "1.json"))
+    for threads in ["2", "5"] {
+      #expect(try Data(contentsOf: folder.url.appending(path: "\(threads).json")) == one)
+    }
+    #expect(try build("articles", "--threads", "0").code == 64)
+  }
+
   @Test func `an article becomes a graph file`() throws {
     try folder.write("a.txt", Self.text)
     let outcome = try build("a.txt")

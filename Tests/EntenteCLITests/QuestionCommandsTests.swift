@@ -83,6 +83,8 @@ struct QuestionCommandsTests {
     #expect(outcome.output.contains("[Ana Vidal]"))
     #expect(outcome.output.contains("rule "))
     #expect(outcome.output.contains("in a, sentence 2"))
+    #expect(outcome.output.contains("grammar: "))
+    #expect(outcome.output.contains("“Ana Vidal”: its name"))
     let name = try run("explain", "Vidal")
     #expect(name.output.contains(id))
   }
@@ -92,6 +94,8 @@ struct QuestionCommandsTests {
     #expect(outcome.code == 1)
     #expect(outcome.output.contains("Nothing links"))
     #expect(outcome.output.contains("Ana Vidal met"))
+    #expect(outcome.output.contains("“meet” (pattern/meet-"))
+    #expect(outcome.output.contains("Oslo is its in"))
   }
 
   @Test(arguments: ["json", "dot", "dump"])

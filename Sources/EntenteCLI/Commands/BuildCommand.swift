@@ -32,42 +32,54 @@ struct BuildCommand: AsyncParsableCommand {
     })
   var date: CalendarDate?
 
+  @Option(help: "How many articles are read side by side.")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
   @Flag(name: .shortAndLong, help: "List what was seen and not claimed, with the reason.")
   var verbose = false
 
   @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
   var quiet = false
 
+  func validate() throws {
+    guard (1...256).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 256.")
+    }
+  }
+
   func run() async throws {
     try await CommandRun.perform {
       let analyst = try reading.analyst(for: inputs)
-      if reading.engine == .auto, !quiet, reading.engine.kind(for: inputs) == .fast {
-        Terminal.say(
-          "These are \(ArticleReader.size(of: inputs) >> 20) MiB of articles: the fast engine reads "
-            + "them. --engine accurate errs less and takes five times as long.")
-      }
       var report = BuildReport(isVerbose: verbose)
       var built = try graph.loadIfPresent(schema: analyst.schema)
       let before = built.documents.map(\.id)
       var refused: [Diagnostic] = []
       var progress = Progress()
-      let summary = ArticleReader(date: date).read(inputs) { article in
-        progress.show("reading \(article.id) … \(report.documents.count) read")
-        let extraction = reading.filter(analyst.read(article))
-        if let old = built.document(article.id), old.title != article.title {
-          refused.append(Self.replacement(of: old, by: article))
+      var batch: [Article] = []
+      func flush() {
+        guard let first = batch.first else { return }
+        if report.documents.isEmpty { announceEngine() }
+        progress.show("reading \(first.id) … \(report.documents.count) read")
+        for (article, whole) in zip(batch, analyst.read(batch, threads: threads)) {
+          let extraction = reading.filter(whole)
+          if let old = built.document(article.id), old.title != article.title {
+            refused.append(Self.replacement(of: old, by: article))
+          }
+          do {
+            try built.merge(extraction)
+            report.add(extraction)
+          } catch {
+            refused.append(Self.refusal(of: article, error))
+          }
         }
-        do {
-          try built.merge(extraction)
-          report.add(extraction)
-        } catch {
-          refused.append(
-            Diagnostic(
-              id: "build.refused", location: .init(file: article.id.rawValue),
-              message: "The graph refuses what was read: \(error)",
-              remedy: "This is a fault of entente; the article was left out."))
-        }
+        batch = []
       }
+      let summary = ArticleReader(date: date).read(inputs) { article in
+        batch.append(article)
+        let size = batch.map(\.text.utf8.count).reduce(0, +)
+        if batch.count >= threads * 4 || size >= Self.batchSize { flush() }
+      }
+      flush()
       progress.finish()
       Terminal.report(summary.notices + refused + summary.failures.map(\.error.diagnostic))
       guard !report.documents.isEmpty else { throw Self.exit(after: summary) }
@@ -76,6 +88,14 @@ struct BuildCommand: AsyncParsableCommand {
       if !quiet { show(report) }
       if summary.failures.contains(where: \.isNamed) { throw Self.exit(after: summary) }
     }
+  }
+
+  /// Says that the fast engine reads where nobody asked for it.
+  private func announceEngine() {
+    guard reading.engine == .auto, !quiet, reading.engine.kind(for: inputs) == .fast else { return }
+    Terminal.say(
+      "These are \(ArticleReader.size(of: inputs) >> 20) MiB of articles: the fast engine reads "
+        + "them. --engine accurate errs less and takes five times as long.")
   }
 
   private func show(_ report: BuildReport) {
@@ -97,6 +117,16 @@ struct BuildCommand: AsyncParsableCommand {
         .nothingFound
       }
     return ExitCode(reason.rawValue)
+  }
+
+  /// How many bytes of articles are held before they are read.
+  private static let batchSize = 4 << 20
+
+  private static func refusal(of article: Article, _ error: any Error) -> Diagnostic {
+    Diagnostic(
+      id: "build.refused", location: .init(file: article.id.rawValue),
+      message: "The graph refuses what was read: \(error)",
+      remedy: "This is a fault of entente; the article was left out.")
   }
 
   private static func replacement(of old: Document, by article: Article) -> Diagnostic {

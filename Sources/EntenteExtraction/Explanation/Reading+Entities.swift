@@ -19,8 +19,11 @@ extension Reading {
   /// - Complexity: O(*n*) in the number of tokens and entities.
   public func tokens(of id: EntityID, in sentence: Int) -> [Int] {
     guard links.indices.contains(sentence), let draft = draft(id) else { return [] }
+    // A title's words stand for its holder; what they mention all the same is the post.
+    let mentioned = mentionIndices(in: sentence).map { mentions[$0] }.filter { $0.entity == draft }
     return links[sentence].indices.filter { token in
       links[sentence][token].contains { $0.entity == draft }
+        || mentioned.contains { $0.tokens.contains(token) }
     }
   }
 
