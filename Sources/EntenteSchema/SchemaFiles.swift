@@ -15,7 +15,9 @@ struct SchemaFiles {
   ///
   /// - Throws: `SchemaError` where the folder is not there.
   init(folder: String) throws(SchemaError) {
-    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+    // A link to a folder lists nothing by itself.
+    let real = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: real) else {
       throw SchemaError(
         code: .missingFolder,
         diagnostics: [

@@ -18,5 +18,11 @@ import Testing
     try folder.write("texts/.hidden/d.txt", "1234567")
     #expect(ArticleReader.size(of: [folder.path + "/texts"]) == 8)
     #expect(ArticleReader.size(of: [folder.path + "/texts/a.txt", "-", "absent"]) == 5)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: folder.path + "/texts")
+    #expect(ArticleReader.size(of: [folder.path + "/link"]) == 8)
+    var read: [String] = []
+    _ = ArticleReader().read([folder.path + "/link"]) { read.append($0.id.rawValue) }
+    #expect(read == ["a", "deep/b"])
   }
 }

@@ -61,7 +61,9 @@ struct ReadingSession {
 
   /// The paths below a folder, in no order; nothing where it cannot be read.
   static func files(in folder: String) -> [String]? {
-    FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
+    // A link to a folder lists nothing by itself.
+    let real = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    return FileManager.default.enumerator(atPath: real)?.compactMap { $0 as? String }
   }
 
   /// Whether a file of a folder is read: by its ending, and unless it is hidden.
