@@ -34,7 +34,8 @@ struct BuildCommandTests {
 
   @Test func `any number of threads writes the same bytes`() throws {
     for number in 1...7 {
-      try folder.write("articles/\(number).txt", Self.text.replacing("Oslo", with: "Malmo \(number)"))
+      try folder.write(
+        "articles/\(number).txt", Self.text.replacing("Oslo", with: "Malmo \(number)"))
     }
     for threads in ["1", "2", "5"] {
       let outcome = try build("articles", "--graph", "\(threads).json", "--threads", threads)

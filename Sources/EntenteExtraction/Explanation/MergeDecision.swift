@@ -40,7 +40,8 @@ extension Reading {
     if entity.kind == .person, own.count == 1, own.last == full.last {
       return "the surname of the person last named so"
     }
-    if own.count == 1, let word = own.first, word.count > 1, Self.initials(of: full).contains(word) {
+    if own.count == 1, let word = own.first, word.count > 1, Self.initials(of: full).contains(word)
+    {
       return "the first letters of its name"
     }
     if Set(own).isSubset(of: full) { return "a part of its name" }
@@ -51,6 +52,8 @@ extension Reading {
   /// The first letters of a name's words, with and without its small words.
   private static func initials(of words: [String]) -> [String] {
     let small: Set<String> = ["of", "the", "and", "for", "on", "in", "to"]
-    return [words, words.filter { !small.contains($0) }].map { $0.compactMap(\.first).map(String.init).joined() }
+    return [words, words.filter { !small.contains($0) }].map {
+      $0.compactMap(\.first).map(String.init).joined()
+    }
   }
 }

@@ -77,7 +77,8 @@ public struct NearMissFinder: Sendable {
     if closest.isMet {
       reason += ", as they stand"
       let definition = schema.definition(of: closest.kind)
-      if definition?.allows(kinds.0, kinds.1) != true, definition?.allows(kinds.1, kinds.0) != true {
+      if definition?.allows(kinds.0, kinds.1) != true, definition?.allows(kinds.1, kinds.0) != true
+      {
         reason += ", but \(closest.kind) does not join \(kinds.0) and \(kinds.1)"
       } else {
         reason += ", but the phrases there stand for others, or for both of one side"

@@ -48,7 +48,8 @@ extension FrameFinder {
   ) {
     let noun = frames[position].trigger
     let owners: Set<Role> = [.subject, .possessor, "between", "by"]
-    guard indexOfTrigger[head] >= 0, !frames[position].fillers.contains(where: { owners.contains($0.role) })
+    guard indexOfTrigger[head] >= 0,
+      !frames[position].fillers.contains(where: { owners.contains($0.role) })
     else { return }
     let governor = frames[indexOfTrigger[head]]
     guard governor.form == .verb else { return }
@@ -73,7 +74,8 @@ extension FrameFinder {
 
   /// Nouns for what somebody takes part in with others.
   private static let encounters: Set<String> = [
-    "meeting", "talk", "talks", "call", "conversation", "discussion", "negotiation", "visit", "trip",
+    "meeting", "talk", "talks", "call", "conversation", "discussion", "negotiation", "visit",
+    "trip",
     "summit", "consultation", "session", "lunch", "dinner", "dialogue", "tour",
   ]
 
@@ -93,8 +95,9 @@ extension FrameFinder {
     else { return [] }
     for role in [Role.possessor, "by", .subject, "from", .modifier] {
       let owners = noun.shared(role, as: .subject)
-      if !owners.isEmpty, role != .modifier || tree.tokens[owners[0].token].tag != .adj
-        || tree.tokens[owners[0].token].form.first?.isUppercase == true
+      if !owners.isEmpty,
+        role != .modifier || tree.tokens[owners[0].token].tag != .adj
+          || tree.tokens[owners[0].token].form.first?.isUppercase == true
       {
         return owners
       }
@@ -105,7 +108,8 @@ extension FrameFinder {
       if indexOfTrigger[head] >= 0, frames[indexOfTrigger[head]].form == .verb {
         let verb = frames[indexOfTrigger[head]]
         let isItself = tree.has(current, "nsubj")
-        return isItself ? [] : verb.shared(Self.grammaticalSubject(of: verb, in: tree), as: .subject)
+        return isItself
+          ? [] : verb.shared(Self.grammaticalSubject(of: verb, in: tree), as: .subject)
       }
       current = head
     }

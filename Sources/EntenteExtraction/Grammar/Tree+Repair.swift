@@ -19,10 +19,12 @@ extension Tree {
         let phrase = tokens.indices.first(where: {
           $0 > index && tokens[$0].head == token.head
             && (tokens[$0].dependency.hasPrefix("obl")
-              || tokens[$0].dependency.hasSuffix("obj") && tokens[token.head].lowercasedLemma == "call")
+              || tokens[$0].dependency.hasSuffix("obj")
+                && tokens[token.head].lowercasedLemma == "call")
         }),
         !tokens[(index + 1)...phrase].contains(where: {
-          $0.dependency == "case" || $0.head == token.head && $0.dependency != tokens[phrase].dependency
+          $0.dependency == "case"
+            || $0.head == token.head && $0.dependency != tokens[phrase].dependency
         })
       else { continue }
       tokens[index].head = phrase
@@ -33,7 +35,9 @@ extension Tree {
   }
 
   /// Prepositions that also serve as particles.
-  private static let prepositions: Set<String> = ["on", "upon", "for", "with", "against", "at", "to"]
+  private static let prepositions: Set<String> = [
+    "on", "upon", "for", "with", "against", "at", "to",
+  ]
 
   /// "In Oslo Berg will leave": a name between a place and a verb without a subject is its subject.
   ///
