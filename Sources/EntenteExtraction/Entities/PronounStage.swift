@@ -26,6 +26,7 @@ struct PronounStage: Stage {
             person(.female, before: token, sentence: sentence, in: &reading).map { [$0] } ?? []
         case "i", "me", "my", "we", "us", "our", "ours":
           meant = speaker(at: token, sentence: sentence, in: reading).map { [$0] } ?? []
+        case "it" where Self.isExpletive(token, in: tree): continue
         case "it", "its", "itself":
           meant = body(before: token, sentence: sentence, in: reading).map { [$0] } ?? []
         case "they", "them", "their", "theirs":
@@ -50,6 +51,18 @@ struct PronounStage: Stage {
         }
       }
     }
+  }
+
+  /// "It is clear that they left": an "it" that only fills the subject's place.
+  private static func isExpletive(_ token: Int, in tree: Tree) -> Bool {
+    if tree.has(token, "expl") { return true }
+    guard tree.has(token, "nsubj"), let head = tree.head(of: token) else { return false }
+    let isAscribed =
+      tree.child(of: head, by: "cop") != nil || tree.child(of: head, by: "aux:pass") != nil
+    return isAscribed
+      && tree.children(of: head, by: "csubj", "ccomp", "advcl", "xcomp").contains {
+        $0 > head && tree.child(of: $0, by: "mark") != nil
+      }
   }
 
   private func person(
