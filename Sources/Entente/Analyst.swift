@@ -48,6 +48,9 @@ public struct Analyst: Sendable {
   /// What one article yields.
   public func read(_ article: Article) -> Extraction { pipeline.read(article) }
 
+  /// What one article yields, with everything that the stages said on the way.
+  public func reading(of article: Article) -> Reading { pipeline.reading(of: article) }
+
   /// The graph of all articles in some files and folders.
   ///
   /// - Parameter inputs: Paths of files and folders; `-` is standard input.

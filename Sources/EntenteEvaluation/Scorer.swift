@@ -62,7 +62,28 @@ public struct Scorer: Sendable {
           name: kind.rawValue, tallies: articles.map { $0.relationKinds[kind] ?? Tally() })
       },
       links: ScoreRow(name: "links", tallies: articles.map(\.links)),
-      rightStatus: articles.map(\.rightStatus).reduce(0, +))
+      rightStatus: articles.map(\.rightStatus).reduce(0, +), confidence: confidence(of: pairs))
+  }
+
+  /// The relations of all articles by confidence.
+  private func confidence(
+    of pairs: [(gold: GoldGraph, extraction: Extraction)]
+  ) -> [ConfidenceBin] {
+    var sums = [(found: Int, matched: Int, claimed: Int)](
+      repeating: (0, 0, 0), count: ConfidenceBin.bounds.count)
+    for pair in pairs {
+      let matching = ArticleMatching(gold: pair.gold, extraction: pair.extraction, schema: schema)
+      for (index, relation) in pair.extraction.relations.enumerated() {
+        let value = relation.confidence.thousandths
+        let bin = ConfidenceBin.bounds.lastIndex { $0 <= value } ?? 0
+        sums[bin].found += 1
+        sums[bin].claimed += value
+        if matching.relations.goldOfFound[index] != nil { sums[bin].matched += 1 }
+      }
+    }
+    return zip(ConfidenceBin.bounds, sums).map {
+      ConfidenceBin(lower: $0, found: $1.found, matched: $1.matched, claimed: $1.claimed)
+    }
   }
 
   private var entityOrder: [EntityKind] { schema.entityKinds.map(\.kind) }

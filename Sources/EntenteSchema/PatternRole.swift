@@ -2,8 +2,8 @@
 enum PatternRole {
   /// Roles of the grammar itself.
   static let grammatical = [
-    "subject", "object", "indirect-object", "agent", "possessor", "modifier", "clause", "self",
-    "host", "attribute",
+    "subject", "object", "indirect-object", "possessor", "modifier", "clause", "clause-subject",
+    "clause-object", "infinitive", "money", "message", "self", "attribute",
   ]
 
   /// Prepositions whose phrase may be a role.

@@ -61,4 +61,12 @@ public struct Schema: Sendable {
 
   /// A word list, empty where the schema has none of that name.
   public func lexicon(_ name: String) -> [String] { lexicons[name] ?? [] }
+
+  /// The same schema without a word list.
+  public func without(lexicon name: String) -> Schema {
+    Schema(
+      entityKinds: entityKinds, relationKinds: relationKinds, countries: countries,
+      organizations: organizations, places: places, titles: titles, leaders: leaders,
+      patterns: patterns, lexicons: lexicons.filter { $0.key != name })
+  }
 }

@@ -5,6 +5,7 @@ import gzip
 import io
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from .labels import (ALL, EVENTS, OUTSIDE, TITLES, allow, any_of, gazetteer, place_kinds,
                      states)
@@ -70,6 +71,16 @@ def read_columns(path, separator=None, word_column=0, label_column=1):
         labels.append(row[label_column])
     if words:
         yield words, labels
+
+
+WORD = re.compile(
+    r"""(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sen|Rep|Gov|Jr|Sr|Co|Inc|Ltd|No|vs)\.
+    |\d+(?:[.,:]\d+)*|[^\W_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|[^\W_]+|\S""", re.X)
+
+
+def words_of(text):
+    """Words of plain text, cut much as the treebanks cut them."""
+    return WORD.findall(text)
 
 
 def spans_of(labels):
@@ -353,6 +364,28 @@ class Corpora:
                 for n in range(start, end):
                     if words[n].lower() not in TITLES:
                         sentence.names[n] = ALL
+            result.append(sentence)
+        return result
+
+    def written(self):
+        """The sentences of political news written and annotated for this project."""
+        kinds = {"PER": "person", "ORG": "organization", "GPE": "geopolitical", "LOC": "place",
+                 "EVT": "event", "NAT": "nationality"}
+        result = []
+        for line in (Path(__file__).parent.parent / "names/political-news.txt").open():
+            line = line.strip()
+            if not line or line.startswith("#"):
+                continue
+            words, spans = [], []
+            for kind, name, plain in re.findall(r"\[([A-Z]{3}) ([^\]]*)\]|([^\[]+)", line):
+                found = words_of(name or plain)
+                if kind:
+                    spans.append((len(words), len(words) + len(found), [kinds[kind]]))
+                words += found
+            sentence = Sentence(words, source="written")
+            sentence.names = [OUTSIDE] * len(words)
+            for start, end, allowed in spans:
+                sentence.names[start:end] = allow((start, end), allowed)
             result.append(sentence)
         return result
 

@@ -42,6 +42,7 @@ class Mixture:
             "uner": (corpora.uner("dev"), 0.7),
             "gmb": (corpora.gmb(), 0.4),
             "own": (corpora.own(6000, seed), 0.2),
+            "written": (corpora.written(), 2.0),
         }
         self.weights = {"gmb": 0.5}
 

@@ -38,18 +38,13 @@ struct ReadingSession {
   }
 
   private mutating func readFolder(_ folder: String) {
-    guard let all = FileManager.default.enumerator(atPath: folder)?.compactMap({ $0 as? String })
-    else {
+    guard let all = Self.files(in: folder) else {
       fail(
         .unreadable, folder, isNamed: true, "The folder cannot be read.", "Check its permissions.")
       return
     }
-    let known = Self.textSuffixes.union(Self.markdownSuffixes).union(Self.lineSuffixes)
-      .union(["json"])
-    let paths = all.filter { path in
-      known.contains(Self.suffix(path))
-        && !path.split(separator: "/").contains { $0.hasPrefix(".") }
-    }.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    let paths = all.filter(Self.mayHoldArticles)
+      .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     let before = summary.articleCount
     for path in paths {
       readFile(
@@ -62,6 +57,18 @@ struct ReadingSession {
         all.isEmpty ? "The folder is empty." : "The folder has no article in it.",
         "Articles are .txt, .md, .json, .ndjson and .jsonl files.")
     }
+  }
+
+  /// The paths below a folder, in no order; nothing where it cannot be read.
+  static func files(in folder: String) -> [String]? {
+    FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
+  }
+
+  /// Whether a file of a folder is read: by its ending, and unless it is hidden.
+  static func mayHoldArticles(_ path: String) -> Bool {
+    let known = textSuffixes.union(markdownSuffixes).union(lineSuffixes).union(["json"])
+    return known.contains(suffix(path))
+      && !path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
   private mutating func readFile(_ path: String, id: String, isNamed: Bool) {

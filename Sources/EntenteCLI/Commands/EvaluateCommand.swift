@@ -22,14 +22,25 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Flag(help: "List what was missed and what was made up, grouped by cause.")
   var errors = false
 
+  @Flag(
+    help: """
+      Print how often each rule was right, as the word list rule-precision of a schema, from \
+      which confidences are drawn.
+      """)
+  var calibrate = false
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: FormatOptions
 
   func run() async throws {
     try await CommandRun.perform {
       let graphs = try goldGraphs()
-      let analyst = try reading.analyst()
+      let analyst = try calibrate ? uncalibrated() : reading.analyst()
       let pairs = graphs.map { (gold: $0, extraction: reading.filter(analyst.read($0.article))) }
+      if calibrate {
+        Terminal.write(ErrorReport(pairs, schema: analyst.schema).precisionList)
+        return
+      }
       if errors {
         Terminal.write(ErrorReport(pairs, schema: analyst.schema).text)
         return
@@ -40,6 +51,13 @@ struct EvaluateCommand: AsyncParsableCommand {
       case .json: Terminal.write(try report.json())
       }
     }
+  }
+
+  /// A reader whose confidences are those that its rules claim.
+  private func uncalibrated() throws -> Analyst {
+    try Analyst(
+      schema: reading.schema.load().without(lexicon: "rule-precision"),
+      engine: reading.engine.kind(for: []))
   }
 
   /// The gold graphs of all inputs, folders by file name.

@@ -14,7 +14,8 @@ struct ExplainCommand: AsyncParsableCommand {
       A relation's id gives the words that carry it with both ends marked, the rule that read \
       them, the documents, and all other evidence. A name gives the words that mean the entity \
       and its relations. Two names give what links them directly. With --articles the sentences \
-      are shown whole, and for two names that nothing links, what was seen of both and rejected.
+      are shown whole, with the way through the grammar and why each mention was taken for its \
+      entity; for two names that nothing links, which words came nearest and what they lacked.
       """)
 
   @Argument(help: "The id of a relation, or the name of an entity.")
@@ -33,7 +34,7 @@ struct ExplainCommand: AsyncParsableCommand {
     try await CommandRun.perform {
       let analyst = try reading.analyst()
       let known = try graph.load(schema: analyst.schema)
-      let explainer = Explainer(graph: known, texts: texts())
+      let explainer = Explainer(graph: known, texts: texts(), analyst: analyst)
       if other == nil, let relation = known.relation(RelationID(subject)) {
         Terminal.write(explainer.explain(relation))
         return
@@ -50,7 +51,7 @@ struct ExplainCommand: AsyncParsableCommand {
         Terminal.write(links.map(explainer.explain).joined(separator: "\n"))
         return
       }
-      Terminal.write(explainer.nearestMisses(first, second, analyst: analyst))
+      Terminal.write(explainer.nearestMisses(first, second))
       throw ExitCode(CommandFailure.Reason.nothingFound.rawValue)
     }
   }

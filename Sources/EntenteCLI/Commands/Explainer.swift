@@ -9,6 +9,8 @@ struct Explainer {
   let graph: KnowledgeGraph
   /// The articles, as far as they are at hand.
   let texts: [DocumentID: Article]
+  /// What reads them again to show how they were read.
+  let analyst: Analyst
 
   /// A relation with its evidence, the ends marked in the words.
   func explain(_ relation: Relation) -> String {
@@ -17,14 +19,24 @@ struct Explainer {
     if let time = relation.time { facts += ", \(describe(time))" }
     if let speaker = relation.attributedTo { facts += ", according to \(name(speaker))" }
     lines.append(facts)
+    let readings = readings(of: Set(relation.evidence.map(\.document)))
     for (index, evidence) in relation.evidence.enumerated() {
       lines.append(index == 0 ? "  evidence:" : "  also:")
       lines.append("    " + marked(evidence, ends: [relation.source, relation.target]))
       lines.append("    rule \(evidence.rule), \(place(evidence))")
+      if let way = readings[evidence.document]?.path(
+        from: relation.source, to: relation.target, evidence: evidence.span,
+        sentence: evidence.sentence)
+      {
+        lines.append("    grammar: \(way)")
+      }
     }
     for id in [relation.source, relation.target] {
       lines.append("  \(name(id)) is \(id), as:")
-      lines += mentionLines(of: id, in: Set(relation.evidence.map(\.document)))
+      lines +=
+        readings.isEmpty
+        ? mentionLines(of: id, in: Set(relation.evidence.map(\.document)))
+        : decisionLines(of: id, in: readings)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -54,32 +66,6 @@ struct Explainer {
     relations(at: first.id).filter { $0.source == second.id || $0.target == second.id }
   }
 
-  /// What was seen of two entities that nothing links, and why it came to nothing.
-  func nearestMisses(_ first: Entity, _ second: Entity, analyst: Analyst) -> String {
-    var lines = ["Nothing links \(first.name) and \(second.name) directly."]
-    let shared = Set(first.mentions.map(\.document))
-      .intersection(second.mentions.map(\.document)).sorted()
-    if shared.isEmpty { lines.append("No document names both.") }
-    for document in shared {
-      guard let article = texts[document] else {
-        lines.append("\(document) names both; --articles shows where.")
-        continue
-      }
-      let abstentions = analyst.read(article).abstentions
-      for sentence in sentences(of: article) {
-        func isIn(_ entity: Entity) -> Bool {
-          entity.mentions.contains { $0.document == document && sentence.contains($0.span) }
-        }
-        guard isIn(first), isIn(second) else { continue }
-        lines.append("\(document): " + Self.words(sentence, of: article))
-        let reasons = abstentions.filter { sentence.overlaps($0.span) }
-        lines += reasons.map { "  \($0.reason), “\($0.text)”: \($0.detail)" }
-        if reasons.isEmpty { lines.append("  no pattern links the two in this sentence") }
-      }
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
   private func relations(at id: EntityID) -> [Relation] {
     guard let index = graph.index(of: id) else { return [] }
     return graph.relations(at: index).map { graph[$0] }.sorted { $0.id < $1.id }
@@ -91,7 +77,7 @@ struct Explainer {
       + " \(name(relation.target))"
   }
 
-  private func name(_ id: EntityID) -> String { graph.entity(id)?.name ?? id.rawValue }
+  func name(_ id: EntityID) -> String { graph.entity(id)?.name ?? id.rawValue }
 
   private func place(_ evidence: Evidence) -> String {
     let document = graph.document(evidence.document)
@@ -158,11 +144,11 @@ extension Explainer {
     return text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  private func sentences(of article: Article) -> [TextSpan] {
+  func sentences(of article: Article) -> [TextSpan] {
     Tokenizer().read(article.text).sentences.map(\.span)
   }
 
-  private static func words(_ span: TextSpan, of article: Article) -> String {
+  static func words(_ span: TextSpan, of article: Article) -> String {
     let scalars = Array(article.text.unicodeScalars)[span.start..<span.end]
     return string(scalars).split(whereSeparator: \.isNewline).joined(separator: " ")
   }

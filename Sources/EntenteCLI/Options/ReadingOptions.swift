@@ -8,10 +8,11 @@ struct ReadingOptions: ParsableArguments {
   @OptionGroup var schema: SchemaOptions
 
   @Option(
-    help:
-      "What reads grammar and names: \(EngineKind.allCases.map(\.rawValue).joined(separator: " or "))."
-  )
-  var engine: EngineKind = .standard
+    help: """
+      What reads grammar and names: accurate, fast, or auto: accurate below \
+      \(EngineKind.bulkSize >> 20) MiB of articles.
+      """)
+  var engine: EngineChoice = .auto
 
   @Option(
     name: .customLong("min-confidence"),
@@ -25,8 +26,10 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// The reader that the options ask for.
-  func analyst() throws -> Analyst {
-    try Analyst(schema: schema.load(), engine: engine)
+  ///
+  /// - Parameter inputs: What is to be read, by whose size the engine is chosen.
+  func analyst(for inputs: [String] = []) throws -> Analyst {
+    try Analyst(schema: schema.load(), engine: engine.kind(for: inputs))
   }
 
   /// The extraction without the relations that are not sure enough.

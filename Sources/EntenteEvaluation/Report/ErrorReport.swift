@@ -45,6 +45,8 @@ public struct ErrorReport: Hashable, Sendable {
     public let found: Int
     /// How many of them are right.
     public let matched: Int
+    /// The sum of their confidences, in thousandths.
+    public let claimed: Int
   }
 
   /// Every error: by article, missed before spurious, entities before relations.
@@ -59,7 +61,7 @@ public struct ErrorReport: Hashable, Sendable {
   ///   - schema: Says which relations are symmetric.
   public init(_ pairs: [(gold: GoldGraph, extraction: Extraction)], schema: Schema) {
     var items: [Item] = []
-    var rules: [RuleID: (found: Int, matched: Int)] = [:]
+    var rules: [RuleID: (found: Int, matched: Int, claimed: Int)] = [:]
     for pair in pairs {
       let matching = ArticleMatching(
         gold: pair.gold, extraction: pair.extraction, schema: schema)
@@ -67,13 +69,16 @@ public struct ErrorReport: Hashable, Sendable {
       for (index, relation) in pair.extraction.relations.enumerated() {
         let isRight = matching.relations.goldOfFound[index] != nil
         for rule in Set(relation.evidence.map(\.rule)) {
-          rules[rule, default: (0, 0)].found += 1
-          rules[rule, default: (0, 0)].matched += isRight ? 1 : 0
+          rules[rule, default: (0, 0, 0)].found += 1
+          rules[rule, default: (0, 0, 0)].matched += isRight ? 1 : 0
+          rules[rule, default: (0, 0, 0)].claimed += relation.confidence.thousandths
         }
       }
     }
     self.items = items
-    self.rules = rules.map { RuleScore(rule: $0, found: $1.found, matched: $1.matched) }.sorted {
+    self.rules = rules.map {
+      RuleScore(rule: $0, found: $1.found, matched: $1.matched, claimed: $1.claimed)
+    }.sorted {
       let (left, right) = ($0.found - $0.matched, $1.found - $1.matched)
       return left != right ? left > right : $0.rule < $1.rule
     }

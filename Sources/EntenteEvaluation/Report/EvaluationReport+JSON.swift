@@ -4,7 +4,7 @@ extension EvaluationReport {
   /// The report as JSON with sorted keys, ending in a line break.
   ///
   /// - Returns: An object with `entities`, `entityKinds`, `relations`, `families`, `relationKinds`,
-  ///   `links`, `status` and `articles`; figures are rounded to four decimals.
+  ///   `links`, `status`, `confidence`, `calibrationError` and `articles`; figures are rounded to four decimals.
   public func json() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -14,6 +14,11 @@ extension EvaluationReport {
       relationKinds: relationKinds.map(ReportFile.Row.init), links: .init(links),
       status: .init(
         matched: relations.pooled.matched, right: rightStatus, accuracy: rounded(statusAccuracy)),
+      confidence: confidence.filter { $0.found > 0 }.map {
+        .init(
+          from: Double($0.lower) / 1000, found: $0.found, matched: $0.matched,
+          claimed: rounded($0.confidence), precision: rounded($0.precision))
+      }, calibrationError: rounded(calibrationError),
       articles: articles.map { article in
         .init(
           id: article.id, entities: .init(article.entities),
@@ -72,6 +77,14 @@ private struct ReportFile: Encodable {
     let accuracy: Double
   }
 
+  struct Bin: Encodable {
+    let from: Double
+    let found: Int
+    let matched: Int
+    let claimed: Double
+    let precision: Double
+  }
+
   struct Article: Encodable {
     let id: String
     let entities: Figures
@@ -86,5 +99,7 @@ private struct ReportFile: Encodable {
   let relationKinds: [Row]
   let links: Row
   let status: Status
+  let confidence: [Bin]
+  let calibrationError: Double
   let articles: [Article]
 }

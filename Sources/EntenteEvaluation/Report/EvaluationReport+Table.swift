@@ -28,6 +28,15 @@ extension EvaluationReport {
       "status".padded(to: 21)
         + "  \(accuracy) right on \(rightStatus) of \(relations.pooled.matched) matched relations")
     lines.append("")
+    lines.append("confidence            found  right  claimed  precis")
+    for bin in confidence where bin.found > 0 {
+      lines.append(
+        "  from \(Self.figure(Double(bin.lower) / 1000))".padded(to: 21)
+          + String(bin.found).leftPadded(to: 6) + String(bin.matched).leftPadded(to: 7)
+          + Self.figure(bin.confidence).leftPadded(to: 9) + Self.column(bin.precision))
+    }
+    lines.append("  expected calibration error \(Self.figure(calibrationError))")
+    lines.append("")
     lines.append("relations by kind")
     relationKinds.forEach { add($0, indent: 2) }
     lines.append("")

@@ -16,6 +16,8 @@ public struct EvaluationReport: Hashable, Sendable {
   public let links: ScoreRow
   /// The number of matched relations whose status is right.
   public let rightStatus: Int
+  /// Relations by confidence, the least sure first.
+  public let confidence: [ConfidenceBin]
 
   /// The share of matched relations whose status is right; 0 where none matched.
   public var statusAccuracy: Double {

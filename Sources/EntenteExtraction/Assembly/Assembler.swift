@@ -4,8 +4,12 @@ import EntenteSchema
 /// Turns a finished reading into an extraction: ids, merged claims, evidence, a fixed order.
 struct Assembler: Sendable {
   private let schema: Schema
+  private let calibration: RuleCalibration
 
-  init(schema: Schema) { self.schema = schema }
+  init(schema: Schema) {
+    self.schema = schema
+    calibration = RuleCalibration(schema: schema)
+  }
 
   /// The extraction of a reading.
   ///
@@ -132,7 +136,7 @@ struct Assembler: Sendable {
     var doubt = 1.0
     for rule in Set(drafts.map(\.rule)).sorted() {
       let best = drafts.filter { $0.rule == rule }.map(\.confidence).max() ?? first.confidence
-      doubt *= 1 - min(0.99, best.value)
+      doubt *= 1 - calibration.confidence(best, by: rule)
     }
     return Relation(
       id: id, source: ends.0, kind: first.kind, target: ends.1, status: first.status,

@@ -41,6 +41,10 @@ extension FrameFinder {
         ["by", "via", "over"].contains(tree.preposition(of: $0))
       }
       fillers += phrasesOfObjects(objects + means, beside: fillers, in: tree)
+      fillers += partsOfClauses(of: index, in: tree)
+      fillers += gifts(of: index, objects: objects, beside: fillers, in: tree)
+    } else if form == .noun {
+      fillers += agentsOfParts(of: index, beside: fillers, in: tree)
     }
     return fillers + subjectsBehindFor(of: index, in: tree)
       + fillersOfGovernor(of: index, form: form, in: tree)
@@ -74,6 +78,74 @@ extension FrameFinder {
     return shared
   }
 
+  /// Of whom the clause that completes a verb speaks, and to whom it does something.
+  private func partsOfClauses(of index: Int, in tree: Tree) -> [Filler] {
+    var fillers: [Filler] = []
+    for clause in tree.children(of: index, by: "ccomp", "xcomp")
+    where tree.tokens[clause].tag == .verb || tree.tokens[clause].tag == .adj {
+      let subjects = tree.children(of: clause, by: "nsubj").flatMap { tree.conjuncts(of: $0) }
+      fillers += subjects.map { Filler(role: .clauseSubject, token: $0, isShared: true) }
+      let objects = tree.children(of: clause, by: "obj").flatMap { tree.conjuncts(of: $0) }
+      fillers += objects.map { Filler(role: .clauseObject, token: $0, isShared: true) }
+      if tree.has(clause, "xcomp"), tree.tokens[clause].fineTag == "VB" {
+        fillers.append(Filler(role: .infinitive, token: clause, isShared: true))
+      }
+    }
+    let messages = tree.children(of: index, by: "obj").filter {
+      Self.messages.contains(tree.tokens[$0].lowercasedLemma)
+    }
+    return fillers + messages.map { Filler(role: .message, token: $0, isShared: false) }
+  }
+
+  /// Things that are given and are only words.
+  private static let messages: Set<String> = [
+    "evidence", "statement", "speech", "message", "letter", "detail", "details", "briefing",
+    "information", "account", "report", "testimony", "answer", "assurance", "warning",
+    "condolence", "condolences", "greeting", "greetings", "lecture", "interview", "note", "word",
+    "comment", "response", "reply", "address", "remark", "explanation", "update", "notice",
+    "signal", "ultimatum", "invitation", "way", "birth", "rise", "name", "attention", "priority",
+  ]
+
+  /// "gave $2 million *in aid to Oslo*": money as object, and whom the aid in question is for.
+  private func gifts(
+    of index: Int, objects: [Int], beside fillers: [Filler], in tree: Tree
+  ) -> [Filler] {
+    guard let money = objects.first(where: { Self.isMoney($0, in: tree) }) else { return [] }
+    var gifts = [Filler(role: .money, token: money, isShared: false)]
+    let purposes =
+      tree.children(of: index, by: "obl").filter { tree.preposition(of: $0) == "in" }
+      + tree.children(of: money, by: "nmod")
+    for purpose in purposes.flatMap({ [$0] + tree.children(of: $0, by: "nmod") }) {
+      let role = Role(tree.preposition(of: purpose))
+      guard role == "to" || role == "for", !fillers.contains(where: { $0.role == role }) else {
+        continue
+      }
+      gifts += tree.conjuncts(of: purpose).map { Filler(role: role, token: $0, isShared: true) }
+    }
+    return gifts
+  }
+
+  /// Whether a phrase is an amount of money.
+  static func isMoney(_ index: Int, in tree: Tree) -> Bool {
+    let word = tree.tokens[index].lowercasedLemma
+    return tree.tokens[index].fineTag == "$"
+      || ["dollar", "euro", "pound", "million", "billion", "yen", "yuan", "fund", "funding", "money"]
+        .contains(word)
+  }
+
+  /// "The shelling of the camp *by the army*": who did it, hung on what it was done to.
+  private func agentsOfParts(
+    of index: Int, beside fillers: [Filler], in tree: Tree
+  ) -> [Filler] {
+    guard !fillers.contains(where: { $0.role == "by" }) else { return [] }
+    return tree.children(of: index, by: "nmod")
+      .filter { ["of", "on", "against"].contains(tree.preposition(of: $0)) }
+      .flatMap { tree.children(of: $0, by: "nmod") }
+      .filter { tree.preposition(of: $0) == "by" }
+      .flatMap { tree.conjuncts(of: $0) }
+      .map { Filler(role: "by", token: $0, isShared: true) }
+  }
+
   private static let aims: Set<Role> = [
     "at", "into", "against", "onto", "to", "toward", "towards", "with", "upon",
   ]
@@ -92,12 +164,14 @@ extension FrameFinder {
       fillers.append(Filler(role: .clause, token: clause, isShared: false))
     }
     let asks = tree.children(of: index, by: "obj", "obl").contains {
-      tree.has($0, "obj") || tree.preposition(of: $0) == "for"
+      tree.has($0, "obj")
+        || ["for", "on", "upon", "to", "with"].contains(tree.preposition(of: $0))
     }
     for clause in tree.children(of: index, by: "advcl")
     where asks && tree.tokens[clause].fineTag == "VB" && clause > index {
       // "pressed for Oslo *to leave*", where the infinitive hangs loosely.
       fillers.append(Filler(role: .clause, token: clause, isShared: true))
+      fillers.append(Filler(role: .infinitive, token: clause, isShared: true))
     }
     return fillers
   }
@@ -118,7 +192,10 @@ extension FrameFinder {
     case "nsubj", "csubj":
       return isPassive || dependency.hasSuffix(":pass") ? .object : .subject
     case "obj": return .object
-    case "iobj": return isPassive ? .object : .recipient
+    case "iobj":
+      // A lone one is an object to a parser that wavers: "thanked Oslo".
+      let verb = tree.head(of: child) ?? child
+      return isPassive || tree.child(of: verb, by: "obj") == nil ? .object : .recipient
     case "ccomp", "xcomp":
       let tag = tree.tokens[child].tag
       return tag == .noun || tag == .propn || tag == .adj ? .attribute : .clause
@@ -144,16 +221,40 @@ extension FrameFinder {
     of index: Int, form: PredicateFrame.Form, in tree: Tree
   ) -> [Filler] {
     guard let head = tree.head(of: index) else { return [] }
-    if tree.has(index, "acl:relcl") {
+    if form == .noun { return describedFillers(of: index, in: tree) }
+    let isRelativeClause =
+      tree.has(index, "acl:relcl")
+      || tree.has(index, "acl")
+        && tree.children(of: index).contains { Self.isRelative($0, in: tree) }
+    if isRelativeClause {
       return relativeFillers(of: index, describing: head, in: tree)
     }
-    guard form == .verb, tree.has(index, "acl") else { return [] }
+    guard tree.has(index, "acl") else { return [] }
     let conjuncts = tree.conjuncts(of: head).filter { $0 <= head || $0 < index }
     switch tree.tokens[index].fineTag {
     case "VBN": return conjuncts.map { Filler(role: .object, token: $0, isShared: true) }
     case "VBG": return conjuncts.map { Filler(role: .subject, token: $0, isShared: true) }
     default: return []
     }
+  }
+
+  /// Whom a noun beside a name describes: "*Berg*, a member of the party", "party member *Berg*".
+  private func describedFillers(of index: Int, in tree: Tree) -> [Filler] {
+    guard tree.tokens[index].tag == .noun, tree.child(of: index, by: "cop") == nil else { return [] }
+    let first = tree.firstConjunct(of: index)
+    var described: [Int] = []
+    if let head = tree.head(of: first), head < first, tree.has(first, "appos") {
+      described = [head]
+    } else if let head = tree.head(of: first), head > first, tree.tokens[head].tag == .propn,
+      tree.has(first, "nmod:desc") || tree.has(first, "compound")
+    {
+      described = [head]
+    } else {
+      described = tree.children(of: index, by: "appos", "flat").filter {
+        $0 > index && tree.tokens[$0].tag == .propn
+      }
+    }
+    return described.map { Filler(role: .subject, token: $0, isShared: true) }
   }
 
   /// What the relative pronoun stands for, or the gap that a clause without one leaves.

@@ -37,6 +37,7 @@ extension FrameFinder {
     guard let head = tree.head(of: frame.trigger) else { return }
     if frame.form == .noun {
       borrowFromLightVerb(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
+      borrowFromClause(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       return
     }
     if frame.form == .verb, tree.has(frame.trigger, "parataxis"),
@@ -55,6 +56,10 @@ extension FrameFinder {
     var borrowed: [Filler] = []
     let lacksSubject = frame.tokens(in: .subject).isEmpty
     let isPassive = isPassive(frame.trigger, in: tree)
+    if lacksSubject, !isPassive, governor.form == .noun {
+      borrowed += subjectBehindNoun(
+        of: frame.trigger, noun: governor, frames: frames, indexOfTrigger: indexOfTrigger, in: tree)
+    }
     if tree.has(frame.trigger, "conj") {
       if lacksSubject && !isPassive { borrowed += governor.shared(.subject, as: .subject) }
       if isPassive && frame.tokens(in: .object).isEmpty {
@@ -88,6 +93,9 @@ extension FrameFinder {
   /// Language*, chapter 14, section 3.
   private func lender(for trigger: Int, under governor: PredicateFrame, in tree: Tree) -> Role {
     let subject = Self.grammaticalSubject(of: governor, in: tree)
+    if tree.has(trigger, "advcl"), let addressed = addressee(of: governor, for: trigger, in: tree) {
+      return addressed
+    }
     guard tree.has(trigger, "xcomp"), !["promise", "vow", "pledge"].contains(governor.lemma) else {
       return subject
     }
@@ -96,51 +104,44 @@ extension FrameFinder {
     return governor.tokens(in: .object).isEmpty ? subject : .object
   }
 
+  /// Who is meant to do what hangs loosely on a verb that speaks to or of somebody.
+  ///
+  /// "called on *Oslo* to leave", "asked *Berg*, who was away, to come", "thanked *Oslo* for coming".
+  private func addressee(of governor: PredicateFrame, for trigger: Int, in tree: Tree) -> Role? {
+    let mark = tree.child(of: trigger, by: "mark").map { tree.tokens[$0].form.lowercased() }
+    switch (tree.tokens[trigger].fineTag, mark) {
+    case ("VB", "to") where Self.addressing.contains(governor.lemma):
+      return [Role.object, .recipient, "on", "upon", "to", "with", "for"].first {
+        !governor.tokens(in: $0).isEmpty
+      }
+    case ("VBG", "for"), ("VBG", "of"), ("VBG", "over"):
+      return Self.appraising.contains(governor.lemma) && !governor.tokens(in: .object).isEmpty
+        ? .object : nil
+    default: return nil
+    }
+  }
+
+  /// Verbs by which somebody is to do something.
+  private static let addressing: Set<String> = [
+    "ask", "urge", "call", "order", "tell", "instruct", "invite", "request", "appeal", "press",
+    "push", "pressure", "direct", "command", "encourage", "persuade", "convince", "advise", "beg",
+    "implore", "plead", "force", "allow", "help", "require", "remind", "warn", "challenge",
+  ]
+
+  /// Verbs by which somebody is thought well or ill of for a deed.
+  private static let appraising: Set<String> = [
+    "thank", "praise", "accuse", "blame", "criticize", "criticise", "condemn", "congratulate",
+    "suspect", "commend", "fault", "charge", "convict", "applaud", "rebuke", "acquit", "forgive",
+    "denounce", "punish", "sanction", "arrest", "jail",
+  ]
+
   /// The role that the grammatical subject of a frame fills.
-  private static func grammaticalSubject(of frame: PredicateFrame, in tree: Tree) -> Role {
+  static func grammaticalSubject(of frame: PredicateFrame, in tree: Tree) -> Role {
     tree.child(of: frame.trigger, by: "nsubj:pass") == nil ? .subject : .object
   }
 
-  /// Nouns that only count what follows "of".
-  private static let quantities: Set<String> = [
-    "series", "wave", "number", "round", "string", "set", "range", "spate", "flurry", "campaign",
-    "barrage", "handful", "hour", "day", "lot", "couple",
-  ]
-
   static func isNominal(_ index: Int, in tree: Tree) -> Bool {
     [.noun, .propn, .pron].contains(tree.tokens[index].tag)
-  }
-
-  /// "Held talks with": the noun takes the verb's subject, and the verb's phrases where it has none.
-  private func borrowFromLightVerb(
-    into position: Int, head: Int, frames: inout [PredicateFrame], _ indexOfTrigger: [Int],
-    in tree: Tree
-  ) {
-    let noun = frames[position].trigger
-    if tree.child(of: noun, by: "cop") != nil { return }
-    var object = noun
-    var verb = head
-    if tree.has(noun, "nmod"), Self.quantities.contains(tree.tokens[head].lowercasedLemma),
-      tree.preposition(of: noun) == "of", let above = tree.head(of: head)
-    {
-      // "a series of attacks": what is counted counts.
-      object = head
-      verb = above
-    }
-    guard indexOfTrigger[verb] >= 0 else { return }
-    let governor = frames[indexOfTrigger[verb]]
-    guard governor.form == .verb, lightVerbs.contains(governor.lemma),
-      governor.tokens(in: .object).contains(object)
-    else { return }
-    var borrowed: [Filler] = []
-    if frames[position].tokens(in: .subject).isEmpty {
-      borrowed += governor.shared(.subject, as: .subject)
-    }
-    let structural: Set<Role> = [.subject, .object, .recipient, .clause, .attribute]
-    for filler in governor.fillers where !structural.contains(filler.role) {
-      borrowed.append(Filler(role: filler.role, token: filler.token, isShared: true))
-    }
-    frames[position].fillers += borrowed
   }
 
   /// The subject of the nearest reporting verb above a predicate.

@@ -101,9 +101,17 @@ public struct FrameFinder: Sendable {
         adverb == index + 1 && Self.particles.contains(tree.tokens[adverb].lowercasedLemma)
           ? adverb : nil
       }
-    guard let particle else { return lemma }
-    return lemma + " " + tree.tokens[particle].lowercasedLemma
+    if let particle { return lemma + " " + tree.tokens[particle].lowercasedLemma }
+    // "was taken *hostage*": the bare noun makes another verb of it, however it is hung.
+    let state = tree.children(of: index).first {
+      $0 > index && $0 - index < 6 && Self.captives.contains(tree.tokens[$0].form.lowercased())
+    }
+    guard let state, lemma == "take" || lemma == "hold" else { return lemma }
+    return lemma + " " + tree.tokens[state].form.lowercased()
   }
+
+  /// What people are taken and held as.
+  private static let captives: Set<String> = ["hostage", "prisoner", "captive"]
 
   /// Orders fillers and drops repeats; an own filler wins over a shared one.
   static func ordered(_ fillers: [PredicateFrame.Filler]) -> [PredicateFrame.Filler] {

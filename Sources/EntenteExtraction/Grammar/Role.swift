@@ -18,6 +18,16 @@ public struct Role: Identifier {
   public static let recipient: Role = "indirect-object"
   /// The clause that completes it: "demanded *that they leave*".
   public static let clause: Role = "clause"
+  /// Of whom that clause speaks: "complained that *they* had left".
+  public static let clauseSubject: Role = "clause-subject"
+  /// What that clause does something to: "threatened to shell *Oslo*".
+  public static let clauseObject: Role = "clause-object"
+  /// An infinitive that completes it: "told them *to leave*".
+  public static let infinitive: Role = "infinitive"
+  /// Mere words that are given: "sent *a letter*".
+  public static let message: Role = "message"
+  /// An amount of money that is given: "pledged *$2 billion* to Oslo".
+  public static let money: Role = "money"
   /// The predicate itself, where it names an entity: "*talks* in Oslo".
   public static let itself: Role = "self"
   /// What a noun or name ascribed to the subject says: "is *a member*".

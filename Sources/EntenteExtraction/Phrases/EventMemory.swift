@@ -12,6 +12,8 @@ struct EventMemory {
     let status: RelationStatus
     /// Whether it is spoken of as known: "the meeting in Elmar".
     var isDefinite = false
+    /// The noun it is called by, where a noun tells of it.
+    var lemma = ""
     var entity = -1
   }
 
@@ -39,6 +41,17 @@ struct EventMemory {
     {
       return there.entity
     }
+    if record.isDefinite, !record.lemma.isEmpty,
+      let again = records.last(where: { again in
+        again.lemma == record.lemma && again.agrees(with: record)
+          && record.sentence - again.sentence < 4 && again.sentence < record.sentence
+          && (again.parts.places.isEmpty || record.parts.places.isEmpty)
+          && (again.parts.participants.isEmpty || record.parts.participants.isEmpty)
+      })
+    {
+      // "the shelling of the camp" right after "shelling of civilians"
+      return again.entity
+    }
     guard isAnaphor || isBare else { return nil }
     let fitting = records.filter {
       $0.group == record.group && $0.agrees(with: record)
@@ -53,6 +66,27 @@ struct EventMemory {
       if let same = fitting.last(where: { $0.parts.time == day }) { return same.entity }
     }
     return fitting.last?.entity
+  }
+
+  /// The last event of a group in which all of several participants take part: "her talks with
+  /// Holm" after "Vidal met Holm".
+  func sharing(_ record: Record) -> Int? {
+    guard record.parts.participants.count > 1 else { return nil }
+    return records.last {
+      $0.group == record.group && $0.agrees(with: record) && record.sentence - $0.sentence < 8
+        && Set(record.parts.participants).isSubset(of: $0.parts.participants)
+        && ($0.status == .planned) == (record.status == .planned)
+    }?.entity
+  }
+
+  /// The event told of right before, which a verb without date and place takes up: "Their first
+  /// meeting was short. Holm and Vidal met for an hour."
+  func takenUp(by record: Record) -> Int? {
+    guard record.parts.places.isEmpty, record.parts.time == nil else { return nil }
+    return records.last {
+      $0.group == record.group && $0.sentence < record.sentence
+        && record.sentence - $0.sentence <= 2 && $0.parts.participants.count < 2
+    }?.entity
   }
 
   /// The last event of a group that a sentence tells of.

@@ -24,6 +24,7 @@ struct EventMerger {
       }
     }
     addPartsOfVisits(records, in: &reading)
+    addMeetingsOfVisits(records, in: &reading)
     nameFully(records, in: &reading)
   }
 
@@ -58,9 +59,37 @@ struct EventMerger {
     }
   }
 
+  /// Whom a traveller meets on the way is met as part of the journey.
+  private func addMeetingsOfVisits(_ records: [EventMemory.Record], in reading: inout Reading) {
+    for part in records where part.group == "meeting" && reading.entities[part.entity].isKept {
+      let whole = records.last { whole in
+        whole.group == "visit" && reading.entities[whole.entity].isKept
+          && abs(part.sentence - whole.sentence) < 6
+          && (part.status == .planned) == (whole.status == .planned)
+          && !Set(part.parts.participants).isDisjoint(
+            with: whole.parts.participants.filter { reading.entities[$0].kind != .country })
+          && (part.parts.time == nil || whole.parts.time == nil
+            || part.parts.time == whole.parts.time
+            || whole.parts.time?.start?.day == nil || part.parts.time?.start?.day == nil)
+      }
+      guard let whole else { continue }
+      reading.claims.append(
+        RelationDraft(
+          source: part.entity, kind: .partOf, target: whole.entity, confidence: Confidence(0.6),
+          sentence: part.sentence, span: reading.text.sentences[part.sentence].span,
+          rule: "events/stop"))
+    }
+  }
+
   private func isSame(_ left: EventMemory.Record, _ right: EventMemory.Record, in reading: Reading)
     -> Bool
   {
+    // "travelled to Elmar, her first visit to the coast": one sentence, one journey.
+    if left.group == "visit", right.group == "visit", left.sentence == right.sentence,
+      !Set(left.parts.participants).isDisjoint(with: right.parts.participants)
+    {
+      return true
+    }
     guard left.group == right.group, left.agrees(with: right),
       (left.status == .planned) == (right.status == .planned)
     else { return false }
@@ -72,7 +101,9 @@ struct EventMerger {
     if left.group == "visit" {
       let sameVisitor = !Set(left.parts.participants).isDisjoint(with: right.parts.participants)
       return sameVisitor
-        && (left.parts.places.isEmpty || right.parts.places.isEmpty || samePlace && sameDay)
+        && (left.parts.places.isEmpty || right.parts.places.isEmpty
+          || samePlace && sameDay
+          || Set(left.parts.places) == Set(right.parts.places))
     }
     if left.group == "resignation" || left.group == "call" { return isShared }
     guard sameDay || samePlace || sameTopic else { return false }

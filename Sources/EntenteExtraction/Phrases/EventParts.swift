@@ -21,17 +21,22 @@ struct EventParts {
   private static let takesActors: Set<String> = [
     "meeting", "summit", "visit", "resignation", "gathering", "conference", "talk", "talks",
     "ministerial", "session", "arrest", "arrival", "departure", "discussion", "negotiation",
+    "detention", "trial", "expulsion", "release", "killing", "murder", "assassination",
+    "sentencing", "kidnapping", "abduction", "execution", "exercise", "drill", "call",
   ]
   /// Nouns whose "of" and "from" say where: "the siege of", "the evacuation from".
   private static let takesPlaces: Set<String> = [
     "liberation", "capture", "siege", "bombing", "bombardment", "shelling", "invasion", "battle",
     "evacuation", "withdrawal", "occupation", "recapture", "fall", "retaking", "advance",
   ]
+  static let polls: Set<String> = [
+    "election", "by-election", "vote", "poll", "referendum", "runoff", "run-off", "ballot",
+  ]
   static let travels: Set<String> = ["visit", "trip", "tour", "journey", "travel"]
-  private static let topicPrepositions: Set<String> = [
+  static let topicPrepositions: Set<String> = [
     "on", "about", "over", "against", "regarding", "concerning", "into",
   ]
-  private static let placePrepositions: Set<String> = [
+  static let placePrepositions: Set<String> = [
     "in", "at", "near", "across", "inside", "outside", "around",
   ]
 
@@ -51,6 +56,18 @@ struct EventParts {
     addPairs(before: frame.trigger, context: context, in: reading)
     scanPhrases(after: frame, context: context, in: reading)
     borrowFromVerb(frame, context: context, in: reading)
+    addFromClauses(of: frame, context: context, in: reading)
+    addDescribedPlaces(of: frame, context: context, in: reading)
+    if places.isEmpty, Self.polls.contains(frame.lemma) {
+      // Who holds an election holds it at home; a country named alone is where it is held.
+      let homes = participants.compactMap { participant in
+        reading.entities[participant].kind == .country
+          ? participant : reading.entities[participant].country
+      }
+      if let home = homes.first ?? onlyCountry(in: context.sentence, of: reading) {
+        places.append(home)
+      }
+    }
     if Self.strikes.contains(frame.lemma) {
       // What force is used on is where it is used.
       let struck = topics.filter { [.country, .place].contains(reading.entities[$0].kind) }
@@ -61,7 +78,7 @@ struct EventParts {
   }
 
   /// Whether a word only qualifies the noun after it: "Danish firms" are not Denmark.
-  private func isModifier(_ token: Int, in tree: Tree) -> Bool {
+  func isModifier(_ token: Int, in tree: Tree) -> Bool {
     guard let head = tree.head(of: token), head > token, tree.tokens[head].tag == .noun else {
       return false
     }
@@ -69,7 +86,7 @@ struct EventParts {
   }
 
   /// "Denmark–Norway talks": both sides of the dash take part.
-  private mutating func addPairs(before noun: Int, context: ClaimContext, in reading: Reading) {
+  mutating func addPairs(before noun: Int, context: ClaimContext, in reading: Reading) {
     let tokens = context.tree.tokens
     for token in NounPhrase(of: noun, in: context.tree).core
     where token + 2 < tokens.count && token + 2 <= noun
@@ -85,26 +102,10 @@ struct EventParts {
     }
   }
 
-  private static let strikes: Set<String> = [
+  static let strikes: Set<String> = [
     "attack", "assault", "strike", "airstrike", "raid", "bombardment", "bombing", "shelling",
     "offensive", "invasion",
   ]
-
-  /// Of "Elmar in Norway" only Elmar is where it happens; the other follows from it.
-  private mutating func dropOuterPlaces(in sentence: Int, of reading: Reading) {
-    guard places.count > 1 else { return }
-    let tokens = reading.text.sentences[sentence].tokens
-    for index in reading.mentionIndices(in: sentence) {
-      let inner = reading.mentions[index]
-      let next = inner.tokens.upperBound
-      guard inner.kind == .place, let place = inner.entity, next + 1 < tokens.count,
-        tokens[next].form == "in" || tokens[next].form == ",",
-        let outer = reading.mention(startingAt: next + 1, in: sentence),
-        let whole = reading.mentions[outer].entity, whole != place
-      else { continue }
-      if places.contains(where: { $0 != whole }) { places.removeAll { $0 == whole } }
-    }
-  }
 
   /// Adds what another mention of the event says.
   mutating func join(_ other: EventParts) {
@@ -116,12 +117,29 @@ struct EventParts {
     time = time ?? other.time
   }
 
-  private mutating func add(
+  mutating func add(
     _ token: Int, role: String, of frame: PredicateFrame, context: ClaimContext, in reading: Reading
   ) {
-    for link in reading.links(at: token, in: context.sentence) {
+    var links = reading.links(at: token, in: context.sentence)
+    if links.contains(where: { reading.entities[$0.entity].kind == .person }) {
+      // "her Danish counterpart, Lars Holm" is Holm alone.
+      links.removeAll { reading.entities[$0.entity].kind != .person && $0.strength < .direct }
+    }
+    let hasGoal = !frame.tokens(in: "to").isEmpty
+    for link in links {
       let kind = reading.entities[link.entity].kind
       switch role {
+      case "modifier" where kind == .place && link.strength > .loose:
+        // "the Elmar attack"
+        add(link.entity, to: \.places)
+      case "modifier" where kind == .country && !hasGoal && Self.travels.contains(frame.lemma):
+        // "his Danish trip"
+        add(link.entity, to: \.places)
+      case _
+      where kind == .country && Self.polls.contains(frame.lemma)
+        && ["possessor", "modifier", "in"].contains(role):
+        // "Denmark's election" is held there.
+        add(link.entity, to: \.places)
       case "subject", "possessor", "by", "modifier", "with", "between", "involving", "among":
         guard kind.isActor, link.strength > .loose else { continue }
         addParticipant(
@@ -148,20 +166,22 @@ struct EventParts {
     }
   }
 
-  private mutating func add(_ entity: Int, to list: WritableKeyPath<EventParts, [Int]>) {
+  mutating func add(_ entity: Int, to list: WritableKeyPath<EventParts, [Int]>) {
     if !self[keyPath: list].contains(entity), !participants.contains(entity) || list == \.places {
       self[keyPath: list].append(entity)
     }
   }
 
-  private mutating func addParticipant(
+  mutating func addParticipant(
     _ link: EntityLink, token: Int, isHost: Bool, context: ClaimContext, in reading: Reading
   ) {
     guard !participants.contains(link.entity) else { return }
     participants.append(link.entity)
     if isHost { hosts.insert(link.entity) }
-    let isNamed = link.strength == .direct
     let words = NounPhrase(of: token, in: context.tree).core
+    // "representatives of the union" are named by whose they are.
+    let isNamed =
+      link.strength == .direct || !words.contains { context.tree.tokens[$0].isCapitalised }
     let name = isNamed ? reading.entities[link.entity].name : context.tree.words(of: words)
     if !names.contains(name) { names.append(name) }
   }
@@ -175,106 +195,4 @@ struct EventParts {
       }
     }
   }
-
-  /// "Elmar, where the two met": the place that the clause describes.
-  mutating func addWherePlace(of frame: PredicateFrame, context: ClaimContext, in reading: Reading)
-  {
-    let tree = context.tree
-    guard places.isEmpty,
-      let adverb = tree.children(of: frame.trigger, by: "advmod").first(where: {
-        tree.tokens[$0].form.lowercased() == "where"
-      })
-    else { return }
-    for token in stride(from: adverb - 1, through: max(0, adverb - 3), by: -1) {
-      for link in reading.links(at: token, in: context.sentence)
-      where [.place, .country].contains(reading.entities[link.entity].kind) {
-        add(link.entity, to: \.places)
-        return
-      }
-    }
-  }
-
-  /// The prepositional phrases that follow an event's noun, wherever the parser hung them.
-  ///
-  /// After a phrase that says the topic, places are part of the topic: "talks on the future of the
-  /// port in Elmar".
-  private mutating func scanPhrases(
-    after frame: PredicateFrame, context: ClaimContext, in reading: Reading
-  ) {
-    let tree = context.tree
-    var role = ""
-    var isTopic = false
-    for token in tree.tokens.indices.dropFirst(frame.trigger + 1).prefix(30) {
-      let word = tree.tokens[token]
-      let form = word.form.lowercased()
-      if word.tag == .verb || word.tag == .aux || word.tag == .sconj
-        || [";", ":", "who", "which", "that", "as"].contains(form)
-      {
-        return
-      }
-      if word.tag == .adp {
-        role = form
-        if Self.topicPrepositions.contains(form), form != "against", !context.isDate(token + 1) {
-          isTopic = true
-        }
-        if form == "with" || form == "between" { isTopic = false }
-        continue
-      }
-      guard !context.isDate(token), !isModifier(token, in: tree) else { continue }
-      if word.tag == .cconj || form == ",", token + 1 < tree.tokens.count,
-        tree.tokens[token + 1].tag == .det || tree.tokens[token + 1].tag == .num
-      {
-        return
-      }
-      for link in reading.links(at: token, in: context.sentence) where link.strength > .loose {
-        let kind = reading.entities[link.entity].kind
-        if isTopic || role == "against" {
-          add(link.entity, to: \.topics)
-        } else if role == "with" || role == "between", kind.isActor, tree.head(of: token) != nil {
-          addParticipant(link, token: token, isHost: false, context: context, in: reading)
-        } else if Self.placePrepositions.contains(role), kind == .place || kind == .country {
-          add(link.entity, to: \.places)
-        }
-      }
-    }
-  }
-
-  /// "Holm joined Vidal in Elmar for talks": who the verb joins take part, where it says.
-  private mutating func borrowFromVerb(
-    _ frame: PredicateFrame, context: ClaimContext, in reading: Reading
-  ) {
-    let tree = context.tree
-    var current = frame.trigger
-    var preposition = tree.preposition(of: current)
-    while let head = tree.head(of: current), tree.tokens[head].tag != .verb {
-      guard tree.has(current, "nmod") else { return }
-      current = head
-      if preposition.isEmpty { preposition = tree.preposition(of: current) }
-    }
-    guard let verb = tree.head(of: current), ["for", "at", "during"].contains(preposition),
-      let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
-      Self.joiningVerbs.contains(governor.lemma)
-    else { return }
-    isBorrowed = participants.isEmpty
-    for filler in governor.fillers {
-      switch filler.role.rawValue {
-      case "subject":
-        add(filler.token, role: "subject", of: governor, context: context, in: reading)
-      case "object", "with": add([filler.token], context: context, in: reading)
-      case "in", "at", "to":
-        for link in reading.links(at: filler.token, in: context.sentence)
-        where [.place, .country].contains(reading.entities[link.entity].kind) {
-          add(link.entity, to: \.places)
-        }
-      default: continue
-      }
-    }
-    if time == nil { time = context.time(of: verb) }
-  }
-
-  private static let joiningVerbs: Set<String> = [
-    "join", "meet", "host", "gather", "travel", "lead", "arrive", "go", "come", "assemble",
-    "convene",
-    "fly", "return", "visit", "welcome", "receive", "attend", "speak", "appear",
-  ]
 }

@@ -9,6 +9,13 @@ extension EventStage {
       && reading.mentions[index].entity == nil && reading.mentions[index].form == .name
     {
       let mention = reading.mentions[index]
+      // "Elmar Peace Treaty" in a headline names no happening.
+      if mention.tokens.contains(where: {
+        lexicon.agreementNameHeads.contains(
+          reading.trees[sentence].tokens[$0].form.lowercased())
+      }) {
+        continue
+      }
       let tree = reading.trees[sentence]
       let words = Set(mention.tokens.map { tree.tokens[$0].lowercasedLemma })
       let last = mention.tokens.last { tree.tokens[$0].tag != .num } ?? mention.head

@@ -32,6 +32,7 @@ struct EventStage: Stage {
       }
     }
     EventMerger(lexicon: lexicon).merge(memory.records, in: &reading)
+    addNested(in: &reading)
   }
 
   // MARK: Nouns
@@ -45,7 +46,7 @@ struct EventStage: Stage {
     let sentence = context.sentence
     let lemma = tree.tokens[token].lowercasedLemma
     guard lexicon.eventHeads.contains(lemma), !tree.has(token, "compound"),
-      !lexicon.quantities.contains(lemma),
+      !lexicon.quantities.contains(lemma) || isSession(token, in: tree),
       !tree.has(token, "flat"),
       reading.mention(covering: token, in: sentence) == nil,
       !context.isDate(token),
@@ -54,13 +55,16 @@ struct EventStage: Stage {
       })
     else { return }
     let phrase = NounPhrase(of: token, in: tree)
+    if isNoHappening(lemma, phrase: phrase, in: tree) { return }
     let group = lexicon.group(lemma)
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma }).subtracting(
       ProposalStage.emptyModifiers)
     var parts = EventParts(of: frame, context: context, in: reading)
     if group == "war", parts.participants.count == 1,
       reading.entities[parts.participants[0]].kind == .country,
-      tree.child(of: token, by: "nmod") == nil
+      !tree.children(of: token, by: "nmod").contains(where: {
+        tree.tokens[$0].dependency != "nmod:poss"
+      })
     {
       // "the Danish conflict" is one in Denmark.
       parts.places = parts.participants
@@ -75,12 +79,31 @@ struct EventStage: Stage {
       sentence: sentence,
       status: isPast ? .asserted : isFuture(parts.time, in: reading) ? .planned : frame.status)
     record.isDefinite = phrase.determiner == "the"
+    record.lemma = lexicon.violentHeads.contains(lemma) ? lemma : ""
+    let isOther = phrase.modifiers.contains {
+      Self.others.contains(tree.tokens[$0].lowercasedLemma)
+    }
+    // "The election was the first poll": the predicate is its subject.
+    if tree.child(of: token, by: "cop") != nil, let subject = tree.child(of: token, by: "nsubj"),
+      let same = reading.links(at: subject, in: sentence).first(where: {
+        reading.entities[$0.entity].kind == .event
+      }),
+      memory.records.contains(where: { $0.entity == same.entity && $0.group == group })
+    {
+      reading.stand(for: same.entity, at: phrase.core, head: token, sentence: sentence)
+      memory.extend(same.entity, with: parts)
+      addClaims(
+        of: same.entity, parts: parts, frame: frame, context: context,
+        status: reading.entities[same.entity].status, in: &reading)
+      return
+    }
     let isBare = phrase.complements.isEmpty && phrase.determiner != "a" && phrase.determiner != "an"
     let isProper = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
     // "Holm met Vidal, their first meeting": their meeting is the one just told of.
     let isTheirs = phrase.possessor.map { tree.tokens[$0].tag == .pron } ?? false
     if let known = (isProper ? memory.named(record) : nil)
       ?? (isTheirs ? memory.last(group: group, sentence: sentence) : nil)
+      ?? ((isAnaphor || isTheirs) && !isOther ? memory.sharing(record) : nil)
       ?? memory.known(
         record, isAnaphor: isAnaphor && isBare, isBare: isBare && !words.isEmpty)
     {
@@ -92,16 +115,50 @@ struct EventStage: Stage {
         in: &reading)
       return
     }
+    // "urged both to resume talks" asks for talks and tells of none.
+    if tree.has(token, "obj"), parts.places.isEmpty, parts.time == nil,
+      let verb = tree.head(of: token),
+      reading.links(at: verb, in: sentence).contains(where: {
+        reading.entities[$0.entity].kind == .proposal
+      })
+    {
+      return
+    }
     let isNamed = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
     let isViolent = lexicon.violentHeads.contains(lemma)
     guard
       !parts.participants.isEmpty || !parts.places.isEmpty || parts.time != nil || isNamed
         || (isViolent && !phrase.complements.isEmpty)
+        || (isViolent && phrase.determiner == "the"
+          && phrase.modifiers.contains {
+            !ProposalStage.emptyModifiers.contains(tree.tokens[$0].lowercasedLemma)
+          })
         || (!parts.topics.isEmpty && isAnaphor)
     else { return }
+    if lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, parts.time == nil,
+      parts.dateWords == nil
+    {
+      return
+    }
     let name = tree.words(of: ProposalStage.trimmed(phrase.full, in: tree))
     var draft = EntityDraft(kind: .event, name: name)
     draft.addAlias(tree.words(of: phrase.core))
+    if let purpose = tree.children(of: token, by: "acl").first(where: {
+      $0 == phrase.full.upperBound + 1 && tree.tokens[$0].fineTag == "VB"
+    }), let object = tree.child(of: purpose, by: "obj") {
+      // "campaign to free the city of Elmar"
+      let end = max(NounPhrase(of: object, in: tree).full.upperBound, purpose + 1)
+      draft.addAlias(tree.words(of: phrase.full.lowerBound..<end))
+    }
+    let core = tree.words(of: phrase.core)
+    if let when = parts.dateWords, !core.contains(when),
+      !["into", "after", "before", "since"].contains(where: { when.hasPrefix($0) })
+    {
+      draft.addAlias(core + " " + when)
+    }
+    if EventParts.polls.contains(lemma), let place = parts.places.first {
+      draft.addAlias(tree.words(of: phrase.core) + " in " + reading.entities[place].name)
+    }
     draft.time = parts.time
     // What is spoken of as known does not become doubtful by what is said of it.
     draft.status =
@@ -115,161 +172,6 @@ struct EventStage: Stage {
     reading.stand(for: entity, at: phrase.full, head: token, sentence: sentence)
     addClaims(
       of: entity, parts: parts, frame: frame, context: context, status: draft.status, in: &reading)
-  }
-
-  // MARK: Verbs
-
-  private func readVerb(
-    _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading,
-    memory: inout EventMemory
-  ) {
-    guard let noun = Self.eventNouns[frame.lemma] else { return }
-    var parts = EventParts(of: frame, context: context, in: reading)
-    switch noun {
-    case "meeting":
-      parts.add(frame.tokens(in: .object), context: context, in: reading)
-      parts.addWherePlace(of: frame, context: context, in: reading)
-      guard parts.participants.count > 1,
-        !parts.places.isEmpty || parts.time != nil || parts.hasDateAdverb
-      else { return }
-    case "visit":
-      parts.places = (frame.tokens(in: .object) + frame.tokens(in: "to")).flatMap {
-        reading.links(at: $0, in: context.sentence)
-      }
-      .map(\.entity).filter { [.country, .place].contains(reading.entities[$0].kind) }
-      guard let visitor = parts.participants.first, !parts.places.isEmpty, parts.time != nil else {
-        return
-      }
-      parts.participants = [visitor]
-    case "signing":
-      let objects = frame.tokens(in: .object)
-      guard let object = objects.first, !parts.participants.isEmpty,
-        parts.time != nil || parts.hasDateAdverb
-      else { return }
-      parts.topics = objects.flatMap { reading.links(at: $0, in: context.sentence) }.map(\.entity)
-        .filter { reading.entities[$0].kind == .proposal }
-      guard !parts.topics.isEmpty else { return }
-      parts.objectWords = context.tree.words(of: NounPhrase(of: object, in: context.tree).core)
-    case "resignation":
-      guard let person = parts.participants.first, reading.entities[person].kind == .person else {
-        return
-      }
-      parts.participants = [person]
-      parts.places = []
-    default: return
-    }
-    guard let name = generatedName(lemma: noun, parts: parts, in: reading) else { return }
-    let key = EntityStage.key(name)
-    let entity: Int
-    let record = EventMemory.Record(
-      group: lexicon.group(noun), words: [], name: key, parts: parts, sentence: context.sentence,
-      status: frame.status)
-    if let known = memory.known(record, isAnaphor: false, isBare: false) {
-      entity = known
-    } else {
-      var draft = EntityDraft(kind: .event, name: name)
-      draft.time = parts.time
-      draft.status = frame.status
-      reading.entities.append(draft)
-      entity = reading.entities.count - 1
-      memory.add(entity, record)
-      reading.mentions.append(
-        EntityMention(
-          sentence: context.sentence, tokens: frame.trigger..<frame.trigger + 1,
-          head: frame.trigger, kind: .event,
-          form: .nominal, name: name, isKnown: false, entity: entity, rule: "events/verb"
-        ).asInner)
-    }
-    addClaims(
-      of: entity, parts: parts, frame: frame, context: context, status: frame.status, in: &reading)
-  }
-
-  private static let eventNouns: [String: String] = [
-    "meet": "meeting", "sign": "signing", "visit": "visit", "resign": "resignation",
-    "quit": "resignation",
-  ]
-
-  /// "meeting of Holm and Vidal in Oslo".
-  private func generatedName(lemma: String, parts: EventParts, in reading: Reading) -> String? {
-    guard !parts.participants.isEmpty else { return nil }
-    if let object = parts.objectWords { return lemma + " of the " + object }
-    let names =
-      parts.names.isEmpty ? parts.participants.map { reading.entities[$0].name } : parts.names
-    let joined =
-      names.count < 3
-      ? names.joined(separator: " and ")
-      : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
-    let isTravel = EventParts.travels.contains(lemma)
-    let placeNames = parts.places.prefix(isTravel ? 3 : 1).map { reading.entities[$0].name }
-    let place = placeNames.isEmpty ? nil : placeNames.joined(separator: " and ")
-    let preposition = EventParts.travels.contains(lemma) ? " to " : " in "
-    let noun = lexicon.group(lemma) == "meeting" ? "meeting" : lemma
-    return noun + " of " + joined
-      + (place.map { preposition + $0 } ?? parts.dateWords.map { " " + $0 } ?? "")
-  }
-
-  /// What taking part in an event together makes of two sides.
-  private static let pairings: [String: RelationKind] = [
-    "meeting": .meets, "summit": .meets, "ministerial": .meets, "talk": .negotiatesWith,
-    "talks": .negotiatesWith, "negotiation": .negotiatesWith, "negotiations": .negotiatesWith,
-    "dialogue": .negotiatesWith,
-  ]
-
-  // MARK: Claims
-
-  /// Whether a time begins after the article's day.
-  private func isFuture(_ time: Period?, in reading: Reading) -> Bool {
-    guard let start = time?.start, start.day != nil, let date = reading.article.date else {
-      return false
-    }
-    return date.dayNumber < start.dayNumber
-  }
-
-  private func addClaims(
-    of event: Int, parts: EventParts, frame: PredicateFrame, context: ClaimContext,
-    status: RelationStatus, in reading: inout Reading
-  ) {
-    let sentence = context.sentence
-    var status = status
-    if status == .asserted, isFuture(parts.time ?? reading.entities[event].time, in: reading) {
-      status = .planned
-    }
-    let speaker = context.speaker(
-      of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
-    func claim(_ source: Int, _ kind: RelationKind, _ target: Int, _ confidence: Double) {
-      let token =
-        frame.fillers.first { filler in
-          reading.links(at: filler.token, in: sentence).contains {
-            $0.entity == (source == event ? target : source)
-          }
-        }?.token ?? frame.trigger
-      reading.claims.append(
-        RelationDraft(
-          source: source, kind: kind, target: target, status: status,
-          speaker: speaker == source ? nil : speaker,
-          time: parts.time, confidence: Confidence(confidence), sentence: sentence,
-          span: context.span(covering: [frame.trigger, token], in: reading),
-          rule: RuleID("events/\(kind)")))
-    }
-    for actor in parts.participants { claim(actor, .participatesIn, event, 0.75) }
-    for place in parts.places { claim(event, .locatedIn, place, 0.75) }
-    // Those who come together from two sides also meet or negotiate with each other.
-    if let usual = Self.pairings[frame.form == .noun ? frame.lemma : lexicon.group(frame.lemma)] {
-      let kind = parts.isBorrowed ? .meets : usual
-      let sides = parts.participants.filter {
-        reading.entities[$0].kind != .organization || reading.entities[$0].country == nil
-      }
-      let hosts = sides.filter(parts.hosts.contains)
-      let guests = sides.filter { !parts.hosts.contains($0) }
-      let pairs =
-        guests.isEmpty && hosts.count == 2
-        ? [(hosts[0], hosts[1])] : hosts.flatMap { host in guests.map { (host, $0) } }
-      for (left, right) in pairs { claim(left, kind, right, 0.65) }
-    }
-    for topic in parts.topics where topic != event {
-      let isTalk = reading.entities[topic].kind == .proposal && parts.objectWords == nil
-      claim(event, isTalk ? .discusses : .concerns, topic, 0.65)
-    }
   }
 }
 

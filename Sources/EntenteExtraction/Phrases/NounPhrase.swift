@@ -23,7 +23,15 @@ struct NounPhrase {
     "across", "over", "near", "regarding", "by", "into", "toward", "towards", "among", "without",
   ]
 
-  init(of head: Int, in tree: Tree) {
+  /// Prepositions whose phrase belongs to the noun before it even where the parser hung it on the
+  /// verb: "imposed sanctions *on* two firms".
+  private static let loosePrepositions: Set<String> = [
+    "on", "against", "between", "over", "of", "with", "for",
+  ]
+
+  /// - Parameter isReaching: Whether phrases right after the noun belong to it although the parser
+  ///   hung them on the noun's verb.
+  init(of head: Int, in tree: Tree, isReaching: Bool = false) {
     self.head = head
     var lower = head
     var modifiers: [Int] = []
@@ -57,7 +65,8 @@ struct NounPhrase {
     }
     while lower < head,
       [
-        "the", "a", "an", "to", "than", "more", "some", "about", "nearly", "almost", "-", "–", ",",
+        "the", "a", "an", "and", "or", "to", "than", "more", "some", "about", "nearly", "almost",
+        "-", "–", ",",
         "“", "\"",
       ].contains(
         tree.tokens[lower].form.lowercased())
@@ -82,10 +91,27 @@ struct NounPhrase {
     for child in tree.children(of: head, by: "nmod")
     where child > head && !tree.preposition(of: child).isEmpty {
       let range = tree.nominal(of: child)
-      guard range.lowerBound <= end + 1, Self.namePrepositions.contains(tree.preposition(of: child))
+      // "on the oil company *Elmar*": the preposition may stand before an apposition.
+      let start = min(range.lowerBound, tree.child(of: child, by: "case") ?? range.lowerBound)
+      guard start <= end + 1, Self.namePrepositions.contains(tree.preposition(of: child))
       else { break }
       complements.append(child)
       end = max(end, range.upperBound)
+    }
+    if isReaching, let verb = tree.head(of: head), verb < head {
+      for child in tree.children(of: verb, by: "obl") where child > end {
+        let range = tree.nominal(of: child)
+        guard min(range.lowerBound, tree.child(of: child, by: "case") ?? child) == end,
+          Self.loosePrepositions.contains(tree.preposition(of: child)),
+          !range.contains(where: {
+            let form = tree.tokens[$0].form.lowercased()
+            return DateFinder.month(form) != nil || DateFinder.weekday(form) != nil
+              || ["television", "tv", "radio", "twitter", "facebook", "behalf"].contains(form)
+          })
+        else { break }
+        complements.append(child)
+        end = range.upperBound
+      }
     }
     self.complements = complements
     full = lower..<end

@@ -16,6 +16,24 @@ struct PhraseLexicon: Sendable {
   let topicNouns: Set<String>
   /// Nouns for something put forward only where somebody takes a stance to it.
   let weakProposalHeads: Set<String>
+  /// Nouns for something put forward that need no phrase to say what it is about.
+  let bareProposalHeads: Set<String>
+  /// Capitalised nouns of agreement, in lower case.
+  let agreementNameHeads: Set<String>
+  /// Verbs that ask for a step, offer one, reject one.
+  let askingVerbs: Set<String>
+  let offeringVerbs: Set<String>
+  let refusingVerbs: Set<String>
+  /// Verbs that agree to a step.
+  let agreeingVerbs: Set<String>
+  /// People and means that act for somebody, which are nothing to be put forward.
+  let agents: Set<String>
+  /// What a verb's step is called: "lift" → "lifting of".
+  private let claims: Set<String>
+  /// Nouns for a happening only where the text says when or where.
+  let weakEventHeads: Set<String>
+  private let eventVerbs: [String: (noun: String, preposition: String)]
+  private let steps: [String: String]
   /// Nouns that mean the same thing when one takes up the other: "the accord" after "a pact".
   private let classes: [String: String]
 
@@ -27,6 +45,32 @@ struct PhraseLexicon: Sendable {
     quantities = Set(schema.lexicon("quantity-nouns"))
     topicNouns = Set(schema.lexicon("topic-nouns"))
     weakProposalHeads = Set(schema.lexicon("weak-proposal-heads"))
+    bareProposalHeads = Set(schema.lexicon("bare-proposal-heads"))
+    agreementNameHeads = Set(schema.lexicon("agreement-name-heads").map { $0.lowercased() })
+    askingVerbs = Set(schema.lexicon("asking-verbs"))
+    offeringVerbs = Set(schema.lexicon("offering-verbs"))
+    agreeingVerbs = Set(schema.lexicon("agreeing-verbs"))
+    agents = Set(schema.lexicon("agent-nouns"))
+    refusingVerbs = Set(schema.lexicon("refusing-verbs"))
+    weakEventHeads = Set(schema.lexicon("weak-event-heads"))
+    var eventVerbs: [String: (noun: String, preposition: String)] = [:]
+    for line in schema.lexicon("event-verbs") {
+      let words = line.split(separator: " ").map(String.init)
+      guard words.count > 2 else { continue }
+      eventVerbs[words.dropLast(2).joined(separator: " ")] = (
+        words[words.count - 2], words[words.count - 1]
+      )
+    }
+    self.eventVerbs = eventVerbs
+    claims = Set(schema.lexicon("proposal-phrases"))
+    var steps: [String: String] = [:]
+    for line in schema.lexicon("step-nouns") {
+      // The last two words are noun and preposition: "pull out | withdrawal of".
+      let words = line.split(separator: " ").map(String.init)
+      guard words.count > 2 else { continue }
+      steps[words.dropLast(2).joined(separator: " ")] = words.suffix(2).joined(separator: " ")
+    }
+    self.steps = steps
     var classes: [String: String] = [:]
     for line in schema.lexicon("phrase-classes") {
       let words = line.split(separator: " ").map(String.init)
@@ -34,6 +78,17 @@ struct PhraseLexicon: Sendable {
     }
     self.classes = classes
   }
+
+  /// The happening that a verb tells of, with the preposition before whom it befell.
+  func eventVerb(_ lemma: String) -> (noun: String, preposition: String)? { eventVerbs[lemma] }
+
+  /// Whether a noun says with the phrase after it that something is put forward: "claim to".
+  func hasClaim(_ lemma: String, with prepositions: Set<String>) -> Bool {
+    prepositions.contains { claims.contains(lemma + " " + $0) }
+  }
+
+  /// Noun and preposition for a verb's step, where it has one.
+  func step(_ lemma: String) -> String? { steps[lemma] }
 
   /// The word that stands for all nouns that can take up one another.
   func group(_ lemma: String) -> String { classes[lemma] ?? lemma }

@@ -37,6 +37,14 @@ struct PhraseMemory {
     items.last { $0.group == group && $0.name == name }?.entity
   }
 
+  /// The one with a name of its own that another form of the name means.
+  func named(_ words: Set<String>, group: String) -> Int? {
+    items.last {
+      $0.group == group && $0.words.count > 1 && words.count > 1
+        && (words.isSubset(of: $0.words) || $0.words.isSubset(of: words))
+    }?.entity
+  }
+
   /// Everything named in the last sentence before that names any.
   func lastGroup(before sentence: Int) -> [Int] {
     guard let last = items.last(where: { $0.sentence < sentence && sentence - $0.sentence <= 2 })

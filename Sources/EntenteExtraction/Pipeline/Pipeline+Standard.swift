@@ -16,6 +16,7 @@ extension Pipeline {
         LanguageStage(engine: engine),
         FurnitureStage(),
         NameStage(schema: schema),
+        AgreementStage(schema: schema),
         OfficeStage(schema: schema),
         UnitStage(),
         ClauseStage(schema: schema),
@@ -28,6 +29,7 @@ extension Pipeline {
         TopicStage(),
         PatternStage(schema: schema),
         ObligationStage(),
+        JudgementStage(schema: schema),
         SuccessionStage(),
       ], schema: schema, engine: engine.identifier)
   }

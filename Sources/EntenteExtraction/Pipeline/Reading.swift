@@ -69,6 +69,22 @@ public struct Reading: Sendable {
     return links[sentence][token]
   }
 
+  /// Drops mentions, which is safe only as long as no office refers to them by their position.
+  mutating func removeMentions(where isWrong: (EntityMention) -> Bool) {
+    let kept = mentions.indices.filter { !isWrong(mentions[$0]) }
+    guard kept.count < mentions.count else { return }
+    administrations = administrations.compactMap { known in
+      guard let mention = kept.firstIndex(of: known.mention),
+        let leader = kept.firstIndex(of: known.leader)
+      else { return nil }
+      return Administration(mention: mention, leader: leader)
+    }
+    let remaining = kept.map { mentions[$0] }
+    mentionsBySentence = []
+    mentionCount = 0
+    mentions = remaining
+  }
+
   /// The span of the text that some tokens of a sentence cover.
   public func span(of tokens: Range<Int>, in sentence: Int) -> TextSpan {
     let all = text.sentences[sentence].tokens

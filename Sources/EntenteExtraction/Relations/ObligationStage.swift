@@ -104,7 +104,12 @@ public struct ObligationStage: Stage {
     }
     guard let head = tree.head(of: verb) else { return false }
     let governor = tree.tokens[head].lowercasedLemma
-    if tree.has(verb, "xcomp"), governor == "need" || governor == "have" { return true }
+    if tree.has(verb, "xcomp"), governor == "need" || governor == "have" {
+      // "may have to leave" foresees, and asks for nothing.
+      return !tree.children(of: head, by: "aux").contains {
+        ["may", "might", "could", "will"].contains(tree.tokens[$0].form.lowercased())
+      }
+    }
     return (tree.has(verb, "ccomp") || tree.has(verb, "csubj"))
       && [
         "essential", "vital", "crucial", "imperative", "important", "time", "necessary", "urgent",

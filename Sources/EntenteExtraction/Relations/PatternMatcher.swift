@@ -99,6 +99,41 @@ public struct PatternMatcher: Sendable {
     return found
   }
 
+  /// The pattern that comes closest to reading a frame: the one with most of its roles filled.
+  ///
+  /// - Complexity: O(*p*) for *p* patterns of the trigger.
+  func closest(to frame: PredicateFrame) -> Closest? {
+    let candidates = byTrigger[frame.form.rawValue + "/" + frame.lemma] ?? []
+    let ranked = candidates.map { index -> (filled: Int, index: Int) in
+      let pattern = patterns[index]
+      let ends = [pattern.sources, pattern.targets].count { !fillers(of: $0, in: frame).isEmpty }
+      return (ends * 2 + (holds(pattern, for: frame) ? 1 : 0), index)
+    }
+    guard let best = ranked.max(by: { ($0.filled, -$0.index) < ($1.filled, -$1.index) }) else {
+      return nil
+    }
+    let pattern = patterns[best.index]
+    var (source, target) = (pattern.definition.source, pattern.definition.target)
+    if !pattern.definition.conditions.isEmpty {
+      target += " where there is " + pattern.definition.conditions.joined(separator: ", ")
+    }
+    source = source.replacing("|", with: " or ")
+    target = target.replacing("|", with: " or ").replacing("!", with: "no ")
+    return Closest(
+      rule: pattern.rule, kind: pattern.definition.kind, source: source, target: target,
+      isMet: best.filled == 5)
+  }
+
+  /// The pattern that came closest to reading a frame.
+  struct Closest {
+    let rule: RuleID
+    let kind: RelationKind
+    let source: String
+    let target: String
+    /// Whether its roles are filled and its conditions hold.
+    let isMet: Bool
+  }
+
   private func holds(_ pattern: Pattern, for frame: PredicateFrame) -> Bool {
     pattern.required.allSatisfy { !fillers(of: $0, in: frame).isEmpty }
       && fillers(of: pattern.forbidden, in: frame).isEmpty

@@ -13,15 +13,18 @@ public struct PatternStage: Stage {
 
   private let matcher: PatternMatcher
   private let schema: Schema
+  private let violentHeads: Set<String>
 
   /// A stage that applies the patterns of a schema.
   public init(schema: Schema) {
     matcher = PatternMatcher(schema: schema)
     self.schema = schema
+    violentHeads = Set(schema.lexicon("violent-heads"))
   }
 
   /// Adds a claim for every match whose ends are entities of the right kinds.
   public func run(_ reading: inout Reading) {
+    let doers = doers(in: reading)
     for context in ClaimContext.all(in: reading) {
       let sentence = context.sentence
       guard !reading.furniture.contains(sentence) else { continue }
@@ -34,9 +37,34 @@ public struct PatternStage: Stage {
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {
-          reading.claims += found
+          reading.claims += found + found.flatMap { Self.blame(of: $0, doers: doers) }
         }
       }
+    }
+  }
+
+  /// Who did each deed of violence: event → actors.
+  private func doers(in reading: Reading) -> [Int: [Int]] {
+    var doers: [Int: [Int]] = [:]
+    for claim in reading.claims where claim.kind == .participatesIn {
+      let words = reading.entities[claim.target].name.lowercased().split(separator: " ")
+      guard words.contains(where: { violentHeads.contains(String($0)) }),
+        doers[claim.target]?.contains(claim.source) != true
+      else { continue }
+      doers[claim.target, default: []].append(claim.source)
+    }
+    return doers
+  }
+
+  /// To condemn a deed is to blame who did it.
+  private static func blame(of claim: RelationDraft, doers: [Int: [Int]]) -> [RelationDraft] {
+    guard claim.kind == .criticizes else { return [] }
+    return (doers[claim.target] ?? []).filter { $0 != claim.source }.map { doer in
+      var blame = claim
+      blame.kind = .accuses
+      blame.target = doer
+      blame.confidence = Confidence(thousandths: 550)
+      return blame
     }
   }
 
@@ -50,7 +78,9 @@ public struct PatternStage: Stage {
       where source.strength > .loose {
         for target in reading.links(at: match.target, in: context.sentence)
         where target.entity != source.entity
-          && (target.strength > .loose || Self.reachesParts.contains(match.kind))
+          && (target.strength > .loose || Self.reachesParts.contains(match.kind)
+            || Self.reachesDeeds.contains(match.kind)
+              && Self.owns(target.entity, match.target, in: reading, context: context))
           && (target.strength == .direct || !Self.reachesPlaces.contains(match.kind))
         {
           guard
@@ -73,6 +103,29 @@ public struct PatternStage: Stage {
   private static let reachesParts: Set<RelationKind> = [
     .attacks, .coerces, .threatens, .aids, .sanctions,
   ]
+
+  /// Stances that reach whoever a thing comes from: to back Oslo's mediation is to back Oslo.
+  private static let reachesDeeds: Set<RelationKind> = [
+    .supports, .opposes, .criticizes, .accuses, .requests,
+  ]
+
+  /// Whether a phrase says of a thing that it is somebody's: "Oslo's plan", "the plan by Oslo".
+  private static func owns(
+    _ entity: Int, _ token: Int, in reading: Reading, context: ClaimContext
+  ) -> Bool {
+    let tree = context.tree
+    let means = reading.links(at: token, in: context.sentence)
+    guard !means.contains(where: { $0.strength == .direct }) else { return false }
+    return tree.children(of: token).contains { child in
+      let isOwner =
+        tree.has(child, "nmod:poss") || tree.has(child, "amod") || tree.has(child, "compound")
+        || tree.has(child, "nmod") && ["by", "from"].contains(tree.preposition(of: child))
+      return isOwner
+        && tree.conjuncts(of: child).contains { member in
+          reading.links(at: member, in: context.sentence).contains { $0.entity == entity }
+        }
+    }
+  }
 
   /// Whether two entities act for one country: of five envoys who meet, each meets the other side.
   private static func areOnOneSide(_ left: Int, _ right: Int, in reading: Reading) -> Bool {

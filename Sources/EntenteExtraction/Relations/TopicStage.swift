@@ -26,6 +26,7 @@ struct TopicStage: Stage {
   func run(_ reading: inout Reading) {
     let meetings = Self.meetings(in: reading)
     guard !meetings.isEmpty else { return }
+    addSteps(meetings, in: &reading)
     let participants = Self.participants(in: reading)
     for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
     {
@@ -40,6 +41,29 @@ struct TopicStage: Stage {
             in: &reading)
         }
       }
+    }
+  }
+
+  /// What a participant asks for or offers right after the meeting is told of was on its table.
+  private func addSteps(
+    _ meetings: [Int: [(sentence: Int, event: Int)]], in reading: inout Reading
+  ) {
+    let steps = reading.claims.filter {
+      $0.rule == "proposals/step" && ($0.kind == .demands || $0.kind == .proposes)
+    }
+    for step in steps {
+      let told = (meetings[step.source] ?? []).filter {
+        $0.sentence <= step.sentence && step.sentence - $0.sentence <= 2
+      }
+      guard
+        let meeting = told.max(by: { ($0.sentence, $0.event) < ($1.sentence, $1.event) }),
+        reading.entities[meeting.event].status != .planned
+      else { continue }
+      reading.claims.append(
+        RelationDraft(
+          source: meeting.event, kind: .discusses, target: step.target,
+          confidence: Confidence(thousandths: 500), sentence: step.sentence, span: step.span,
+          rule: Self.rule))
     }
   }
 
@@ -82,9 +106,25 @@ struct TopicStage: Stage {
       return event.entity
     }
     let sentence = context.sentence
+    if subjects.isEmpty, isCollective(frame, in: context.tree) {
+      // "the two leaders": those of the meeting told of last
+      let recent = meetings.values.flatMap(\.self).filter {
+        $0.sentence <= sentence && sentence - $0.sentence <= 3
+      }
+      return recent.max { ($0.sentence, $0.event) < ($1.sentence, $1.event) }?.event
+    }
     let told = subjects.flatMap { meetings[$0.entity] ?? [] }
       .filter { $0.sentence <= sentence && sentence - $0.sentence <= 6 }
     return told.max { ($0.sentence, $0.event) < ($1.sentence, $1.event) }?.event
+  }
+
+  private static func isCollective(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    frame.tokens(in: .subject).contains {
+      [
+        "leader", "minister", "side", "official", "president", "counterpart", "party",
+        "negotiator", "they", "both", "delegation", "diplomat", "pair", "two",
+      ].contains(tree.tokens[$0].lowercasedLemma)
+    }
   }
 
   private func add(

@@ -24,7 +24,8 @@ public struct AccurateEngine: LanguageEngine {
   /// - Throws: `LanguageError` for a file that is missing, foreign, damaged or of another version.
   public init(folder: String, schema: Schema) throws(LanguageError) {
     model = try AccurateModel(path: folder + "/" + Self.fileName)
-    lemmatizer = try Lemmatizer(path: FastEngine.File.lemmas.path(in: folder))
+    lemmatizer = try Lemmatizer(
+      path: FastEngine.File.lemmas.path(in: folder), irregular: schema.lexicon("irregular-verbs"))
     gazetteer = Gazetteer(schema: schema)
     set = .best
   }

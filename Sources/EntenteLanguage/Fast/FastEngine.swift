@@ -34,7 +34,8 @@ public struct FastEngine: LanguageEngine {
     tagger = try Tagger(path: File.tagger.path(in: folder))
     parser = try DependencyParser(path: File.parser.path(in: folder))
     finder = try NameFinder(path: File.names.path(in: folder))
-    lemmatizer = try Lemmatizer(path: File.lemmas.path(in: folder))
+    lemmatizer = try Lemmatizer(
+      path: File.lemmas.path(in: folder), irregular: schema.lexicon("irregular-verbs"))
     gazetteer = Gazetteer(schema: schema)
   }
 

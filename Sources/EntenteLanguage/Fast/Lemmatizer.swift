@@ -32,11 +32,20 @@ package struct Lemmatizer: Sendable {
 
   private let scripts: [Script]
   private let rules: [UInt64: UInt16]
+  /// Verbs by past forms that no ending tells.
+  private let irregular: [String: String]
 
   /// Reads a lemmatizer from a file.
   ///
+  /// - Parameters:
+  ///   - path: The model file.
+  ///   - irregular: Past forms that no ending tells, each with its verb behind a space: "froze
+  ///     freeze".
   /// - Throws: `LanguageError` where the file cannot be used.
-  package init(path: String) throws(LanguageError) {
+  package init(path: String, irregular: [String] = []) throws(LanguageError) {
+    let pairs = irregular.map { $0.split(separator: " ").map(String.init) }
+      .filter { $0.count == 2 }.map { ($0[0], $0[1]) }
+    self.irregular = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     let file = try ModelFile(path: path, kind: Self.fileKind)
     var scripts: [Script] = []
     for line in try file.lines(of: "scripts") {
@@ -73,8 +82,12 @@ package struct Lemmatizer: Sendable {
   /// - Complexity: O(n) in the word's bytes.
   package func lemma(of word: String, fineTag: String) -> String {
     Self.withKeys(of: word, fineTag: fineTag) { keys in
-      for key in keys {
+      for (place, key) in keys.enumerated() {
         if let script = rules[key] { return scripts[Int(script)].lemma(of: word) }
+        // Past the whole word only endings follow, and an irregular form has none that tells.
+        if place == 0, fineTag.hasPrefix("VB"), let verb = irregular[word.lowercased()] {
+          return verb
+        }
       }
       return word
     }

@@ -1,0 +1,125 @@
+import EntenteLanguage
+import EntenteModel
+
+/// What nouns and their clauses borrow from the words around them.
+extension FrameFinder {
+  /// Nouns that only count what follows "of".
+  private static let quantities: Set<String> = [
+    "series", "wave", "number", "round", "string", "set", "range", "spate", "flurry", "campaign",
+    "barrage", "handful", "hour", "day", "lot", "couple",
+  ]
+
+  /// "Held talks with": the noun takes the verb's subject, and the verb's phrases where it has none.
+  func borrowFromLightVerb(
+    into position: Int, head: Int, frames: inout [PredicateFrame], _ indexOfTrigger: [Int],
+    in tree: Tree
+  ) {
+    let noun = frames[position].trigger
+    if tree.child(of: noun, by: "cop") != nil { return }
+    var object = noun
+    var verb = head
+    if tree.has(noun, "nmod"), Self.quantities.contains(tree.tokens[head].lowercasedLemma),
+      tree.preposition(of: noun) == "of", let above = tree.head(of: head)
+    {
+      // "a series of attacks": what is counted counts.
+      object = head
+      verb = above
+    }
+    guard indexOfTrigger[verb] >= 0 else { return }
+    let governor = frames[indexOfTrigger[verb]]
+    guard governor.form == .verb, lightVerbs.contains(governor.lemma),
+      governor.tokens(in: .object).contains(object)
+    else { return }
+    var borrowed: [Filler] = []
+    if frames[position].tokens(in: .subject).isEmpty {
+      borrowed += governor.shared(.subject, as: .subject)
+    }
+    let structural: Set<Role> = [.subject, .object, .recipient, .clause, .attribute]
+    for filler in governor.fillers where !structural.contains(filler.role) {
+      borrowed.append(Filler(role: filler.role, token: filler.token, isShared: true))
+    }
+    frames[position].fillers += borrowed
+  }
+
+  /// "Remains a friend of Oslo", "flew home after talks with Oslo": the noun is the subject's too.
+  func borrowFromClause(
+    into position: Int, head: Int, frames: inout [PredicateFrame], _ indexOfTrigger: [Int],
+    in tree: Tree
+  ) {
+    let noun = frames[position].trigger
+    let owners: Set<Role> = [.subject, .possessor, "between", "by"]
+    guard indexOfTrigger[head] >= 0, !frames[position].fillers.contains(where: { owners.contains($0.role) })
+    else { return }
+    let governor = frames[indexOfTrigger[head]]
+    guard governor.form == .verb else { return }
+    if tree.has(noun, "xcomp") {
+      let named = governor.shared(.object, as: .subject)
+      frames[position].fillers +=
+        named.isEmpty || isPassive(governor.trigger, in: tree)
+        ? governor.shared(Self.grammaticalSubject(of: governor, in: tree), as: .subject) : named
+    } else if tree.has(noun, "obl") || tree.has(noun, "advcl"),
+      Self.circumstances.contains(tree.preposition(of: noun)),
+      Self.encounters.contains(frames[position].lemma)
+    {
+      frames[position].fillers += governor.shared(
+        Self.grammaticalSubject(of: governor, in: tree), as: .subject)
+    }
+  }
+
+  /// Prepositions of a phrase that says on what occasion the subject did something.
+  private static let circumstances: Set<String> = [
+    "after", "before", "during", "following", "follow", "ahead-of", "for", "in", "at", "on",
+  ]
+
+  /// Nouns for what somebody takes part in with others.
+  private static let encounters: Set<String> = [
+    "meeting", "talk", "talks", "call", "conversation", "discussion", "negotiation", "visit", "trip",
+    "summit", "consultation", "session", "lunch", "dinner", "dialogue", "tour",
+  ]
+
+  /// Whose the deed is in "Oslo's *decision to leave*", "made a *bid to join*", "in hopes *of* going".
+  ///
+  /// The noun's owner acts; where nobody owns it, the subject of the verb that the noun hangs on.
+  /// Other nouns before an infinitive are themselves its subject ("envoys to travel") or say
+  /// nothing of one.
+  func subjectBehindNoun(
+    of trigger: Int, noun: PredicateFrame, frames: [PredicateFrame], indexOfTrigger: [Int],
+    in tree: Tree
+  ) -> [Filler] {
+    let tag = tree.tokens[trigger].fineTag
+    let hasMark = tree.child(of: trigger, by: "mark") != nil
+    guard tree.has(trigger, "acl") || tree.has(trigger, "advcl"), hasMark,
+      tag == "VB" || tag == "VBG", Self.intentions.contains(noun.lemma)
+    else { return [] }
+    for role in [Role.possessor, "by", .subject, "from", .modifier] {
+      let owners = noun.shared(role, as: .subject)
+      if !owners.isEmpty, role != .modifier || tree.tokens[owners[0].token].tag != .adj
+        || tree.tokens[owners[0].token].form.first?.isUppercase == true
+      {
+        return owners
+      }
+    }
+    var current = noun.trigger
+    for _ in 0..<4 {
+      guard let head = tree.head(of: current) else { return [] }
+      if indexOfTrigger[head] >= 0, frames[indexOfTrigger[head]].form == .verb {
+        let verb = frames[indexOfTrigger[head]]
+        let isItself = tree.has(current, "nsubj")
+        return isItself ? [] : verb.shared(Self.grammaticalSubject(of: verb, in: tree), as: .subject)
+      }
+      current = head
+    }
+    return []
+  }
+
+  /// Nouns for what somebody means, tries or is able to do.
+  private static let intentions: Set<String> = [
+    "decision", "plan", "effort", "attempt", "bid", "offer", "promise", "pledge", "proposal",
+    "refusal", "willingness", "readiness", "desire", "hope", "hopes", "move", "push", "intention",
+    "commitment", "agreement", "right", "permission", "ability", "failure", "threat", "vow",
+    "campaign", "mandate", "determination", "reluctance", "wish", "resolve", "aim", "goal",
+    "ambition", "drive", "struggle", "order", "mission", "duty", "obligation", "responsibility",
+    "chance", "opportunity", "authority", "power", "intent", "work", "initiative", "strategy",
+    "deal", "preparation", "preparations", "suspicion", "favor", "favour", "process", "step",
+  ]
+}

@@ -1,0 +1,131 @@
+import EntenteLanguage
+import EntenteModel
+
+extension EventParts {
+  /// "In Elmar the minister called on Vidal and met Holm": the place in front holds for both.
+  mutating func addFrontedPlace(
+    of frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) {
+    guard places.isEmpty else { return }
+    let tree = context.tree
+    // Parsers often hang a country in front on the subject: "In Norway Minister Holm met …".
+    let start = tree.tokens.first.map { $0.tag == .punct ? 1 : 0 } ?? 0
+    if start + 1 < tree.tokens.count, ["In", "At"].contains(tree.tokens[start].form) {
+      let end = tree.child(of: frame.trigger, by: "nsubj") ?? frame.trigger
+      for token in start + 1..<max(min(start + 4, end), start + 1) {
+        for link in reading.links(at: token, in: context.sentence)
+        where link.strength == .direct
+          && [.place, .country].contains(reading.entities[link.entity].kind)
+        {
+          add(link.entity, to: \.places)
+          return
+        }
+      }
+    }
+    var verb = frame.trigger
+    while tree.has(verb, "conj"), let first = tree.head(of: verb), first < verb { verb = first }
+    for phrase in tree.children(of: verb, by: "obl") where phrase < verb {
+      guard ["in", "at"].contains(tree.preposition(of: phrase)) else { continue }
+      for link in reading.links(at: phrase, in: context.sentence)
+      where [.place, .country].contains(reading.entities[link.entity].kind) {
+        add(link.entity, to: \.places)
+      }
+    }
+  }
+
+  /// "a referendum organised in Elmar", "the bombing of an Elmar airport", "the strike on a camp
+  /// near Elmar": places that stand deeper in the phrase.
+  mutating func addDescribedPlaces(
+    of frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) {
+    guard places.isEmpty else { return }
+    let tree = context.tree
+    for clause in tree.children(of: frame.trigger, by: "acl")
+    where clause > frame.trigger && tree.tokens[clause].tag == .verb {
+      for phrase in tree.children(of: clause, by: "obl")
+      where Self.placePrepositions.contains(tree.preposition(of: phrase)) {
+        addPlaces(at: phrase, context: context, in: reading)
+      }
+      if time == nil { time = context.time(of: clause) }
+    }
+    guard places.isEmpty, Self.harms.contains(frame.lemma) else { return }
+    for phrase in tree.children(of: frame.trigger, by: "nmod")
+    where phrase > frame.trigger
+      && ["of", "on", "against", "at"].contains(tree.preposition(of: phrase))
+    {
+      for token in tree.children(of: phrase) {
+        let isPlace =
+          tree.has(token, "compound") || tree.has(token, "amod")
+          || Self.placePrepositions.contains(tree.preposition(of: token))
+          || tree.preposition(of: token) == "of"
+        if isPlace { addPlaces(at: token, context: context, in: reading) }
+      }
+    }
+  }
+
+  /// "a meeting bringing together Norway and Denmark", "a campaign to free Elmar from the rebels".
+  mutating func addFromClauses(of frame: PredicateFrame, context: ClaimContext, in reading: Reading)
+  {
+    let tree = context.tree
+    for clause in tree.children(of: frame.trigger, by: "acl") where clause > frame.trigger {
+      let lemma = tree.tokens[clause].lowercasedLemma
+      let below = tree.subtree(of: clause).filter { $0 > clause }
+      if ["bring", "include", "involve", "gather", "unite"].contains(lemma) {
+        for object in tree.children(of: clause, by: "obj") {
+          add(
+            tree.subtree(of: object).filter { token in
+              reading.links(at: token, in: context.sentence).contains { $0.strength == .direct }
+            }, context: context, in: reading)
+        }
+      } else if tree.tokens[clause].fineTag == "VB", Self.purposeful.contains(frame.lemma) {
+        for token in below {
+          for link in reading.links(at: token, in: context.sentence) where link.strength == .direct
+          {
+            let kind = reading.entities[link.entity].kind
+            if kind == .place, places.isEmpty {
+              add(link.entity, to: \.places)
+            } else if kind == .organization || kind == .country {
+              add(link.entity, to: \.topics)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static let purposeful: Set<String> = [
+    "campaign", "operation", "offensive", "battle", "mission", "conference", "summit", "meeting",
+  ]
+
+  private mutating func addPlaces(at token: Int, context: ClaimContext, in reading: Reading) {
+    for link in reading.links(at: token, in: context.sentence)
+    where link.strength > .loose && [.place, .country].contains(reading.entities[link.entity].kind)
+    {
+      add(link.entity, to: \.places)
+    }
+  }
+
+  /// The country of a sentence that names no other.
+  func onlyCountry(in sentence: Int, of reading: Reading) -> Int? {
+    let countries = Set(
+      reading.mentionIndices(in: sentence).map { reading.mentions[$0] }
+        .filter { $0.kind == .country }.compactMap(\.entity))
+    return countries.count == 1 ? countries.first : nil
+  }
+
+  /// Of "Elmar in Norway" only Elmar is where it happens; the other follows from it.
+  mutating func dropOuterPlaces(in sentence: Int, of reading: Reading) {
+    guard places.count > 1 else { return }
+    let tokens = reading.text.sentences[sentence].tokens
+    for index in reading.mentionIndices(in: sentence) {
+      let inner = reading.mentions[index]
+      let next = inner.tokens.upperBound
+      guard inner.kind == .place, let place = inner.entity, next + 1 < tokens.count,
+        tokens[next].form == "in" || tokens[next].form == ",",
+        let outer = reading.mention(startingAt: next + 1, in: sentence),
+        let whole = reading.mentions[outer].entity, whole != place
+      else { continue }
+      if places.contains(where: { $0 != whole }) { places.removeAll { $0 == whole } }
+    }
+  }
+}

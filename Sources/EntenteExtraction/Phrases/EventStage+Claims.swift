@@ -1,0 +1,122 @@
+import EntenteLanguage
+import EntenteModel
+
+extension EventStage {
+  /// "meeting of Holm and Vidal in Oslo".
+  func generatedName(lemma: String, parts: EventParts, in reading: Reading) -> String? {
+    guard !parts.participants.isEmpty || parts.objectWords != nil else { return nil }
+    if let object = parts.objectWords { return lemma + " of the " + object }
+    let names =
+      parts.names.isEmpty ? parts.participants.map { reading.entities[$0].name } : parts.names
+    let joined =
+      names.count < 3
+      ? names.joined(separator: " and ")
+      : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    let isTravel = EventParts.travels.contains(lemma)
+    let placeNames = parts.places.prefix(isTravel ? 3 : 1).map { reading.entities[$0].name }
+    let place = placeNames.isEmpty ? nil : placeNames.joined(separator: " and ")
+    let preposition = EventParts.travels.contains(lemma) ? " to " : " in "
+    let noun = lexicon.group(lemma) == "meeting" ? "meeting" : lemma
+    return noun + " of " + joined
+      + (place.map { preposition + $0 } ?? parts.dateWords.map { " " + $0 } ?? "")
+  }
+
+  /// Groups of events at which something is talked over.
+  private static let talks: Set<String> = [
+    "meeting", "negotiation", "visit", "call", "summit", "meet", "congress", "forum", "debate",
+    "hearing", "delegation", "mission",
+  ]
+
+  /// What taking part in an event together makes of two sides.
+  private static let pairings: [String: RelationKind] = [
+    "meeting": .meets, "summit": .meets, "ministerial": .meets, "talk": .negotiatesWith,
+    "talks": .negotiatesWith, "negotiation": .negotiatesWith, "negotiations": .negotiatesWith,
+    "dialogue": .negotiatesWith,
+  ]
+
+  /// Whether a time begins after the article's day.
+  func isFuture(_ time: Period?, in reading: Reading) -> Bool {
+    guard let start = time?.start, start.day != nil, let date = reading.article.date else {
+      return false
+    }
+    return date.dayNumber < start.dayNumber
+  }
+
+  func addClaims(
+    of event: Int, parts: EventParts, frame: PredicateFrame, context: ClaimContext,
+    status: RelationStatus, in reading: inout Reading
+  ) {
+    let sentence = context.sentence
+    var status = status
+    if status == .asserted, isFuture(parts.time ?? reading.entities[event].time, in: reading) {
+      status = .planned
+    }
+    let speaker = context.speaker(
+      of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
+    func claim(_ source: Int, _ kind: RelationKind, _ target: Int, _ confidence: Double) {
+      let token =
+        frame.fillers.first { filler in
+          reading.links(at: filler.token, in: sentence).contains {
+            $0.entity == (source == event ? target : source)
+          }
+        }?.token ?? frame.trigger
+      reading.claims.append(
+        RelationDraft(
+          source: source, kind: kind, target: target, status: status,
+          speaker: speaker == source ? nil : speaker,
+          time: parts.time, confidence: Confidence(confidence), sentence: sentence,
+          span: context.span(covering: [frame.trigger, token], in: reading),
+          rule: RuleID("events/\(kind)")))
+    }
+    for actor in parts.participants { claim(actor, .participatesIn, event, 0.75) }
+    for place in parts.places { claim(event, .locatedIn, place, 0.75) }
+    // Those who come together from two sides also meet or negotiate with each other.
+    if let usual = Self.pairings[frame.form == .noun ? frame.lemma : lexicon.group(frame.lemma)] {
+      let kind = parts.isBorrowed ? .meets : usual
+      let sides = parts.participants.filter {
+        reading.entities[$0].kind != .organization || reading.entities[$0].country == nil
+      }
+      let hosts = sides.filter(parts.hosts.contains)
+      let guests = sides.filter { !parts.hosts.contains($0) }
+      let pairs =
+        guests.isEmpty && hosts.count == 2
+        ? [(hosts[0], hosts[1])] : hosts.flatMap { host in guests.map { (host, $0) } }
+      for (left, right) in pairs { claim(left, kind, right, 0.65) }
+    }
+    for topic in parts.topics where topic != event {
+      let isTalk =
+        reading.entities[topic].kind == .proposal && parts.objectWords == nil
+        && Self.talks.contains(lexicon.group(frame.lemma))
+      claim(event, isTalk ? .discusses : .concerns, topic, 0.65)
+    }
+  }
+
+  /// "an end to the siege", "protests after the vote": a phrase concerns the event that it names.
+  func addNested(in reading: inout Reading) {
+    let outer = reading.mentions.filter {
+      ($0.kind == .proposal || $0.kind == .event) && $0.rule == "phrases/noun"
+    }
+    for mention in outer {
+      guard let source = mention.entity, reading.entities[source].isKept else { continue }
+      var seen: Set<Int> = [source]
+      let tree = reading.trees[mention.sentence]
+      for token in mention.tokens where token > mention.head {
+        // "a pledge at the summit" says where it was made.
+        let preposition = tree.preposition(of: tree.firstConjunct(of: token))
+        if ["in", "at", "during", "before", "since", "until"].contains(preposition) { continue }
+        for link in reading.links(at: token, in: mention.sentence)
+        where link.strength == .direct && reading.entities[link.entity].isKept
+          && (reading.entities[link.entity].kind == .event
+            || reading.entities[link.entity].kind == .proposal && mention.kind == .proposal)
+          && seen.insert(link.entity).inserted
+        {
+          reading.claims.append(
+            RelationDraft(
+              source: source, kind: .concerns, target: link.entity, confidence: Confidence(0.65),
+              sentence: mention.sentence,
+              span: reading.span(of: mention.tokens, in: mention.sentence), rule: "events/nested"))
+        }
+      }
+    }
+  }
+}

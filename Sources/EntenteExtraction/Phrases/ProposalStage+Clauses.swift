@@ -1,0 +1,120 @@
+import EntenteLanguage
+import EntenteModel
+
+extension ProposalStage {
+  /// "demanded that Norway withdraw its ships": the clause is the demand.
+  ///
+  /// - Parameter actors: The tokens of those who would do it, where they stand outside the clause.
+  /// - Returns: The proposal.
+  @discardableResult
+  func addClause(
+    at verb: Int, under governor: Int, actors: [Int] = [], sentence: Int, in reading: inout Reading,
+    memory: inout PhraseMemory
+  ) -> Int? {
+    let tree = reading.trees[sentence]
+    let upper = end(ofClause: verb, in: tree)
+    let subject = tree.child(of: verb, by: "nsubj")
+    // "which it insists must go": the relative pronoun says it of something else.
+    if let subject, tree.tokens[subject].fineTag.hasPrefix("W") { return nil }
+    if let head = tree.head(of: verb), subject == nil, tree.has(verb, "ccomp"),
+      tree.has(head, "acl:relcl")
+    {
+      return nil
+    }
+    let step = stepName(
+      of: verb, upTo: upper, actors: actors + [subject].compactMap(\.self), in: reading,
+      sentence: sentence)
+    guard upper > verb + 1 || step != nil else { return nil }
+    let lower = subject.map { min(tree.subtree(of: $0).lowerBound, verb) } ?? verb
+    let words = tree.words(of: verb..<upper)
+    let isNoun = tree.tokens[governor].tag == .noun && governor < lower
+    let whole = tree.words(of: min(governor, lower)..<upper)
+    let name = step?.name ?? (isNoun ? whole : words)
+    let group = isNoun ? lexicon.group(tree.tokens[governor].lowercasedLemma) : "demand"
+    let entity: Int
+    if let known = memory.same(name: EntityStage.key(name), group: group) {
+      entity = known
+    } else {
+      reading.entities.append(EntityDraft(kind: .proposal, name: name))
+      entity = reading.entities.count - 1
+      memory.add(entity, group: group, words: [], name: EntityStage.key(name), sentence: sentence)
+      if let noun = step?.name.split(separator: " ").first.map(String.init) {
+        // "the release", after "urged Norway to release him"
+        memory.add(
+          entity, group: lexicon.group(noun), words: [noun], name: EntityStage.key(name),
+          sentence: sentence)
+      }
+    }
+    for alias in [step?.short, words, lower < verb ? tree.words(of: lower..<upper) : nil, whole] {
+      if let alias, alias.contains(" ") { reading.entities[entity].addAlias(alias) }
+    }
+    reading.stand(for: entity, at: verb..<upper, head: verb, sentence: sentence)
+    var found: [Int] = []
+    func concern(_ token: Int, from least: EntityLink.Strength) {
+      for link in reading.links(at: token, in: sentence)
+      where link.strength >= least && link.entity != entity && !found.contains(link.entity) {
+        found.append(link.entity)
+      }
+    }
+    for token in min(lower, verb)..<upper where token != verb && tree.tokens[token].tag != .pron {
+      concern(token, from: .direct)
+    }
+    for token in actors { concern(token, from: .through) }
+    for other in found {
+      reading.claims.append(
+        RelationDraft(
+          source: entity, kind: .concerns, target: other, confidence: Confidence(0.65),
+          sentence: sentence,
+          span: reading.span(of: min(lower, governor)..<upper, in: sentence),
+          rule: "proposals/clause"))
+    }
+    return entity
+  }
+
+  /// Where the words end that say what a clause asks for: before the next clause or mark.
+  private func end(ofClause verb: Int, in tree: Tree) -> Int {
+    let subtree = tree.subtree(of: verb)
+    var upper = verb + 1
+    while upper <= subtree.upperBound, upper - verb < 14 {
+      let token = tree.tokens[upper]
+      let isHyphen = ["-", "–", "’", "'"].contains(token.form)
+      if token.tag == .punct, !isHyphen { break }
+      if token.tag == .sconj || token.fineTag.hasPrefix("W") { break }
+      if tree.has(upper, "cc"), let joined = tree.head(of: upper),
+        tree.tokens[joined].tag == .verb
+      {
+        break
+      }
+      upper += 1
+    }
+    while upper > verb + 1, ["-", "–", "and", "or"].contains(tree.tokens[upper - 1].form) {
+      upper -= 1
+    }
+    return upper
+  }
+
+  /// "They included limits on …": a pronoun that takes up the proposal the sentence before was about.
+  func linkPronouns(in sentence: Int, of reading: inout Reading, memory: PhraseMemory) {
+    guard sentence > 0 else { return }
+    let tree = reading.trees[sentence]
+    let before = reading.trees[sentence - 1]
+    let subjects = before.tokens.indices.filter { before.has($0, "nsubj") }
+      .flatMap { reading.links(at: $0, in: sentence - 1) }
+      .filter { reading.entities[$0.entity].kind == .proposal }
+    guard let subject = subjects.first else { return }
+    for token in tree.tokens.indices
+    where tree.has(token, "nsubj")
+      && ["they", "it", "this", "these"].contains(tree.tokens[token].form.lowercased())
+    {
+      guard let verb = tree.head(of: token),
+        Self.contentVerbs.contains(tree.tokens[verb].lowercasedLemma)
+      else { continue }
+      reading.links[sentence][token] = [EntityLink(entity: subject.entity, strength: .direct)]
+    }
+  }
+
+  static let contentVerbs: Set<String> = [
+    "include", "contain", "call", "require", "provide", "set", "propose", "demand", "ban", "allow",
+    "envisage", "foresee", "limit", "cover", "comprise",
+  ]
+}

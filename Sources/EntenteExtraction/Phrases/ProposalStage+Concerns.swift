@@ -1,0 +1,196 @@
+import EntenteLanguage
+import EntenteModel
+
+extension ProposalStage {
+  /// What the phrase names on the way: "limits on *Norway*'s fleet".
+  func addConcerns(
+    of entity: Int, phrase: NounPhrase, sentence: Int, in reading: inout Reading
+  ) {
+    let tree = reading.trees[sentence]
+    let isAuthored = Self.authored.contains(tree.tokens[phrase.head].lowercasedLemma)
+    var found: [Int] = []
+    for token in phrase.full where token != phrase.head {
+      for link in reading.links(at: token, in: sentence)
+      where link.strength == .direct && link.entity != entity && !found.contains(link.entity) {
+        let kind = reading.entities[link.entity].kind
+        if phrase.core.contains(token), kind == .organization || isAuthored && kind == .country {
+          continue
+        }
+        if tree.governs(phrase.possessor ?? -1, token) { continue }
+        if kind == .country, saysWhose(token, upTo: phrase.full.upperBound, sentence, in: reading) {
+          continue
+        }
+        found.append(link.entity)
+      }
+    }
+    for other in described(by: phrase, sentence: sentence, in: reading)
+    where other != entity && !found.contains(other) {
+      found.append(other)
+    }
+    if found.isEmpty,
+      let country = countryOfPassage(before: phrase.head, sentence: sentence, in: reading)
+    {
+      reading.claims.append(
+        RelationDraft(
+          source: entity, kind: .concerns, target: country.entity, confidence: Confidence(0.5),
+          sentence: country.sentence, span: country.span, rule: "proposals/passage"))
+    }
+    for other in found {
+      reading.claims.append(
+        RelationDraft(
+          source: entity, kind: .concerns, target: other, confidence: Confidence(0.7),
+          sentence: sentence,
+          span: reading.span(of: phrase.full, in: sentence), rule: "proposals/phrase"))
+    }
+  }
+
+  /// "the *Danish* oil company Elmar": the company is meant, and only said to be Danish.
+  private func saysWhose(
+    _ token: Int, upTo end: Int, _ sentence: Int, in reading: Reading
+  ) -> Bool {
+    let tree = reading.trees[sentence]
+    guard tree.has(token, "amod") || tree.has(token, "compound") else { return false }
+    // The noun it qualifies, or the name right after that, is the company.
+    guard let noun = tree.head(of: token), noun > token else { return false }
+    return (noun...noun + 1).contains { next in
+      next < end
+        && reading.links(at: next, in: sentence).contains {
+          $0.strength == .direct
+            && [.organization, .person].contains(reading.entities[$0.entity].kind)
+        }
+    }
+  }
+
+  /// Nouns whose country is the one that puts them forward: "a Danish plan".
+  private static let authored: Set<String> = [
+    "plan", "proposal", "offer", "initiative", "draft", "demand", "pledge", "resolution",
+    "sanction", "sanctions", "tariff", "embargo", "veto", "bid", "motion", "request",
+  ]
+
+  /// Whom the clause behind the noun binds: "the truce that *Norway and Denmark* agreed", "a
+  /// government including *them*".
+  private func described(by phrase: NounPhrase, sentence: Int, in reading: Reading) -> [Int] {
+    let tree = reading.trees[sentence]
+    var tokens: [Int] = []
+    for clause in tree.children(of: phrase.head, by: "acl") where clause > phrase.head {
+      guard Self.binding.contains(stepLemma(of: clause, in: tree)) else { continue }
+      tokens += tree.children(of: clause, by: "nsubj", "obl:agent", "obj")
+      let isFounding = Self.founding.contains(stepLemma(of: clause, in: tree))
+      tokens += tree.children(of: clause, by: "obl").filter {
+        let preposition = tree.preposition(of: $0)
+        return Self.bindingPrepositions.contains(preposition)
+          || isFounding && ["in", "at"].contains(preposition)
+      }
+      if isFounding {
+        tokens += tree.children(of: clause, by: "obl").flatMap { tree.children(of: $0, by: "nmod") }
+          .filter { ["in", "at"].contains(tree.preposition(of: $0)) }
+      }
+    }
+    tokens += tree.children(of: phrase.head, by: "nmod", "obl").filter {
+      ["including", "include", "involving", "involve"].contains(tree.preposition(of: $0))
+    }
+    return tokens.flatMap { tree.conjuncts(of: $0) }
+      .flatMap { reading.links(at: $0, in: sentence) }
+      .filter { $0.strength > .loose && reading.entities[$0.entity].kind != .person }
+      .map(\.entity)
+  }
+
+  /// Verbs whose place is where the thing is to be.
+  private static let founding: Set<String> = [
+    "set up", "set", "establish", "create", "build", "open", "form",
+  ]
+
+  private static let binding: Set<String> = [
+    "agree", "reach", "conclude", "strike", "sign", "initial", "initialed", "negotiate", "set up",
+    "set", "establish", "create", "involve", "include", "cover", "affect", "bind", "target", "aim",
+    "design", "recognise", "recognize", "ban", "bar", "oblige", "require", "call",
+  ]
+
+  private static let bindingPrepositions: Set<String> = [
+    "between", "with", "by", "on", "against", "for",
+  ]
+
+  /// Those who agree on something are bound by it: "*Norway and Denmark* reached a deal".
+  func addParties(in sentence: Int, of reading: inout Reading) {
+    for frame in reading.frames[sentence]
+    where frame.form == .verb && Self.agreeing.contains(frame.lemma) {
+      let proposals = (frame.tokens(in: .object) + frame.tokens(in: "on") + frame.tokens(in: "to"))
+        .flatMap { reading.links(at: $0, in: sentence) }.map(\.entity)
+        .filter { reading.entities[$0].kind == .proposal }
+      let parties = (frame.tokens(in: .subject) + frame.tokens(in: "with"))
+        .flatMap { reading.links(at: $0, in: sentence) }
+        .filter {
+          $0.strength > .loose
+            && [.country, .organization].contains(reading.entities[$0.entity].kind)
+        }.map(\.entity)
+      // Who signs an agreement with a name is its signatory.
+      let isSigning = frame.lemma.hasPrefix("sign")
+      for proposal in proposals
+      where !isSigning || reading.entities[proposal].name.first?.isUppercase != true {
+        for party in parties {
+          reading.claims.append(
+            RelationDraft(
+              source: proposal, kind: .concerns, target: party, confidence: Confidence(0.6),
+              sentence: sentence,
+              span: reading.text.sentences[sentence].span, rule: "proposals/party"))
+        }
+      }
+    }
+  }
+
+  /// "imposed sanctions": whoever imposes a measure puts it forward.
+  func addImposed(in sentence: Int, of reading: inout Reading) {
+    for frame in reading.frames[sentence]
+    where frame.form == .verb && Self.imposing.contains(frame.lemma) && frame.status != .negated {
+      let measures = frame.tokens(in: .object).flatMap { reading.links(at: $0, in: sentence) }
+        .filter { reading.entities[$0.entity].kind == .proposal && $0.strength == .direct }
+      let actors = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
+        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      for measure in measures {
+        for actor in actors {
+          reading.claims.append(
+            RelationDraft(
+              source: actor.entity, kind: .proposes, target: measure.entity, status: frame.status,
+              confidence: Confidence(0.6), sentence: sentence,
+              span: reading.text.sentences[sentence].span, rule: "proposals/imposed"))
+        }
+      }
+    }
+  }
+
+  private static let imposing: Set<String> = [
+    "impose", "levy", "slap", "introduce", "reimpose", "tighten",
+  ]
+
+  private static let agreeing: Set<String> = [
+    "agree", "reach", "negotiate", "conclude", "strike", "sign", "finalise", "finalize", "seal",
+    "sign up",
+  ]
+
+  /// The country that the passage says it is about with a phrase of place: "the war in Georgia".
+  func countryOfPassage(
+    before token: Int, sentence: Int, in reading: Reading
+  ) -> (entity: Int, sentence: Int, span: TextSpan)? {
+    for back in 0...1 where sentence - back >= 0 {
+      let place = sentence - back
+      let tokens = reading.trees[place].tokens
+      let found = reading.mentionIndices(in: place).filter { index in
+        let mention = reading.mentions[index]
+        let lower = mention.tokens.lowerBound
+        return mention.kind == .country && !mention.isInner && lower > 0
+          && (back > 0 || lower < token)
+          && ["in", "across", "throughout"].contains(tokens[lower - 1].form.lowercased())
+      }
+      if let last = found.last, let entity = reading.mentions[last].entity,
+        entity != reading.publisherCountry
+      {
+        let mention = reading.mentions[last]
+        return (
+          entity, place,
+          reading.span(of: mention.tokens.lowerBound - 1..<mention.tokens.upperBound, in: place)
+        )
+      }
+    }
+    return nil
+  }
+}

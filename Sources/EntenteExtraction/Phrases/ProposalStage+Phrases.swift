@@ -1,0 +1,171 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension ProposalStage {
+  func read(
+    _ token: Int, lemma: String, isWanted: Bool, isHead: Bool, isBare: Bool,
+    sentence: Int,
+    in reading: inout Reading,
+    memory: inout PhraseMemory
+  ) {
+    let tree = reading.trees[sentence]
+    let phrase = NounPhrase(of: token, in: tree, isReaching: true)
+    let group = lexicon.group(lemma)
+    let isPlural = tree.tokens[token].fineTag == "NNS"
+    // "Early drafts of that plan" are the plan.
+    if Self.versions.contains(lemma), let of = phrase.complements.first,
+      tree.preposition(of: of) == "of",
+      lexicon.proposalHeads.contains(tree.tokens[of].lowercasedLemma)
+    {
+      let inner = tree.tokens[of].lowercasedLemma
+      if let whole = memory.last(group: lexicon.group(inner), words: []) {
+        reading.stand(for: whole, at: phrase.core, head: token, sentence: sentence)
+      }
+      return
+    }
+    if Self.wishes.contains(lemma),
+      phrase.complements.contains(where: { complement in
+        tree.preposition(of: complement) == "for" && tree.tokens[complement].tag == .noun
+      })
+    {
+      // "a demand for an inquiry": the inquiry is what is put forward.
+      return
+    }
+    if isConsent(phrase, lemma: lemma, sentence: sentence, in: reading) { return }
+    let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma })
+    let isAnaphor = ["the", "this", "that", "these", "those", "such", "its", "their"].contains(
+      phrase.determiner)
+    if isAnaphor, phrase.complements.isEmpty,
+      let known = memory.last(group: group, words: words)
+    {
+      reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+      return
+    }
+    if ["these", "those"].contains(phrase.determiner), isPlural, phrase.complements.isEmpty {
+      let group = memory.lastGroup(before: sentence)
+      guard !group.isEmpty else { return }
+      reading.links[sentence][token] = group.map { EntityLink(entity: $0, strength: .direct) }
+      return
+    }
+    let content = phrase.modifiers.filter {
+      !Self.emptyModifiers.contains(tree.tokens[$0].lowercasedLemma)
+    }
+    let isNamed = phrase.core.contains {
+      tree.tokens[$0].tag == .propn && $0 != token || tree.tokens[$0].tag == .num
+    }
+    let hasClause = tree.child(of: token, by: "acl") != nil
+    guard
+      !content.isEmpty || !phrase.complements.isEmpty || isNamed || isBare
+        || (isWanted && hasClause)
+    else { return }
+    if !isHead, tree.tokens[token].tag == .propn { return }
+    let start = sum(before: phrase, in: tree) ?? phrase.full.lowerBound
+    let range = start..<phrase.full.upperBound
+    if isBare, content.isEmpty, phrase.complements.isEmpty, !isNamed {
+      // "a deal", of which the article has told more: the same one.
+      if let known = memory.last(group: group, words: []) {
+        reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+        return
+      }
+    }
+    let name =
+      nameOfPossessed(phrase, sentence: sentence, in: reading)
+      ?? tree.words(of: Self.trimmed(range, in: tree))
+    let numbers = Set(
+      phrase.core.filter { tree.tokens[$0].tag == .num }.map { tree.tokens[$0].lowercasedLemma })
+    if !numbers.isEmpty, let known = memory.last(group: group, words: numbers) {
+      reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+      return
+    }
+    if let known = memory.same(name: EntityStage.key(name), group: group) {
+      reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+      return
+    }
+    let contentWords = words.subtracting(Self.emptyModifiers)
+    if !contentWords.isEmpty,
+      let known = memory.last(group: group, words: contentWords)
+        ?? (phrase.determiner != "a" && phrase.determiner != "an"
+          ? memory.containing(contentWords.union([lemma])) : nil)
+        ?? memory.sharing(group: group, compounds: compounds(of: phrase, in: tree))
+    {
+      reading.stand(for: known, at: phrase.full, head: token, sentence: sentence)
+      addConcerns(of: known, phrase: phrase, sentence: sentence, in: &reading)
+      return
+    }
+    var draft = EntityDraft(kind: .proposal, name: name)
+    draft.addAlias(tree.words(of: phrase.core))
+    draft.addAlias(tree.words(of: Self.trimmed(phrase.core, in: tree)))
+    reading.entities.append(draft)
+    let entity = reading.entities.count - 1
+    reading.stand(for: entity, at: range, head: token, sentence: sentence)
+    linkSum(of: phrase, to: entity, sentence: sentence, in: &reading)
+    memory.add(
+      entity, group: group, words: words.union(phrase.core.map { tree.tokens[$0].lowercasedLemma }),
+      name: EntityStage.key(name), sentence: sentence)
+    addConcerns(of: entity, phrase: phrase, sentence: sentence, in: &reading)
+  }
+
+  static let versions: Set<String> = [
+    "draft", "version", "outline", "text", "copy", "element", "part", "extension", "renewal",
+    "revision", "detail",
+  ]
+
+  /// Nouns for wanting something that the phrase after "for" names.
+  static let wishes: Set<String> = ["demand", "call", "request", "appeal", "plea", "bid"]
+
+  /// "without the agreement of Norway", "at the request of both": consent and wish of somebody,
+  /// nothing put forward.
+  private func isConsent(
+    _ phrase: NounPhrase, lemma: String, sentence: Int, in reading: Reading
+  ) -> Bool {
+    guard ["agreement", "request", "consent", "permission", "support"].contains(lemma),
+      phrase.complements.count == 1, let only = phrase.complements.first,
+      ["of", "by", "from"].contains(reading.trees[sentence].preposition(of: only))
+    else { return false }
+    return reading.links(at: only, in: sentence).contains {
+      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+    }
+  }
+
+  /// "demanded its withdrawal": the step is named by whose it is.
+  private func nameOfPossessed(
+    _ phrase: NounPhrase, sentence: Int, in reading: Reading
+  ) -> String? {
+    let tree = reading.trees[sentence]
+    guard let possessor = phrase.possessor, phrase.core.count == 1, phrase.complements.isEmpty,
+      let owner = reading.links(at: possessor, in: sentence).first(where: {
+        $0.strength == .direct
+      })
+    else { return nil }
+    return tree.words(of: phrase.core) + " of " + reading.entities[owner.entity].name
+  }
+
+  /// The nouns right before the noun: "security" of "security guarantees".
+  func compounds(of phrase: NounPhrase, in tree: Tree) -> Set<String> {
+    Set(
+      phrase.modifiers.filter { tree.has($0, "compound") && tree.tokens[$0].tag == .noun }
+        .map { tree.tokens[$0].lowercasedLemma })
+  }
+
+  /// The phrase without words that say nothing of what it is: "possible", "future".
+  static func trimmed(_ range: Range<Int>, in tree: Tree) -> Range<Int> {
+    var range = range
+    while range.count > 1,
+      ["and", "or", ","].contains(tree.tokens[range.lowerBound].form)
+        || emptyModifiers.contains(tree.tokens[range.lowerBound].lowercasedLemma)
+    {
+      range = range.dropFirst(1)
+    }
+    return range
+  }
+
+  static let emptyModifiers: Set<String> = [
+    "possible", "potential", "proposed", "propose", "new", "future", "further", "recent", "first",
+    "last",
+    "final", "latest", "early", "current", "sustainable", "other", "such", "any", "similar",
+    "several",
+    "many", "more", "key", "important", "various", "certain", "specific", "own", "next", "previous",
+    "late", "durable", "lasting", "late", "legal", "particular", "additional", "so-called",
+  ]
+}

@@ -1,0 +1,192 @@
+import EntenteLanguage
+import EntenteModel
+
+extension ProposalStage {
+  /// A step that somebody asks for, offers or rejects: "urged Norway *to lift the ban*".
+  struct Step {
+    /// The verb that asks, offers or rejects.
+    let governor: Int
+    /// Those who would take the step.
+    let actors: [Int]
+    /// Those who ask, offer or reject, as tokens.
+    let speakers: [Int]
+    /// What they say of it.
+    let stance: RelationKind
+    let status: RelationStatus
+  }
+
+  /// The verbs of a sentence that tell of steps, with who asks whom for them.
+  func steps(in sentence: Int, of reading: Reading) -> [Int: Step] {
+    let tree = reading.trees[sentence]
+    var found: [Int: Step] = [:]
+    for frame in reading.frames[sentence] where frame.form == .verb {
+      guard let stance = stance(of: frame, in: tree) else { continue }
+      // "refused to stop the crowd" is a deed; only states and bodies refuse what is put forward.
+      if stance == .opposes,
+        !frame.tokens(in: .subject).flatMap({ reading.links(at: $0, in: sentence) }).contains(
+          where: {
+            $0.strength > .loose && reading.entities[$0.entity].kind != .person
+          })
+      {
+        continue
+      }
+      let asked = tree.children(of: frame.trigger, by: "obj", "iobj", "obl")
+        .filter { $0 > frame.trigger && !tree.has($0, "obl:unmarked") }
+        .flatMap { tree.conjuncts(of: $0) }
+      for clause in clauses(of: frame, asked: asked, in: tree) {
+        for verb in tree.conjuncts(of: clause)
+        where tree.tokens[verb].tag == .verb && lexicon.step(stepLemma(of: verb, in: tree)) != nil {
+          found[verb] = Step(
+            governor: frame.trigger,
+            actors: stance == .demands
+              ? asked.filter { $0 < clause }
+              : stance == .supports ? frame.tokens(in: .subject) : [],
+            speakers: frame.tokens(in: .subject), stance: stance, status: frame.status)
+        }
+      }
+    }
+    return found
+  }
+
+  private func stance(of frame: PredicateFrame, in tree: Tree) -> RelationKind? {
+    if lexicon.askingVerbs.contains(frame.lemma) { return .demands }
+    if lexicon.offeringVerbs.contains(frame.lemma) { return .proposes }
+    if lexicon.agreeingVerbs.contains(frame.lemma) { return .supports }
+    return lexicon.refusingVerbs.contains(frame.lemma) ? .opposes : nil
+  }
+
+  /// The infinitives and clauses that say what is asked for, wherever the parser hung them.
+  private func clauses(of frame: PredicateFrame, asked: [Int], in tree: Tree) -> [Int] {
+    let below =
+      tree.children(of: frame.trigger, by: "xcomp", "ccomp", "advcl")
+      + asked.flatMap { tree.children(of: $0, by: "acl") }
+    return below.filter { clause in
+      guard clause > frame.trigger, tree.tokens[clause].tag == .verb else { return false }
+      // Who wants or asks to do something themselves asks nobody for it.
+      if ["want", "ask", "demand"].contains(frame.lemma), !asked.contains(where: { $0 < clause }),
+        tree.child(of: clause, by: "nsubj") == nil
+      {
+        return false
+      }
+      let marks = tree.children(of: clause, by: "mark").map { tree.tokens[$0].form.lowercased() }
+      if marks.contains("to") { return true }
+      // "demanded that Norway leave", "wants the ban lifted"
+      let isPlain = ["VB", "VBN"].contains(tree.tokens[clause].fineTag)
+      return isPlain
+        && (marks == ["that"] && tree.has(clause, "ccomp")
+          && tree.children(of: clause, by: "aux").allSatisfy {
+            ["be", "should", "must"].contains(tree.tokens[$0].form.lowercased())
+          }
+          || marks.isEmpty && frame.lemma == "want")
+    }
+  }
+
+  /// The lemma of a verb with its particle.
+  func stepLemma(of verb: Int, in tree: Tree) -> String {
+    let lemma = tree.tokens[verb].lowercasedLemma
+    guard let particle = tree.child(of: verb, by: "compound:prt") else { return lemma }
+    let joined = lemma + " " + tree.tokens[particle].lowercasedLemma
+    return lexicon.step(joined) != nil ? joined : lemma
+  }
+
+  /// Adds a step as a proposal, and what its speakers say of it.
+  func addStep(
+    _ step: Step, at verb: Int, sentence: Int, in reading: inout Reading,
+    memory: inout PhraseMemory
+  ) {
+    guard
+      let entity = addClause(
+        at: verb, under: step.governor, actors: step.actors, sentence: sentence, in: &reading,
+        memory: &memory)
+    else { return }
+    let span = reading.span(
+      of: min(step.governor, verb)..<max(step.governor, verb) + 1, in: sentence)
+    for token in step.speakers {
+      for link in reading.links(at: token, in: sentence)
+      where link.strength > .loose && link.entity != entity {
+        let kind = reading.entities[link.entity].kind
+        guard kind.isActor || kind == .proposal,
+          step.stance != .opposes || kind != .person
+        else { continue }
+        // What a resolution asks for is part of it, and said below.
+        if kind == .proposal { continue }
+        reading.claims.append(
+          RelationDraft(
+            source: link.entity, kind: step.stance, target: entity, status: step.status,
+            confidence: Confidence(0.7), sentence: sentence, span: span, rule: "proposals/step"))
+      }
+    }
+    addPart(verb, under: step.governor, sentence: sentence, in: &reading)
+  }
+
+  /// "The resolution demands an end to the siege", "under the pact both will withdraw": a step
+  /// that a proposal asks for is part of it.
+  func addPart(_ token: Int, under governor: Int, sentence: Int, in reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    guard
+      let part = reading.links(at: token, in: sentence).first(where: {
+        reading.entities[$0.entity].kind == .proposal && $0.strength == .direct
+      })?.entity
+    else { return }
+    var above = governor
+    var phrases: [Int] = []
+    for _ in tree.tokens {
+      phrases += tree.children(of: above, by: "obl").filter { tree.preposition(of: $0) == "under" }
+      guard tree.has(above, "conj"), let head = tree.head(of: above) else { break }
+      above = head
+    }
+    for frame in reading.frames[sentence] where frame.trigger == governor && frame.form == .verb {
+      phrases += frame.tokens(in: .subject)
+    }
+    for link in phrases.flatMap({ reading.links(at: $0, in: sentence) })
+    where reading.entities[link.entity].kind == .proposal && link.entity != part {
+      reading.claims.append(
+        RelationDraft(
+          source: part, kind: .partOf, target: link.entity, confidence: Confidence(0.65),
+          sentence: sentence,
+          span: reading.span(of: min(governor, token)..<max(governor, token) + 1, in: sentence),
+          rule: "proposals/part"))
+    }
+  }
+
+  /// What a step is called as a thing: "lifting of restrictions on aid", from "lift their
+  /// restrictions on aid".
+  func stepName(of verb: Int, upTo upper: Int, actors: [Int], in reading: Reading, sentence: Int)
+    -> (name: String, short: String)?
+  {
+    let tree = reading.trees[sentence]
+    guard let step = lexicon.step(stepLemma(of: verb, in: tree)) else { return nil }
+    let isDenied = tree.children(of: verb, by: "advmod").contains {
+      tree.tokens[$0].form.lowercased() == "not"
+    }
+    if isDenied {
+      let words = "no " + step + " "
+      guard let object = tree.child(of: verb, by: "obj") else { return nil }
+      let phrase = NounPhrase(of: object, in: tree)
+      return (words + tree.words(of: phrase.full), words + tree.words(of: phrase.core))
+    }
+    let noun = step.split(separator: " ").dropLast().joined(separator: " ")
+    let object = tree.child(of: verb, by: "obj") ?? tree.child(of: verb, by: "nsubj:pass")
+    if let object {
+      if tree.tokens[object].tag == .pron {
+        guard let meant = reading.links(at: object, in: sentence).first else { return nil }
+        let name = step + " " + reading.entities[meant.entity].name
+        return (name, name)
+      }
+      let phrase = NounPhrase(of: object, in: tree)
+      let rest =
+        max(phrase.full.upperBound, verb + 1)..<max(upper, phrase.full.upperBound, verb + 1)
+      let short = step + " " + tree.words(of: phrase.full)
+      let isPhrase = !rest.isEmpty && tree.tokens[rest.lowerBound].tag == .adp
+      return (isPhrase ? short + " " + tree.words(of: rest) : short, short)
+    }
+    if upper > verb + 1 {
+      let name = noun + " " + tree.words(of: verb + 1..<upper)
+      return (name, name)
+    }
+    let names = actors.flatMap { reading.links(at: $0, in: sentence) }
+      .map { reading.entities[$0.entity].name }
+    guard let actor = names.first else { return nil }
+    return (noun + " of " + actor, noun + " of " + actor)
+  }
+}

@@ -1,0 +1,139 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension ProposalStage {
+  /// Tokens that stand where only a proposal can: the object of "demand", "propose", "sign".
+  func wantedObjects(in sentence: Int, of reading: Reading) -> [Int: Int] {
+    var wanted: [Int: Int] = [:]
+    for frame in reading.frames[sentence] where matcher.isTrigger(frame) {
+      for match in matcher.matches(of: frame)
+      where ([.proposes, .demands, .signs].contains(match.kind) || match.rule == "pattern/discuss")
+        && match.target != frame.trigger
+      {
+        let isActor = reading.links(at: match.target, in: sentence).contains {
+          $0.strength > .loose
+        }
+        let hasActor =
+          match.rule == "pattern/call-for" || match.rule == "pattern/demand-for"
+          || reading.links(at: match.source, in: sentence).contains {
+            $0.strength > .loose
+              && (reading.entities[$0.entity].kind.isActor
+                || reading.entities[$0.entity].kind == .proposal)
+          }
+          || ["resolution", "agreement"].contains(
+            reading.trees[sentence].tokens[match.source].lowercasedLemma)
+          || match.rule == "pattern/discuss"
+            && lexicon.eventHeads.contains(
+              reading.trees[sentence].tokens[match.source].lowercasedLemma)
+        let word = reading.trees[sentence].tokens[match.target]
+        let isVenture =
+          Self.ventures.contains(frame.lemma)
+          && !lexicon.proposalHeads.contains(word.lowercasedLemma)
+          && !(frame.lemma == "offer" && !frame.tokens(in: .recipient).isEmpty)
+        if isVenture || lexicon.agents.contains(word.lowercasedLemma) { continue }
+        if !isActor, hasActor, !Self.vague.contains(word.lowercasedLemma) {
+          wanted[match.target] = frame.trigger
+        } else if hasActor, Self.vague.contains(word.lowercasedLemma),
+          lexicon.topicNouns.contains(word.lowercasedLemma) || word.lowercasedLemma == "step",
+          let topic = reading.trees[sentence].children(of: match.target, by: "nmod").first(where: {
+            ["on", "of", "for", "about", "towards"].contains(
+              reading.trees[sentence].preposition(of: $0))
+          }),
+          !reading.links(at: topic, in: sentence).contains(where: { $0.strength > .loose })
+        {
+          // "discussed next steps on the transit route"
+          wanted[topic] = frame.trigger
+        }
+      }
+    }
+    for (token, subject) in ascribed(in: reading.trees[sentence]) where wanted[token] == nil {
+      if reading.links(at: token, in: sentence).allSatisfy({ $0.strength == .loose }) {
+        wanted[token] = subject
+      }
+    }
+    return wanted
+  }
+
+  /// "Our proposal is a *prisoner exchange*": what is said to be somebody's proposal.
+  private func ascribed(in tree: Tree) -> [(token: Int, subject: Int)] {
+    tree.tokens.indices.compactMap { token in
+      guard tree.tokens[token].tag == .noun, tree.child(of: token, by: "cop") != nil,
+        let subject = tree.child(of: token, by: "nsubj"),
+        Self.ascribing[tree.tokens[subject].lowercasedLemma] != nil,
+        tree.child(of: subject, by: "nmod:poss") != nil
+      else { return nil }
+      return (token, subject)
+    }
+  }
+
+  /// Says whose proposal or demand it is.
+  func addAscribed(in sentence: Int, of reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for (token, subject) in ascribed(in: tree) {
+      guard let kind = Self.ascribing[tree.tokens[subject].lowercasedLemma],
+        let owner = tree.child(of: subject, by: "nmod:poss"),
+        let proposal = reading.links(at: token, in: sentence).first(where: {
+          reading.entities[$0.entity].kind == .proposal
+        })
+      else { continue }
+      reading.links[sentence][subject] = [proposal]
+      for link in reading.links(at: owner, in: sentence)
+      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+        reading.claims.append(
+          RelationDraft(
+            source: link.entity, kind: kind, target: proposal.entity, confidence: Confidence(0.65),
+            sentence: sentence,
+            span: reading.span(of: min(subject, token)..<max(subject, token) + 1, in: sentence),
+            rule: "proposals/ascribed"))
+      }
+    }
+  }
+
+  private static let ascribing: [String: RelationKind] = [
+    "proposal": .proposes, "plan": .proposes, "offer": .proposes, "suggestion": .proposes,
+    "demand": .demands, "condition": .demands, "request": .demands, "requirement": .demands,
+  ]
+
+  /// Whether the sentence says that somebody takes a stance to what a noun names.
+  func hasStance(_ token: Int, in sentence: Int, of reading: Reading) -> Bool {
+    let tree = reading.trees[sentence]
+    let first = tree.firstConjunct(of: token)
+    return reading.frames[sentence].contains { frame in
+      frame.trigger != token && matcher.isTrigger(frame)
+        && matcher.matches(of: frame).contains { match in
+          Self.stances.contains(match.kind)
+            && (match.target == token || match.target == first || match.source == token
+              || match.source == first)
+        }
+    }
+  }
+
+  static let stances: Set<RelationKind> = [
+    .proposes, .demands, .signs, .supports, .opposes, .discusses, .partOf,
+  ]
+
+  /// Verbs whose object is put forward only where its noun says so: one announces deaths too.
+  static let ventures: Set<String> = [
+    "announce", "launch", "present", "prepare", "develop", "write", "advance", "initiate", "begin",
+    "start",
+    "offer", "introduce", "submit", "create", "design", "promise",
+  ]
+
+  /// Nouns that name nothing that could be accepted or refused.
+  static let vague: Set<String> = [
+    "force", "troop", "statement", "issue", "range", "situation", "crisis", "matter", "topic",
+    "way", "effort",
+    "priority", "progress", "development", "relation", "announcement", "number", "control",
+    "question",
+    "concern", "people", "step", "line", "time", "thing", "order", "fire", "shell", "provocation",
+    "attack",
+    "war", "fight", "conflict", "violence", "report", "information", "news", "detail", "change",
+    "element",
+    "impact", "implication", "work", "role", "opportunity", "challenge", "front", "front-line",
+    "subject", "support", "suspect", "prisoner", "hostage", "condolence", "thanks", "thank",
+    "congratulation", "insight", "hospitality", "apology", "chance", "help", "sympathy", "comment",
+    "explanation", "evidence", "detainee", "captive", "leader", "member", "assurance", "advice",
+    "reason", "view", "aim", "goal", "tie", "relationship", "result",
+  ]
+}

@@ -1,0 +1,115 @@
+import EntenteLanguage
+import EntenteModel
+public import EntenteSchema
+
+/// Reads what a speaker thinks of a thing off the words that the speaker ascribes to it.
+///
+/// "The vote was a sham, Berg said" criticizes the vote, "called the accord a welcome step" backs
+/// the accord. Only words of a known speaker count: an article's own adjectives are comment. The
+/// words are lists of the schema; appraisal of things and of behaviour, after Martin and White,
+/// *The Language of Evaluation*, 2005.
+public struct JudgementStage: Stage {
+  /// The stage's name.
+  public let name = "judgements"
+  /// The layers it reads.
+  public let requires: [Layer] = [.grammar, .entities]
+  /// The layers it adds.
+  public let provides: [Layer] = [.relations]
+
+  private static let rule: RuleID = "judgement"
+  /// Verbs that ascribe something to their object.
+  private static let ascribing: Set<String> = [
+    "call", "describe", "label", "brand", "consider", "regard", "deem", "denounce", "condemn",
+    "hail", "view", "see", "dismiss", "find", "think", "term", "declare", "praise",
+  ]
+
+  private let good: Set<String>
+  private let bad: Set<String>
+
+  /// A stage with the word lists `judgements-good` and `judgements-bad` of a schema.
+  public init(schema: Schema) {
+    good = Set(schema.lexicon("judgements-good"))
+    bad = Set(schema.lexicon("judgements-bad"))
+  }
+
+  /// Adds a claim for every thing of which a known speaker says something good or bad.
+  public func run(_ reading: inout Reading) {
+    for context in ClaimContext.all(in: reading)
+    where !reading.furniture.contains(context.sentence) {
+      for frame in reading.frames[context.sentence] {
+        if frame.form == .verb {
+          if Self.ascribing.contains(frame.lemma) { ascribe(frame, context, in: &reading) }
+        } else if context.tree.child(of: frame.trigger, by: "cop") != nil {
+          predicate(frame, context, in: &reading)
+        }
+      }
+    }
+  }
+
+  /// "X is illegal", in somebody's words.
+  private func predicate(
+    _ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading
+  ) {
+    guard frame.status == .asserted || frame.status == .negated,
+      let isGood = polarity(of: frame.trigger, in: context.tree),
+      let speaker = context.speaker(
+        of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
+    else { return }
+    let isApproved = isGood != (frame.status == .negated)
+    for subject in frame.tokens(in: .subject) {
+      claim(speaker, of: subject, isApproved, from: frame.trigger, context, in: &reading)
+    }
+  }
+
+  /// "called X illegal", "described X as a sham".
+  private func ascribe(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading)
+  {
+    let words = frame.tokens(in: .attribute) + frame.tokens(in: "as")
+    guard frame.status != .negated, frame.status != .possible,
+      let word = words.first(where: { polarity(of: $0, in: context.tree) != nil }),
+      let isGood = polarity(of: word, in: context.tree)
+    else { return }
+    for subject in frame.tokens(in: .subject) {
+      for link in reading.links(at: subject, in: context.sentence)
+      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+        for object in frame.tokens(in: .object) where object != word {
+          claim(link.entity, of: object, isGood, from: frame.trigger, context, in: &reading)
+        }
+      }
+    }
+  }
+
+  /// Whether a word, or one that describes it, is a good or a bad one; nothing where it is neither.
+  private func polarity(of token: Int, in tree: Tree) -> Bool? {
+    // "an act of aggression": what it is an act of counts too.
+    let described = tree.children(of: token, by: "nmod").filter { tree.preposition(of: $0) == "of" }
+    let words =
+      [token] + tree.children(of: token, by: "amod") + tree.conjuncts(of: token) + described
+    for word in words {
+      let lemma = tree.tokens[word].lowercasedLemma
+      if bad.contains(lemma) { return false }
+      if good.contains(lemma) { return true }
+    }
+    return nil
+  }
+
+  private func claim(
+    _ speaker: Int, of token: Int, _ isApproved: Bool, from trigger: Int, _ context: ClaimContext,
+    in reading: inout Reading
+  ) {
+    for link in reading.links(at: token, in: context.sentence)
+    where link.strength == .direct && link.entity != speaker {
+      let kind: RelationKind
+      switch reading.entities[link.entity].kind {
+      case .proposal: kind = isApproved ? .supports : .opposes
+      case .event, .person, .country, .organization: kind = isApproved ? .supports : .criticizes
+      default: continue
+      }
+      reading.claims.append(
+        RelationDraft(
+          source: speaker, kind: kind, target: link.entity,
+          confidence: Confidence(thousandths: 550), sentence: context.sentence,
+          span: context.span(covering: [token, trigger], in: reading), rule: Self.rule))
+    }
+  }
+}
