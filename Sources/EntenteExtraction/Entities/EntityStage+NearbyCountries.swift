@@ -15,7 +15,8 @@ extension EntityStage {
         continue
       }
       if let owner = phrase.entity.flatMap({ reading.entities[$0].owner }) {
-        taken[phrase.title, default: []].insert(owner)
+        // Where somebody held the post before, another may hold it now.
+        if !phrase.isFormer, !phrase.isLeft { taken[phrase.title, default: []].insert(owner) }
       } else if phrase.owners.isEmpty, schema.titles[phrase.title].country.isEmpty {
         let group = OfficeHolder(title: phrase.title, holder: holder)
         if !groups.contains(group) { groups.append(group) }
@@ -100,6 +101,14 @@ extension EntityStage {
       {
         add(country, sentence: mention.sentence, weight: isHead ? 0.3 : 0.8)
       }
+    }
+    for phrase in reading.offices
+    where phrase.title == office.title && (phrase.isFormer || phrase.isLeft) {
+      guard let owner = phrase.entity.flatMap({ reading.entities[$0].owner }),
+        reading.entities[owner].kind == .country,
+        !phrase.holders.contains(where: { reading.mentions[$0].entity == holder })
+      else { continue }
+      scores[owner, default: 0] += 2
     }
     if isHead {
       for country in reading.entities.indices

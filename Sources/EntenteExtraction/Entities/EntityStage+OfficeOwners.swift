@@ -65,6 +65,11 @@ extension EntityStage {
         return self.country(named: country, in: &reading, index: &index)
       }
     }
+    if !holders.isEmpty,
+      let body = customaryOwner(of: phrase, title: title, in: &reading, index: &index)
+    {
+      return body
+    }
     let isDefinite = isDefinite(phrase, in: reading)
     if holders.isEmpty, !isDefinite { return nil }
     let same = reading.offices.filter {
@@ -86,7 +91,7 @@ extension EntityStage {
   }
 
   /// "Ambassador Holm": with a name alone some titles are ranks and say nothing of a post.
-  private func isRank(
+  func isRank(
     _ phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: Reading
   ) -> Bool {
     guard rankTitles.contains(title.title), phrase.complement == nil else { return false }

@@ -7,6 +7,7 @@ extension EntityStage {
   func linkOrganizations(in reading: inout Reading, index: inout EntityIndex) {
     let open = reading.mentions.indices.filter {
       reading.mentions[$0].kind == .organization && reading.mentions[$0].entity == nil
+        && reading.mentions[$0].rule != NameStage.bareBodyRule
     }.sorted {
       let (left, right) = (reading.mentions[$0].tokens.count, reading.mentions[$1].tokens.count)
       return left != right ? left > right : $0 < $1
@@ -61,15 +62,26 @@ extension EntityStage {
     _ mention: EntityMention, in reading: inout Reading, index: inout EntityIndex
   ) -> Int {
     var draft = EntityDraft(kind: .organization, name: mention.name)
-    if let country = mention.country {
+    let country = mention.country.flatMap { isOfPeople(mention, in: reading) ? nil : $0 }
+    if let country {
       draft.country = self.country(
         named: schema.countries[country].name, in: &reading, index: &index)
     }
     let entity = add(draft, key: Self.key(mention.name), in: &reading, index: &index)
-    if let country = mention.country {
+    if let country {
       index[.organization, delegationKey(mention, country: country)] = entity
     }
     return entity
+  }
+
+  /// "Albanian Forum" in news of another country: a party of people there, not of that state.
+  private func isOfPeople(_ mention: EntityMention, in reading: Reading) -> Bool {
+    guard mention.rule == "names/organization-shape",
+      lexicon.partyHeads.contains(Self.words(mention.name).last ?? "")
+    else { return false }
+    let others = reading.mentions.filter { $0.kind == .country || $0.country != nil }
+    let isNamed = others.contains { $0.kind == .country && $0.country == mention.country }
+    return !isNamed && others.count { $0.country != mention.country } > 1
   }
 
   /// "Danish delegation", "Denmark's delegation" and "Danish team" are one body.
@@ -83,109 +95,6 @@ extension EntityStage {
   static func head(of words: [String]) -> String {
     let end = words.firstIndex { ["of", "for", "to", "on", "against"].contains($0) } ?? words.count
     return end > 0 ? words[end - 1] : words[0]
-  }
-
-  /// "Northern Fisheries Council (NFC)", and "NFC" alone where the initials fit one body.
-  private func linkAcronyms(in reading: inout Reading, index: inout EntityIndex) {
-    for sentence in reading.text.sentences.indices {
-      let tokens = reading.text.sentences[sentence].tokens
-      for token in tokens.indices where Gazetteer.isAcronym(tokens[token].form) {
-        let inBrackets =
-          token > 1 && token + 1 < tokens.count && ["(", "["].contains(tokens[token - 1].form)
-          && [")", "]"].contains(tokens[token + 1].form)
-        let covering = reading.mention(covering: token, in: sentence)
-        if let covering, reading.mentions[covering].tokens.count > 1 { continue }
-        var entity: Int?
-        if inBrackets, let before = reading.mention(endingAt: token - 1, in: sentence),
-          reading.mentions[before].kind == .organization
-        {
-          entity = reading.mentions[before].entity
-        } else if covering.map({ !reading.mentions[$0].isKnown }) ?? true {
-          entity =
-            index[.organization, "acronym " + tokens[token].form.lowercased()]
-            ?? self.entity(withInitials: tokens[token].form, in: reading)
-        }
-        guard let entity, reading.entities[entity].kind == .organization else { continue }
-        index[.organization, "acronym " + tokens[token].form.lowercased()] = entity
-        if let covering, !reading.mentions[covering].isKnown {
-          if let old = reading.mentions[covering].entity, old != entity {
-            reading.merge(old, into: entity)
-          }
-          reading.mentions[covering].kind = .organization
-          link(covering, to: entity, in: &reading)
-        } else if covering == nil {
-          reading.mentions.append(
-            EntityMention(
-              sentence: sentence, tokens: token..<token + 1, head: token, kind: .organization,
-              form: .name, name: tokens[token].form, isKnown: false, entity: entity,
-              rule: "names/acronym"))
-          reading.entities[entity].addAlias(tokens[token].form)
-        }
-      }
-    }
-  }
-
-  private func entity(withInitials acronym: String, in reading: Reading) -> Int? {
-    guard acronym.count > 2 else { return nil }
-    let fitting = reading.entities.indices.filter { candidate in
-      let entity = reading.entities[candidate]
-      guard entity.kind == .organization, entity.isKept else { return false }
-      let initials = entity.name.split { " -".contains($0) }
-        .filter { !["of", "the", "and", "for"].contains($0.lowercased()) }
-        .compactMap(\.first).map(String.init).joined()
-      return initials.uppercased() == acronym
-    }
-    return fitting.count == 1 ? fitting[0] : nil
-  }
-
-  /// Nouns that mean too many things to take up a body: "the force", "the state".
-  private static let looseHeads: Set<String> = [
-    "force", "forces", "state", "staff", "office", "union", "community", "government", "service",
-    "services",
-    "base", "network", "news", "press", "front", "conference", "guard", "people", "unit", "units",
-    "cabinet",
-    "exchange", "initiative", "mission", "house", "delegation", "school", "club", "partnership",
-  ]
-
-  /// "the regime" without anybody's name.
-  private func isBareAdministration(_ token: Int, in tokens: [Token]) -> Bool {
-    (lexicon.administrations.contains(tokens[token].form)
-      || lexicon.organizationHeads.contains(tokens[token].form)
-        && !Self.looseHeads.contains(tokens[token].form))
-      && token > 0
-      && ["the", "this", "that"].contains(tokens[token - 1].form.lowercased())
-  }
-
-  /// "the Council", "Coalition partners": a capitalised head noun means the body built around it.
-  private func linkBareHeads(in reading: inout Reading) {
-    for sentence in reading.text.sentences.indices {
-      let tokens = reading.text.sentences[sentence].tokens
-      for token in tokens.indices
-      where (tokens[token].isCapitalised || isBareAdministration(token, in: tokens))
-        && reading.mention(covering: token, in: sentence) == nil
-      {
-        let word = tokens[token].form.lowercased()
-        guard lexicon.organizationHeads.contains(word) || lexicon.administrations.contains(word)
-        else { continue }
-        let fitting = reading.entities.indices.filter {
-          reading.entities[$0].kind == .organization && reading.entities[$0].isKept
-            && Self.head(of: Self.words(reading.entities[$0].name)) == word
-        }
-        // The nearest one before; else the only one there is.
-        let before = fitting.last { candidate in
-          reading.mentions.contains {
-            $0.entity == candidate && ($0.sentence, $0.head) < (sentence, token)
-          }
-        }
-        guard let entity = before ?? fitting.first else { continue }
-        reading.mentions.append(
-          EntityMention(
-            sentence: sentence, tokens: token..<token + 1, head: token, kind: .organization,
-            form: .nominal, name: tokens[token].form, isKnown: false, entity: entity,
-            rule: "entities/bare-head"))
-        reading.entities[entity].addAlias(tokens[token].form)
-      }
-    }
   }
 }
 

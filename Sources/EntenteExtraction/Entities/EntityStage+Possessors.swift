@@ -28,6 +28,12 @@ extension EntityStage {
         isBody: schema.titles[phrase.title].scope == .organizational)
     case "its", "their":
       return nearest(before: token, in: sentence, of: reading) { Self.owns($0) }
+    case let noun where lexicon.bodyNouns.contains(noun) && !lexicon.ownerNouns.contains(noun):
+      let sort = noun == "movement" ? "party" : noun
+      return nearest(before: token, in: sentence, of: reading) {
+        $0.kind == .organization
+          && (sort == "party" ? isParty($0) : Self.words($0.name).contains(sort))
+      }
     default:
       if let body = reading.mention(covering: token, in: sentence)
         .flatMap({ reading.mentions[$0].entity })
@@ -63,7 +69,7 @@ extension EntityStage {
   }
 
   /// The entity of a sort that is named last before a place; subjects before others.
-  private func nearest(
+  func nearest(
     before token: Int, in sentence: Int, of reading: Reading, accepts: (EntityDraft) -> Bool
   ) -> Int? {
     for back in 0...3 where sentence - back >= 0 {

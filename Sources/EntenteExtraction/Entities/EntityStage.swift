@@ -19,6 +19,10 @@ struct EntityStage: Stage {
   let rankTitles: Set<String>
   /// Titles of monarchs.
   let sovereignTitles: Set<String>
+  /// The nouns for the bodies that a title belongs to: "court" for "Judge".
+  let titleBodies: [String: Set<String>]
+  /// Posts that places without a state have: "Hong Kong: Chief Executive".
+  let placePosts: Set<String>
 
   init(schema: Schema) {
     self.schema = schema
@@ -35,6 +39,14 @@ struct EntityStage: Stage {
     maleNames = Set(schema.lexicon("given-names/male"))
     rankTitles = Set(schema.lexicon("rank-titles"))
     sovereignTitles = Set(schema.lexicon("sovereign-titles"))
+    placePosts = Set(schema.lexicon("place-posts"))
+    var titleBodies: [String: Set<String>] = [:]
+    for line in schema.lexicon("title-bodies") {
+      let parts = line.split(separator: ":").map(String.init)
+      guard parts.count == 2 else { continue }
+      titleBodies[parts[0]] = Set(parts[1].split(separator: " ").map(String.init))
+    }
+    self.titleBodies = titleBodies
   }
 
   func run(_ reading: inout Reading) {
@@ -43,7 +55,9 @@ struct EntityStage: Stage {
     linkKnownNames(in: &reading, index: &index)
     linkOrganizations(in: &reading, index: &index)
     linkPersons(in: &reading, index: &index)
+    mergeAdministrations(in: &reading)
     linkPublisher(in: &reading, index: &index)
+    placeNationalBodies(in: &reading, index: &index)
     linkOffices(in: &reading, index: &index)
   }
 

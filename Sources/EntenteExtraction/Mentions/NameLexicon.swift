@@ -45,6 +45,18 @@ struct NameLexicon: Sendable {
   let namedEvents: Set<String>
   /// Nouns whose possessive says whose a post or body is: "the regime's".
   let ownerNouns: Set<String>
+  /// Nouns for bodies whose possessive says whose a post is: "the party's".
+  let bodyNouns: Set<String>
+  /// Words of force and distance, whose object is a place.
+  let cityForceWords: Set<String>
+  /// Nouns that a capital owns as a city: "mayor".
+  let cityNouns: Set<String>
+  /// Common nouns for bodies of which a country has one.
+  let bareBodies: Set<String>
+  /// Common nouns that right after a name say that it is a body's: "clan".
+  let namedBodyNouns: Set<String>
+  /// Nouns in names of parties.
+  let partyHeads: Set<String>
 
   init(schema: Schema) {
     nameAdjectives = Set(schema.lexicon("name-adjectives").map { $0.lowercased() })
@@ -57,6 +69,12 @@ struct NameLexicon: Sendable {
     commonPlaceHeads = Set(schema.lexicon("common-place-heads"))
     namedEvents = Set(schema.lexicon("named-events"))
     ownerNouns = Set(schema.lexicon("owner-nouns"))
+    bodyNouns = Set(schema.lexicon("body-nouns"))
+    cityForceWords = Set(schema.lexicon("city-force-words"))
+    cityNouns = Set(schema.lexicon("city-nouns"))
+    bareBodies = Set(schema.lexicon("bare-bodies"))
+    namedBodyNouns = Set(schema.lexicon("named-body-nouns"))
+    partyHeads = Set(schema.lexicon("party-heads"))
     locatives = Set(schema.lexicon("locative-prepositions"))
     travelWords = Set(schema.lexicon("travel-words"))
     organizationHeads = Set(schema.lexicon("organization-heads").map { $0.lowercased() })

@@ -9,8 +9,12 @@ extension NameStage {
     let tokens = reading.text.sentences[sentence].tokens
     for token in tokens.indices
     where lexicon.administrations.contains(tokens[token].form.lowercased()) {
-      guard token > 0, reading.mention(covering: token, in: sentence) == nil else { continue }
-      for leader in leaders(before: token, in: sentence, of: &reading) {
+      guard reading.mention(covering: token, in: sentence) == nil else { continue }
+      var leaders = leaders(before: token, in: sentence, of: &reading)
+      if leaders.isEmpty, let leader = leader(after: token, in: sentence, of: reading) {
+        leaders = [leader]
+      }
+      for leader in leaders {
         let surname =
           reading.mentions[leader].name.split(separator: " ").last.map(String.init) ?? ""
         var word = tokens[token].form.lowercased()
@@ -24,6 +28,42 @@ extension NameStage {
           Administration(mention: reading.mentions.count - 1, leader: leader))
       }
     }
+  }
+
+  /// "the government *of Prime Minister Ida Holm*", "a cabinet *led by Ida Holm*".
+  private func leader(after token: Int, in sentence: Int, of reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[sentence].tokens
+    var next = token + 1
+    if next + 1 < tokens.count, ["led", "headed"].contains(tokens[next].form),
+      tokens[next + 1].form == "by"
+    {
+      next += 1
+    }
+    guard next + 1 < tokens.count, ["of", "under", "by"].contains(tokens[next].form) else {
+      return nil
+    }
+    next += 1
+    while next < tokens.count {
+      if let person = reading.mention(startingAt: next, in: sentence, kind: .person) {
+        return person
+      }
+      if let title = reading.titleMatches[sentence].first(where: {
+        $0.tokens.lowerBound == next
+      }) {
+        next = title.tokens.upperBound
+      } else if let country = reading.mention(startingAt: next, in: sentence, kind: .country),
+        reading.mentions[country].rule == "names/demonym"
+      {
+        next = reading.mentions[country].tokens.upperBound
+      } else if ["the", "then", "former", "acting", "interim", "-"].contains(
+        tokens[next].form.lowercased())
+      {
+        next += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// The people right before a word for a government.
@@ -62,7 +102,10 @@ extension NameStage {
     let token = tokens[end - 1]
     let isTaken =
       reading.mention(covering: end - 1, in: sentence).map { reading.mentions[$0].isKnown } ?? false
-    guard !hasPossessive, !isTaken, token.isCapitalised, end > 1 || token.tag == .propn,
+    // "the Elmar coalition" is not led by Elmar.
+    let isCoalition = end < tokens.count && tokens[end].form.lowercased().hasPrefix("coalition")
+    guard !hasPossessive, !isTaken, !isCoalition, token.isCapitalised,
+      end > 1 || token.tag == .propn,
       token.tag == .propn || token.tag == .noun,
       !lexicon.nonNames.contains(token.form.lowercased()),
       !lexicon.organizationHeads.contains(token.form.lowercased()), !Gazetteer.isAcronym(token.form)

@@ -43,7 +43,7 @@ extension NameStage {
         return candidate(
           .place, country.capital, country: index, rule: "names/capital-place")
       }
-      if isPossessive(match.tokens, in: tree)
+      if isOwnerState(match.tokens, in: tree)
         || !isLocative(match.tokens, in: tree) && standsForGovernment(match.tokens, in: tree)
       {
         return candidate(.country, country.name, country: index, rule: "names/capital")
@@ -59,88 +59,6 @@ extension NameStage {
     case .title, .titles: return nil
     }
   }
-
-  /// "Washington, D.C.": the district belongs to the name.
-  private func withDistrict(_ tokens: Range<Int>, in tree: Tree) -> Range<Int> {
-    let next = tokens.upperBound
-    for skip in 0...1 where next + skip < tree.tokens.count {
-      if skip == 1, tree.tokens[next].form != "," { break }
-      if ["D.C.", "DC", "D.C"].contains(tree.tokens[next + skip].form) {
-        return tokens.lowerBound..<next + skip + 1
-      }
-    }
-    return tokens
-  }
-
-  /// Whether the preposition before a name says where.
-  private func isLocative(_ tokens: Range<Int>, in tree: Tree) -> Bool {
-    var previous = tokens.lowerBound - 1
-    while previous >= 0,
-      ["the", "central", "nearby", "downtown"].contains(tree.tokens[previous].form.lowercased())
-    {
-      previous -= 1
-    }
-    guard previous >= 0 else { return false }
-    let word = tree.tokens[previous].form.lowercased()
-    if lexicon.locatives.contains(word) { return true }
-    let head = tree.top(of: tokens)
-    let governor = tree.head(of: head).map { tree.tokens[$0].lowercasedLemma } ?? ""
-    if ["to", "for", "from", "towards", "toward"].contains(word) {
-      return lexicon.travelWords.contains(governor)
-    }
-    if tree.has(head, "obj") { return lexicon.travelWords.contains(governor) }
-    if tree.has(head, "conj") || word == "and" || word == ",",
-      let first = tree.head(of: head), first != head, tree.has(head, "conj")
-    {
-      let preposition = tree.preposition(of: first)
-      return lexicon.locatives.contains(preposition)
-    }
-    return false
-  }
-
-  /// "OSLO, May 3 (Agency) -": where a report was filed.
-  private func isDateline(_ tokens: Range<Int>, in tree: Tree) -> Bool {
-    tokens.lowerBound == 0 && tree.tokens.count > tokens.count
-      && tree.tokens[tokens].allSatisfy { Gazetteer.isAcronym($0.form) && $0.form.count > 3 }
-      && [",", "(", "-", "–", "—"].contains(tree.tokens[tokens.upperBound].form)
-  }
-
-  private func isPossessive(_ tokens: Range<Int>, in tree: Tree) -> Bool {
-    let next = tokens.upperBound
-    return next < tree.tokens.count && ["'s", "’s", "'", "’"].contains(tree.tokens[next].form)
-  }
-
-  /// Whether a capital stands for its government: it acts, owns, or stands beside other actors.
-  private func standsForGovernment(_ tokens: Range<Int>, in tree: Tree) -> Bool {
-    let head = tree.top(of: tokens)
-    let next = tokens.upperBound
-    if next < tree.tokens.count, ["'s", "’s", "'", "’"].contains(tree.tokens[next].form) {
-      return true
-    }
-    if next < tree.tokens.count, tree.tokens[next].form == ",", next + 1 < tree.tokens.count,
-      tree.tokens[next + 1].isCapitalised, !tree.has(head, "nsubj")
-    {
-      return false
-    }
-    if tree.has(head, "nsubj") || tree.has(head, "obj") || tree.has(head, "iobj")
-      || tree.has(head, "agent")
-    {
-      return true
-    }
-    if ["between", "with", "by", "against", "from", "to", "on", "for"].contains(
-      tree.preposition(of: head))
-    {
-      return true
-    }
-    if tree.has(head, "conj"), let first = tree.head(of: head) {
-      return tree.has(first, "nsubj")
-        || ["between", "with", "by", "against", "from", "to", "on", "for"].contains(
-          tree.preposition(of: first))
-    }
-    return tree.has(head, "compound") && next < tree.tokens.count
-      && ["government", "regime", "leadership", "authorities"].contains(
-        tree.tokens[next].form.lowercased())
-  }
 }
 
 extension Gazetteer.Entry {
@@ -154,6 +72,9 @@ extension Gazetteer.Entry {
 }
 
 extension Gazetteer.Match {
+  /// Whether it is the title of a post.
+  var isTitle: Bool { entries.contains(where: \.isTitle) }
+
   /// Whether it is a word for a nationality.
   var isDemonym: Bool {
     entries.contains {

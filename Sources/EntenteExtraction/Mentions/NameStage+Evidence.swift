@@ -31,11 +31,26 @@ extension NameStage {
   ) -> Range<Int> {
     guard kind == .organization,
       let mark = tokens.first(where: { ["'s", "’s"].contains(all[$0].form) }),
-      mark + 1 < tokens.upperBound, all[mark + 1].isCapitalised,
-      known.contains(where: { !$0.isTitle && $0.tokens.upperBound == mark })
+      mark + 1 < tokens.upperBound, all[mark + 1].isCapitalised
     else { return tokens }
-    return mark + 1..<tokens.upperBound
+    let rest = mark + 1..<tokens.upperBound
+    if known.contains(where: { !$0.isTitle && $0.tokens.upperBound == mark }) { return rest }
+    // "Vik's Movement for Trade", "Ida Holm's Free Orchard Party": the owner leads the party.
+    let last = all[tokens.upperBound - 1].form.lowercased()
+    let isParty =
+      lexicon.partyHeads.contains(all[mark + 1].form.lowercased()) && rest.count > 1
+      || lexicon.partyHeads.contains(last) && rest.count > 1 && mark > tokens.lowerBound
+        && !Self.peoples.contains(all[mark - 1].form.lowercased())
+    return isParty && mark > tokens.lowerBound ? rest : tokens
   }
+
+  /// Plain nouns whose possessive opens the name of a party: "People's Party".
+  private static let peoples: Set<String> = [
+    "people", "women", "children", "workers", "men", "farmers", "teachers", "veterans", "nation",
+    "citizens", "students", "mothers", "king", "queen", "world", "country", "state", "lord",
+    "peasants", "pensioners", "youth", "writers", "journalists", "lawyers", "doctors", "nurses",
+    "fishermen", "miners", "soldiers", "prisoners", "refugees", "voters", "taxpayers",
+  ]
 
   /// The rest of a name that the engine cut short: "Anna Holm|-Vidal", "Elmar Trading Co|., Ltd".
   func extended(_ tokens: Range<Int>, kind: EntityKind, in all: [Token]) -> Range<Int> {
@@ -87,6 +102,7 @@ extension NameStage {
   /// What the common noun before a name says it is: "the civilian coalition X", "the town of X".
   func introduced(_ kind: EntityKind, _ tokens: Range<Int>, in all: [Token]) -> EntityKind {
     let lower = tokens.lowerBound
+    if kind != .event, let described = described(kind, tokens, in: all) { return described }
     guard lower > 0 else { return kind }
     let before = all[lower - 1]
     let word = before.form.lowercased()
@@ -129,7 +145,7 @@ extension NameStage {
     "off", "near", "outside", "around", "across", "throughout",
   ]
 
-  private static let placesOf: Set<String> = [
+  static let placesOf: Set<String> = [
     "town", "city", "village", "province", "district", "region", "island", "port", "municipality",
     "suburb", "hamlet", "governorate", "outskirts", "peninsula", "capital",
   ]

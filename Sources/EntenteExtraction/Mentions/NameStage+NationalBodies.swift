@@ -9,7 +9,9 @@ extension NameStage {
   ) -> NameCandidate? {
     var lower = head
     let word = tree.tokens[head].form.lowercased()
-    if word == "military", head + 1 < tree.tokens.count, tree.tokens[head + 1].tag == .noun {
+    if word == "military" || word == "intelligence", head + 1 < tree.tokens.count,
+      [.noun, .propn].contains(tree.tokens[head + 1].tag)
+    {
       // "a Danish military officer" is somebody of an army that goes unnamed.
       return nil
     }
@@ -26,6 +28,8 @@ extension NameStage {
         tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
         rule: "names/national-body")
     }
+    if let force = allianceForce(at: head, in: tree, candidates: candidates) { return force }
+    if Self.forces.contains(word) { return nil }
     while lower > 0, head - lower < 4 {
       if let owner = candidates.first(where: {
         $0.kind == .country && $0.tokens.upperBound == lower
@@ -56,6 +60,35 @@ extension NameStage {
   }
 
   private static let teams: Set<String> = ["delegation", "team"]
+  static let forces: Set<String> = ["force", "mission"]
+
+  /// "African Union peacekeeping force", "the Union mission": troops that a body of states sent.
+  private func allianceForce(
+    at head: Int, in tree: Tree, candidates: [NameCandidate]
+  ) -> NameCandidate? {
+    guard Self.forces.contains(tree.tokens[head].form.lowercased()),
+      head + 1 >= tree.tokens.count
+        || ![.noun, .propn].contains(tree.tokens[head + 1].tag)
+    else { return nil }
+    var lower = head
+    while lower > 0, head - lower < 3, !tree.tokens[lower - 1].isCapitalised,
+      tree.tokens[lower - 1].tag == .adj || tree.tokens[lower - 1].tag == .noun
+    {
+      lower -= 1
+    }
+    guard
+      let owner = candidates.first(where: {
+        guard $0.kind == .organization, $0.tokens.upperBound == lower,
+          case .organization(let index) = $0.entry
+        else { return false }
+        return schema.organizations[index].category == "multinational"
+      })
+    else { return nil }
+    let range = owner.tokens.lowerBound..<head + 1
+    return NameCandidate(
+      tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
+      rule: "names/alliance-force")
+  }
 
   /// "eastern Elmar": a part of a place or country that the text names by its direction.
   func directionCandidates(in tree: Tree, candidates: [NameCandidate]) -> [NameCandidate] {

@@ -32,6 +32,12 @@ struct OfficePhrase: Hashable, Sendable {
   var isExtended = false
   /// Whether the text puts the post in the past: "former".
   var isFormer = false
+  /// Whether the text speaks of the holder's leaving: "the resignation of the minister".
+  var isLeft = false
+  /// Whether the holder is yet to take the post: "prime minister-designate".
+  var isDesignate = false
+  /// Whether it is one of several like it: "*one of the* seven judges".
+  var isOneOfSeveral = false
   /// Whether the title is another's, taken over: "her Danish *counterpart*".
   var isCounterpart = false
   /// The entity, as an index in `Reading.entities`.

@@ -45,6 +45,7 @@ extension OfficeStage {
             end = reading.mentions[more].tokens.upperBound
           }
         }
+        let bracket = pastBracket(end, in: tokens)
         if preposition == "of" {
           phrase.owners.append(contentsOf: members)
         } else {
@@ -54,7 +55,7 @@ extension OfficeStage {
           phrase.complement = start..<end
           phrase.complementMention = members.last
         }
-        phrase.tokens = phrase.tokens.lowerBound..<end
+        phrase.tokens = phrase.tokens.lowerBound..<bracket
       } else if tokens[next].isCapitalised || preposition == "for", !phrase.isPlural {
         var end = next
         while end < tokens.count,
@@ -72,6 +73,14 @@ extension OfficeStage {
         return
       }
     }
+  }
+
+  /// "leader of the Orchard Party *(OP)*": the short form belongs to the owner.
+  private func pastBracket(_ end: Int, in tokens: [Token]) -> Int {
+    guard end + 2 < tokens.count, tokens[end].form == "(", tokens[end + 2].form == ")",
+      Gazetteer.isAcronym(tokens[end + 1].form)
+    else { return end }
+    return end + 3
   }
 
   /// "president of the *self-declared republic of* Fjordland": what kind of place it is.

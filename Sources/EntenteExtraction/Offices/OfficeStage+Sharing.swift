@@ -69,7 +69,9 @@ extension OfficeStage {
     }) {
       phrase.possessor = title.tokens
       phrase.tokens = title.tokens.lowerBound..<phrase.tokens.upperBound
-    } else if lexicon.ownerNouns.contains(tokens[lower - 2].form.lowercased()) {
+    } else if lexicon.ownerNouns.contains(tokens[lower - 2].form.lowercased())
+      || lexicon.bodyNouns.contains(tokens[lower - 2].form.lowercased())
+    {
       phrase.possessor = lower - 2..<lower - 1
     }
   }

@@ -17,6 +17,8 @@ struct OfficeStage: Stage {
   let singulars: [String: Int]
   /// Titles that before a name are a rank.
   let ranks: Set<String>
+  /// Nouns by which the holder of a post has left it.
+  let leavingNouns: Set<String>
   /// What the post of one country is called in another, in lower case.
   let counterpartTitles: [String: String]
 
@@ -31,6 +33,7 @@ struct OfficeStage: Stage {
     }
     self.singulars = singulars
     ranks = Set(schema.lexicon("rank-titles"))
+    leavingNouns = Set(schema.lexicon("leaving-nouns"))
     var counterpartTitles: [String: String] = [:]
     for line in schema.lexicon("counterpart-titles") {
       let parts = line.lowercased().split(separator: ":").map(String.init)
@@ -65,6 +68,7 @@ struct OfficeStage: Stage {
     case .titles(let index): (title, isPlural) = (index, true)
     default: return nil
     }
+    let designated = isPlural ? nil : designatedTitle(title)
     let tree = reading.trees[sentence]
     let tag = tree.tokens[match.tokens.upperBound - 1].tag
     let isWrittenLarge = tree.tokens[match.tokens.lowerBound].isCapitalised
@@ -77,14 +81,19 @@ struct OfficeStage: Stage {
     {
       return nil
     }
+    let isOne = isPlural && isOneOfSeveral(match.tokens.lowerBound, in: tree.tokens)
     var phrase = OfficePhrase(
-      sentence: sentence, tokens: match.tokens, title: title, titleTokens: match.tokens,
+      sentence: sentence, tokens: match.tokens, title: designated ?? title,
+      titleTokens: match.tokens,
       titleWords: isPlural ? schema.titles[title].title : tree.words(of: match.tokens),
-      isPlural: isPlural)
+      isPlural: isPlural && !isOne)
+    phrase.isDesignate = designated != nil
+    phrase.isOneOfSeveral = isOne
     extendTitle(&phrase, in: reading)
     extendPortfolio(&phrase, in: reading)
     extendLeft(&phrase, in: reading)
     extendRight(&phrase, in: reading)
+    phrase.isLeft = isLeft(phrase, in: tree.tokens)
     findHolders(&phrase, in: &reading)
     return phrase
   }

@@ -40,7 +40,9 @@ extension StructureStage {
       let mention = reading.mentions[administration.mention]
       let leader = reading.mentions[administration.leader]
       guard let body = mention.entity, let person = leader.entity else { continue }
-      let tokens = leader.tokens.lowerBound..<mention.tokens.upperBound
+      // "Vik's government", but "the government of Prime Minister Vik".
+      let lower = min(leader.tokens.lowerBound, mention.tokens.lowerBound)
+      let tokens = lower..<max(leader.tokens.upperBound, mention.tokens.upperBound)
       claim(
         person, .leads, body, tokens: tokens, sentence: mention.sentence, confidence: 0.85,
         rule: "structure/administration", in: &reading)

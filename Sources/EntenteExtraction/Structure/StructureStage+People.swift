@@ -13,6 +13,8 @@ extension StructureStage {
       addRelative(mention, person: person, in: &reading)
       addOrigin(mention, person: person, in: &reading)
       addMembership(mention, person: person, in: &reading)
+      addService(mention, person: person, in: &reading)
+      addNationalApposition(mention, person: person, in: &reading)
     }
   }
 
@@ -23,6 +25,14 @@ extension StructureStage {
     var noun = startBeforeRanks(lower, in: mention.sentence, of: reading) - 1
     if noun > 0, tree.tokens[noun].form == "," { noun -= 1 }
     if noun > 0, kinship.contains(tree.tokens[noun].form.lowercased()) {
+      if let named = relativeOwner(before: noun, in: mention.sentence, of: reading),
+        named != person
+      {
+        claim(
+          person, .relativeOf, named, tokens: noun - 1..<mention.tokens.upperBound,
+          sentence: mention.sentence, confidence: 0.75, rule: "structure/relative", in: &reading)
+        return
+      }
       guard let owner = tree.child(of: noun, by: "nmod:poss") ?? possessive(before: noun, in: tree)
       else { return }
       claimRelatives(person, at: owner, noun..<mention.tokens.upperBound, mention, in: &reading)
@@ -41,6 +51,18 @@ extension StructureStage {
     else { return }
     let start = startAfterTitles(next + 2, in: mention.sentence, of: reading)
     claimRelatives(person, at: start, next..<start + 1, mention, in: &reading)
+  }
+
+  /// "Lars Vik, *whose* brother": the person before, past a title between them.
+  private func relativeOwner(before noun: Int, in sentence: Int, of reading: Reading) -> Int? {
+    let tokens = reading.trees[sentence].tokens
+    guard let whose = (max(0, noun - 3)..<noun).last(where: { tokens[$0].form == "whose" })
+    else { return nil }
+    return reading.mentionIndices(in: sentence).filter {
+      reading.mentions[$0].kind == .person && !reading.mentions[$0].isInner
+        && reading.mentions[$0].tokens.upperBound <= whose
+    }.max { reading.mentions[$0].tokens.lowerBound < reading.mentions[$1].tokens.lowerBound }
+      .flatMap { reading.mentions[$0].entity }
   }
 
   private func claimRelatives(
@@ -100,35 +122,12 @@ extension StructureStage {
   }
 
   /// Whether some words are the title of a post: "opposition leader".
-  private func isPost(_ words: Range<Int>, in sentence: Int, of reading: Reading) -> Bool {
+  func isPost(_ words: Range<Int>, in sentence: Int, of reading: Reading) -> Bool {
     reading.titleMatches[sentence].contains { $0.tokens.overlaps(words) && !isRank($0) }
   }
 
-  /// "a Fisheries Council member, Ida Holm", "the Council's top lawyer, Ida Holm".
-  private func addMembership(_ mention: EntityMention, person: Int, in reading: inout Reading) {
-    let tokens = reading.trees[mention.sentence].tokens
-    var noun = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading) - 1
-    if noun > 0, tokens[noun].form == "," { noun -= 1 }
-    guard noun > 0, memberNouns.contains(tokens[noun].form.lowercased()) else { return }
-    var lower = noun
-    while lower > 0, noun - lower < 4,
-      reading.mention(endingAt: lower, in: mention.sentence, kind: .organization) == nil,
-      tokens[lower - 1].tag == .adj || tokens[lower - 1].tag == .noun
-        || tokens[lower - 1].tag == .propn || ["'s", "’s"].contains(tokens[lower - 1].form)
-    {
-      lower -= 1
-    }
-    guard let body = reading.mention(endingAt: lower, in: mention.sentence, kind: .organization),
-      let target = reading.mentions[body].entity, target != person
-    else { return }
-    claim(
-      person, .memberOf, target,
-      tokens: reading.mentions[body].tokens.lowerBound..<mention.tokens.upperBound,
-      sentence: mention.sentence, confidence: 0.65, rule: "structure/member", in: &reading)
-  }
-
   /// Where a name begins with the ranks before it: "*Major General* Holm".
-  private func startBeforeRanks(_ lower: Int, in sentence: Int, of reading: Reading) -> Int {
+  func startBeforeRanks(_ lower: Int, in sentence: Int, of reading: Reading) -> Int {
     guard reading.titleMatches.indices.contains(sentence) else { return lower }
     var start = lower
     while let rank = reading.titleMatches[sentence].first(where: {
@@ -145,7 +144,7 @@ extension StructureStage {
       ?? start
   }
 
-  private func isRank(_ match: Gazetteer.Match) -> Bool {
+  func isRank(_ match: Gazetteer.Match) -> Bool {
     match.entries.contains {
       guard case .title(let index) = $0 else { return false }
       return schema.titles[index].scope == .courtesy

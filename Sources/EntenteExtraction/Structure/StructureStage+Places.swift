@@ -28,6 +28,7 @@ extension StructureStage {
           sentence: mention.sentence, confidence: 0.7, rule: "structure/placed", in: &reading)
       }
     }
+    addOwnedRegion(mention, place: place, in: &reading)
     var next = mention.tokens.upperBound
     guard next + 3 < tokens.count, tokens[next].form == ",",
       ["a", "an", "the", "in", "on"].contains(tokens[next + 1].form.lowercased())
@@ -50,6 +51,30 @@ extension StructureStage {
       ["of", "in", "on"].contains(tokens[next - 1].form)
         || ["of", "in", "on"].contains(tokens[max(0, next - 2)].form),
       let outer = reading.mention(startingAt: next, in: mention.sentence)
+    else { return }
+    claimPlaced(place, in: outer, mention, &reading)
+  }
+
+  /// "Norway's troubled Elmar region": a region that its country owns.
+  private func addOwnedRegion(_ mention: EntityMention, place: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    var lower = mention.tokens.lowerBound
+    let next = mention.tokens.upperBound
+    let isRegion =
+      next < tokens.count && placeNouns.contains(tokens[next].form.lowercased())
+      || lexicon.placeHeads.contains(tokens[next - 1].form.lowercased())
+      || placeNouns.contains(tokens[next - 1].form.lowercased())
+    let isBare = next >= tokens.count || ![.noun, .propn, .part].contains(tokens[next].tag)
+    guard isRegion || isBare else { return }
+    while lower > 1, mention.tokens.lowerBound - lower < 4, !tokens[lower - 1].isCapitalised,
+      tokens[lower - 1].tag == .adj || tokens[lower - 1].tag == .verb
+        || tokens[lower - 1].form == "-"
+        || isRegion && tokens[lower - 1].tag == .noun
+    {
+      lower -= 1
+    }
+    guard lower > 1, ["'s", "’s", "'", "’"].contains(tokens[lower - 1].form),
+      let outer = reading.mention(endingAt: lower - 1, in: mention.sentence)
     else { return }
     claimPlaced(place, in: outer, mention, &reading)
   }

@@ -1,0 +1,48 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Whose a bare title is by the sort of post that it is: a judge's a court's, a mayor's a city's.
+extension EntityStage {
+  /// The body or place nearby that a held post of that title belongs to.
+  func customaryOwner(
+    of phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: inout Reading,
+    index: inout EntityIndex
+  ) -> Int? {
+    if title.scope == .local || title.title == "Chief Executive" {
+      return placeOwner(of: phrase, title: title, in: reading)
+    }
+    guard let nouns = titleBodies[title.title],
+      phrase.isOneOfSeveral || !isRank(phrase, title: title, in: reading)
+    else { return nil }
+    if let body = nearest(
+      before: phrase.tokens.lowerBound, in: phrase.sentence, of: reading,
+      accepts: { $0.kind == .organization && !nouns.isDisjoint(with: Self.words($0.name)) })
+    {
+      return body
+    }
+    guard title.title == "Speaker",
+      let country = country(around: phrase.tokens.lowerBound, in: phrase.sentence, of: reading)
+    else { return nil }
+    return nationalBody("parliament", of: country, in: &reading, index: &index)
+  }
+
+  /// "Governor Holm" after "the state of Elmar": the place named last that can have such a post.
+  private func placeOwner(
+    of phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: Reading
+  ) -> Int? {
+    let posts = reading.entities.indices.first {
+      reading.entities[$0].kind == .place && reading.entities[$0].isKept
+        && placePosts.contains(reading.entities[$0].name + ": " + title.title)
+    }
+    if let posts { return posts }
+    guard title.title == "Mayor" || title.title == "Governor" else { return nil }
+    return nearest(before: phrase.tokens.lowerBound, in: phrase.sentence, of: reading) { entity in
+      guard entity.kind == .place else { return false }
+      let known = schema.places.first { $0.name == entity.name }
+      let isCapital = schema.countries.contains { $0.capital == entity.name }
+      guard let known else { return title.title == "Mayor" && isCapital }
+      return known.category == (title.title == "Mayor" ? "city" : "region")
+    }
+  }
+}

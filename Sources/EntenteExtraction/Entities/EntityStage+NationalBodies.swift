@@ -1,0 +1,138 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Bodies that every country has, named without the country: "the Foreign Ministry", "parliament".
+extension EntityStage {
+  /// Gives each such body the country that the passage is about.
+  func placeNationalBodies(in reading: inout Reading, index: inout EntityIndex) {
+    for position in reading.mentions.indices {
+      let mention = reading.mentions[position]
+      guard mention.kind == .organization, !mention.isKnown, mention.country == nil,
+        !mention.isInner
+      else { continue }
+      let entity: Int
+      if mention.rule == NameStage.bareBodyRule {
+        guard let found = bareBody(mention, in: &reading, index: &index) else { continue }
+        link(position, to: found, in: &reading)
+        entity = found
+      } else {
+        guard let named = mention.entity, reading.entities[named].country == nil,
+          isNational(reading.entities[named].name),
+          let country = country(
+            around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
+        else { continue }
+        let name = reading.entities[named].name
+        reading.entities[named].name = name + " of " + Self.withArticle(reading.entities[country])
+        reading.entities[named].addAlias(name)
+        reading.entities[named].country = country
+        entity = named
+      }
+      reading.mentions[position].country = reading.entities[entity].country.flatMap { country in
+        schema.countries.firstIndex { $0.name == reading.entities[country].name }
+      }
+    }
+  }
+
+  /// The body that a common noun means: one of that sort named in full, else the country's.
+  private func bareBody(
+    _ mention: EntityMention, in reading: inout Reading, index: inout EntityIndex
+  ) -> Int? {
+    let country = country(around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
+    let words = Set(Self.words(mention.name))
+    let named = reading.entities.indices.first { candidate in
+      let entity = reading.entities[candidate]
+      guard entity.kind == .organization, entity.isKept else { return false }
+      return words.isSubset(of: Self.words(entity.name))
+        && (country == nil || entity.country == nil || entity.country == country)
+    }
+    if let named { return named }
+    guard let country else { return nil }
+    return nationalBody(mention.name, of: country, in: &reading, index: &index)
+  }
+
+  /// The body of a country with a common name: "parliament of Norway".
+  func nationalBody(
+    _ noun: String, of country: Int, in reading: inout Reading, index: inout EntityIndex
+  ) -> Int {
+    let name = noun + " of " + Self.withArticle(reading.entities[country])
+    let key = Self.key(name)
+    if let known = index[.organization, key] { return known }
+    var draft = EntityDraft(kind: .organization, name: name)
+    draft.country = country
+    return add(draft, key: key, in: &reading, index: &index)
+  }
+
+  /// Whether a name is one that the bodies of many countries have.
+  private func isNational(_ name: String) -> Bool {
+    let words = Self.words(name)
+    let head = Self.head(of: words)
+    guard words.count < 6, Set(words).isDisjoint(with: Self.wider) else { return false }
+    if ["ministry", "parliament", "cabinet"].contains(head) { return true }
+    guard let qualifiers = Self.nationalNames[head] else { return false }
+    return words.contains { qualifiers.contains($0) }
+  }
+
+  private static let wider: Set<String> = [
+    "european", "international", "african", "un", "eu", "nato", "arab", "islamic", "regional",
+    "world", "global", "american", "state", "county", "joint",
+  ]
+
+  private static let nationalNames: [String: Set<String>] = [
+    "court": ["constitutional", "supreme", "high", "federal", "appeals", "appeal", "criminal"],
+    "assembly": ["national", "people's", "constituent", "federal"],
+    "bank": ["central"],
+    "commission": ["electoral", "election", "elections"],
+    "board": ["electoral", "election"],
+    "force": ["air"],
+    "navy": ["navy"],
+    "army": ["national"],
+    "police": ["national", "federal"],
+    "guard": ["presidential", "republican", "coast", "border"],
+  ]
+
+  /// The country that a passage is about, where that is clear: the one most spoken of around it.
+  func country(around token: Int, in sentence: Int, of reading: Reading) -> Int? {
+    var scores: [Int: Double] = [:]
+    for mention in reading.mentions where !mention.isInner {
+      guard let country = countryMeant(by: mention, in: reading) else { continue }
+      let weight: Double
+      switch sentence - mention.sentence {
+      case 0: weight = mention.tokens.upperBound <= token ? 3 : 1.5
+      case 1: weight = 1.5
+      case 2: weight = 0.7
+      default: weight = 0.3
+      }
+      scores[country, default: 0] += weight
+    }
+    let ordered = scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    guard let best = ordered.first else { return nil }
+    if ordered.count > 1, ordered[1].value * 1.3 > best.value { return nil }
+    return best.key
+  }
+
+  private func countryMeant(by mention: EntityMention, in reading: Reading) -> Int? {
+    if mention.kind == .country { return mention.entity }
+    if mention.kind == .person || mention.kind == .office {
+      return mention.entity.flatMap { reading.entities[$0].country }
+    }
+    guard let index = mention.country else { return nil }
+    let name = schema.countries[index].name
+    return reading.entities.firstIndex { $0.kind == .country && $0.name == name && $0.isKept }
+  }
+
+  /// "Vik's government" and "the Vik coalition" are one body.
+  func mergeAdministrations(in reading: inout Reading) {
+    var bodies: [Int: Int] = [:]
+    for administration in reading.administrations {
+      guard let leader = reading.mentions[administration.leader].entity,
+        let body = reading.mentions[administration.mention].entity
+      else { continue }
+      if let first = bodies[leader] {
+        reading.merge(body, into: first)
+      } else {
+        bodies[leader] = body
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension EntityStage {
+  /// "Northern Fisheries Council (NFC)", and "NFC" alone where the initials fit one body.
+  func linkAcronyms(in reading: inout Reading, index: inout EntityIndex) {
+    for sentence in reading.text.sentences.indices {
+      let tokens = reading.text.sentences[sentence].tokens
+      for token in tokens.indices where Gazetteer.isAcronym(tokens[token].form) {
+        let inBrackets =
+          token > 1 && token + 1 < tokens.count && ["(", "["].contains(tokens[token - 1].form)
+          && [")", "]"].contains(tokens[token + 1].form)
+        let covering = reading.mention(covering: token, in: sentence)
+        if let covering, reading.mentions[covering].tokens.count > 1 { continue }
+        var entity: Int?
+        if inBrackets, let before = reading.mention(endingAt: token - 1, in: sentence),
+          reading.mentions[before].kind == .organization
+        {
+          entity = reading.mentions[before].entity
+        } else if covering.map({ !reading.mentions[$0].isKnown }) ?? true {
+          entity =
+            index[.organization, "acronym " + tokens[token].form.lowercased()]
+            ?? self.entity(withInitials: tokens[token].form, in: reading)
+        }
+        guard let entity, reading.entities[entity].kind == .organization else { continue }
+        index[.organization, "acronym " + tokens[token].form.lowercased()] = entity
+        if let covering, !reading.mentions[covering].isKnown {
+          if let old = reading.mentions[covering].entity, old != entity {
+            reading.merge(old, into: entity)
+          }
+          reading.mentions[covering].kind = .organization
+          link(covering, to: entity, in: &reading)
+        } else if covering == nil {
+          reading.mentions.append(
+            EntityMention(
+              sentence: sentence, tokens: token..<token + 1, head: token, kind: .organization,
+              form: .name, name: tokens[token].form, isKnown: false, entity: entity,
+              rule: "names/acronym"))
+          reading.entities[entity].addAlias(tokens[token].form)
+        }
+      }
+    }
+  }
+
+  private func entity(withInitials acronym: String, in reading: Reading) -> Int? {
+    guard acronym.count > 2 else { return nil }
+    let fitting = reading.entities.indices.filter { candidate in
+      let entity = reading.entities[candidate]
+      guard entity.kind == .organization, entity.isKept else { return false }
+      let initials = entity.name.split { " -".contains($0) }
+        .filter { !["of", "the", "and", "for"].contains($0.lowercased()) }
+        .compactMap(\.first).map(String.init).joined()
+      return initials.uppercased() == acronym
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// Nouns that mean too many things to take up a body: "the force", "the state".
+  private static let looseHeads: Set<String> = [
+    "force", "forces", "state", "staff", "office", "union", "community", "government", "service",
+    "services",
+    "base", "network", "news", "press", "front", "conference", "guard", "people", "unit", "units",
+    "cabinet",
+    "exchange", "initiative", "mission", "house", "delegation", "school", "club", "partnership",
+  ]
+
+  /// "the regime" without anybody's name.
+  private func isBareAdministration(_ token: Int, in tokens: [Token]) -> Bool {
+    (lexicon.administrations.contains(tokens[token].form)
+      || lexicon.organizationHeads.contains(tokens[token].form)
+        && !Self.looseHeads.contains(tokens[token].form))
+      && token > 0
+      && ["the", "this", "that"].contains(tokens[token - 1].form.lowercased())
+  }
+
+  /// "the Council", "Coalition partners": a capitalised head noun means the body built around it.
+  func linkBareHeads(in reading: inout Reading) {
+    for sentence in reading.text.sentences.indices {
+      let tokens = reading.text.sentences[sentence].tokens
+      for token in tokens.indices
+      where (tokens[token].isCapitalised || isBareAdministration(token, in: tokens))
+        && reading.mention(covering: token, in: sentence) == nil
+      {
+        let word = tokens[token].form.lowercased()
+        guard lexicon.organizationHeads.contains(word) || lexicon.administrations.contains(word)
+        else { continue }
+        let fitting = reading.entities.indices.filter { isSort(word, reading.entities[$0]) }
+        // The nearest one before; else the only one there is.
+        let before = fitting.compactMap { candidate -> (place: (Int, Int), candidate: Int)? in
+          reading.mentions.filter {
+            $0.entity == candidate && ($0.sentence, $0.head) < (sentence, token)
+          }.map { ($0.sentence, $0.head) }.max { $0 < $1 }.map { ($0, candidate) }
+        }.max { $0.place < $1.place }?.candidate
+        guard let entity = before ?? fitting.first else { continue }
+        reading.mentions.append(
+          EntityMention(
+            sentence: sentence, tokens: token..<token + 1, head: token, kind: .organization,
+            form: .nominal, name: tokens[token].form, isKnown: false, entity: entity,
+            rule: "entities/bare-head"))
+        reading.entities[entity].addAlias(tokens[token].form)
+      }
+    }
+  }
+
+  /// Whether a common noun can mean a body: "the court", "the party" for a movement.
+  private func isSort(_ word: String, _ entity: EntityDraft) -> Bool {
+    guard entity.kind == .organization, entity.isKept else { return false }
+    let head = Self.head(of: Self.words(entity.name))
+    return head == word || word == "party" && isParty(entity)
+  }
+
+  /// Whether a body is a party, by what is known of it or by its name.
+  func isParty(_ entity: EntityDraft) -> Bool {
+    guard entity.kind == .organization else { return false }
+    if let known = schema.organizations.first(where: { $0.name == entity.name }) {
+      return known.category == "party"
+    }
+    return lexicon.partyHeads.contains(Self.head(of: Self.words(entity.name)))
+  }
+}

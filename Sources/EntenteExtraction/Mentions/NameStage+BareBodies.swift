@@ -1,0 +1,55 @@
+import EntenteLanguage
+import EntenteModel
+
+extension NameStage {
+  /// "the central bank", "parliament": bodies of which a country has one, without its name.
+  ///
+  /// They get an entity only once it is known whose they are.
+  func addBareBodies(in sentence: Int, of reading: inout Reading) {
+    guard !reading.headlines.contains(sentence) else { return }
+    let tokens = reading.text.sentences[sentence].tokens
+    for token in tokens.indices {
+      guard let range = bareBody(endingAt: token, in: tokens),
+        !range.contains(where: { reading.mention(covering: $0, in: sentence) != nil }),
+        !reading.titleMatches[sentence].contains(where: { $0.tokens.overlaps(range) })
+      else { continue }
+      reading.mentions.append(
+        EntityMention(
+          sentence: sentence, tokens: range, head: token, kind: .organization, form: .name,
+          name: reading.words(of: range, in: sentence).lowercased(), isKnown: false,
+          rule: Self.bareBodyRule))
+    }
+  }
+
+  static let bareBodyRule: RuleID = "names/bare-body"
+
+  private func bareBody(endingAt token: Int, in tokens: [Token]) -> Range<Int>? {
+    let word = tokens[token].form.lowercased()
+    var range: Range<Int>?
+    if token > 0, lexicon.bareBodies.contains(tokens[token - 1].form.lowercased() + " " + word) {
+      range = token - 1..<token + 1
+    } else if lexicon.bareBodies.contains(word) {
+      range = token..<token + 1
+    }
+    guard let range, tokens[token].tag == .noun || tokens[token].tag == .propn else { return nil }
+    // "a cabinet minister", "the parliament building" speak of something else.
+    if token + 1 < tokens.count {
+      let next = tokens[token + 1]
+      if [.noun, .propn, .adj].contains(next.tag) || next.form == "-" { return nil }
+    }
+    // "the parliament of the region": "of" says whose it is.
+    if token + 1 < tokens.count, tokens[token + 1].form == "of" { return nil }
+    guard range.lowerBound > 0 else { return word == "parliament" ? range : nil }
+    let before = tokens[range.lowerBound - 1]
+    if Self.determiners.contains(before.form.lowercased()) { return range }
+    if ["'s", "’s"].contains(before.form), range.lowerBound > 1,
+      lexicon.ownerNouns.contains(tokens[range.lowerBound - 2].form.lowercased())
+    {
+      return range
+    }
+    let isAlone = ![.adj, .noun, .propn, .det, .num, .part].contains(before.tag)
+    return word == "parliament" && isAlone && before.form != "-" ? range : nil
+  }
+
+  private static let determiners: Set<String> = ["the", "its", "his", "her", "their"]
+}

@@ -1,0 +1,53 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension NameStage {
+  /// "Danish Ministry of Trade", "Denmark's Ministry of Trade": the ministry of that country.
+  func nationalized(
+    _ mention: EntityMention, chosen: [NameCandidate], in tree: Tree
+  ) -> EntityMention {
+    guard mention.kind == .organization,
+      Self.words(mention, in: tree).contains(where: { Self.nationalHeads.contains($0) })
+    else { return mention }
+    if let country = mention.country {
+      // "Danish Ministry of Trade" read as one name.
+      let known = schema.countries[country]
+      let rest = mention.tokens.dropFirst(1)
+      guard known.adjectives.contains(tree.tokens[mention.tokens.lowerBound].form), !rest.isEmpty,
+        Self.nationalHeads.contains(tree.tokens[rest.lowerBound].form)
+      else { return mention }
+      var mention = mention
+      mention.name = tree.words(of: rest) + " of " + known.name
+      return mention
+    }
+    if case .organization(let index) = mention.entry,
+      schema.countries.contains(where: { $0.name == schema.organizations[index].partOf }),
+      mention.tokens.count > 2
+    {
+      // "Denmark's Royal Danish Army" is known by that name.
+      return mention
+    }
+    var end = mention.tokens.lowerBound
+    if end > 0, ["'s", "’s"].contains(tree.tokens[end - 1].form) { end -= 1 }
+    guard let owner = chosen.first(where: { $0.kind == .country && $0.tokens.upperBound == end }),
+      let country = owner.country
+    else { return mention }
+    var mention = mention
+    mention.name = tree.words(of: mention.tokens) + " of " + schema.countries[country].name
+    mention.isKnown = false
+    mention.entry = nil
+    mention.country = country
+    return mention
+  }
+
+  private static func words(_ mention: EntityMention, in tree: Tree) -> [String] {
+    mention.tokens.map { tree.tokens[$0].form }
+  }
+
+  private static let nationalHeads: Set<String> = [
+    "Ministry", "Parliament", "Army", "Navy", "Senate", "Congress", "Embassy", "Cabinet",
+    "Treasury",
+    "Court", "Police", "Assembly",
+  ]
+}

@@ -1,0 +1,89 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension OfficeStage {
+  /// "Ida Holm, the foreign minister,": the name before the comma.
+  func nameInApposition(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    var index = phrase.tokens.lowerBound - 1
+    if let possessor = phrase.possessor, possessor.lowerBound <= index {
+      // "Ida Holm, the regime's foreign minister": past the owner.
+      index = possessor.lowerBound - 1
+    }
+    while index >= 0,
+      [
+        "the", "a", "an", "who", "is", "was", "then", "former", "acting", "new", "now", "his",
+        "her", "their", "its", "top", "current", "senior",
+      ].contains(tokens[index].form.lowercased())
+    {
+      index -= 1
+    }
+    guard index > 0, [",", "(", "–", "—"].contains(tokens[index].form) else { return nil }
+    var end = index
+    // "Ida Holm, 54, the foreign minister"
+    if end >= 2, tokens[end - 1].tag == .num, tokens[end - 2].form == "," { end -= 2 }
+    if end > 0, lexicon.postnominals.contains(tokens[end - 1].form) { end -= 1 }
+    guard let person = reading.mention(endingAt: end, in: phrase.sentence, kind: .person) else {
+      return nil
+    }
+    var next = phrase.tokens.upperBound
+    if phrase.principal != nil, let served = reading.mention(startingAt: next, in: phrase.sentence)
+    {
+      next = reading.mentions[served].tokens.upperBound
+    }
+    guard next < tokens.count else { return person }
+    let word = tokens[next]
+    // "Holm, Danish Prime Minister Discuss Fish": in headlines the comma is an "and".
+    if reading.headlines.contains(phrase.sentence), word.tag == .verb { return nil }
+    // "After talks with Minister Holm, the Secretary said": the title opens a clause of its own.
+    let tree = reading.trees[phrase.sentence]
+    if word.tag == .verb || word.tag == .aux,
+      tree.has(tree.top(of: phrase.titleTokens), "nsubj"),
+      !tree.has(tree.top(of: reading.mentions[person].tokens), "nsubj")
+    {
+      return nil
+    }
+    let isClosed =
+      [",", ".", ")", ";", ":", "–", "—", "who"].contains(word.form.lowercased())
+      || word.tag == .adp || word.tag == .cconj || word.tag == .verb || word.tag == .aux
+      || word.tag == .pron
+      || word.tag == .sconj || word.tag == .adv
+    return isClosed ? person : nil
+  }
+
+  /// "Ida Holm is the foreign minister", "was appointed as foreign minister".
+  func tokenByPredicate(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let tree = reading.trees[phrase.sentence]
+    let head = tree.top(of: phrase.titleTokens)
+    var holder: Int?
+    if tree.has(head, "nsubj"), let name = tree.head(of: head),
+      tree.child(of: name, by: "cop") != nil, phrase.possessor != nil || !phrase.owners.isEmpty
+    {
+      // "His chief of staff is Ida Holm."
+      holder = name
+    } else if tree.child(of: head, by: "cop") != nil {
+      holder = tree.child(of: head, by: "nsubj")
+    } else if tree.preposition(of: head) == "as", let verb = tree.head(of: head),
+      tree.tokens[verb].tag == .verb
+    {
+      holder = tree.child(of: verb, by: "obj", "nsubj:pass") ?? tree.child(of: verb, by: "nsubj")
+    } else if tree.has(head, "xcomp") || tree.has(head, "obj"), let verb = tree.head(of: head),
+      ["become", "name", "appoint", "elect", "remain", "nominate", "make", "designate"].contains(
+        tree.tokens[verb].lowercasedLemma)
+    {
+      holder =
+        tree.child(of: verb, by: "nsubj:pass") ?? tree.children(of: verb, by: "obj").first {
+          $0 != head
+        }
+        ?? tree.child(of: verb, by: "nsubj")
+    }
+    guard var token = holder else { return nil }
+    if FrameFinder.isRelative(token, in: tree), let verb = tree.head(of: token),
+      let described = tree.head(of: verb)
+    {
+      token = described
+    }
+    return token
+  }
+}

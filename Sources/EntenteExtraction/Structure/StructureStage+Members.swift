@@ -1,0 +1,108 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// What states and bodies are members or parts of, off "other NATO members" and known families.
+extension StructureStage {
+  /// "Norway, Iceland and *other NATO members*", "Norway, *a NATO member*", "*NATO member* Norway".
+  func addMemberStates(in reading: inout Reading) {
+    for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
+      let tokens = reading.text.sentences[sentence].tokens
+      for position in reading.mentionIndices(in: sentence) {
+        let body = reading.mentions[position]
+        guard body.kind == .organization, !body.isInner, let whole = body.entity,
+          let noun = memberNoun(after: body, in: tokens)
+        else { continue }
+        for member in members(before: body, noun: noun, in: sentence, of: reading) {
+          guard let entity = reading.mentions[member].entity, entity != whole else { continue }
+          let own = reading.mentions[member].tokens
+          claim(
+            entity, .memberOf, whole,
+            tokens: min(own.lowerBound, body.tokens.lowerBound)..<max(own.upperBound, noun + 1),
+            sentence: sentence, confidence: 0.7, rule: "structure/member-state", in: &reading)
+        }
+      }
+    }
+  }
+
+  /// The noun for members right behind a body's name, perhaps with "founding" between.
+  private func memberNoun(after body: EntityMention, in tokens: [Token]) -> Int? {
+    var next = body.tokens.upperBound
+    if next < tokens.count, ["founding", "fellow", "permanent"].contains(tokens[next].form) {
+      next += 1
+    }
+    guard next < tokens.count, Self.memberWords.contains(tokens[next].form.lowercased()) else {
+      return nil
+    }
+    if next + 1 < tokens.count, Self.stateWords.contains(tokens[next + 1].form.lowercased()) {
+      next += 1
+    }
+    return next
+  }
+
+  private func members(
+    before body: EntityMention, noun: Int, in sentence: Int, of reading: Reading
+  ) -> [Int] {
+    let tokens = reading.text.sentences[sentence].tokens
+    if noun + 1 < tokens.count,
+      let next = reading.mention(startingAt: noun + 1, in: sentence, kind: .country),
+      !tokens[noun].form.hasSuffix("s") || tokens[noun].form.hasSuffix("us")
+    {
+      return [next]
+    }
+    var index = body.tokens.lowerBound - 1
+    var sees = (other: false, article: false)
+    while index > 0, body.tokens.lowerBound - index < 5 {
+      let word = tokens[index].form.lowercased()
+      if word == "other" || word == "fellow" { sees.other = true }
+      if word == "a" || word == "an" { sees.article = true }
+      guard [.adj, .det, .num].contains(tokens[index].tag) else { break }
+      index -= 1
+    }
+    guard index > 0, sees.other || sees.article else { return [] }
+    var found: [Int] = []
+    while index > 0, ["and", ","].contains(tokens[index].form) {
+      let end =
+        index > 1 && tokens[index].form == "and" && tokens[index - 1].form == ","
+        ? index - 1 : index
+      guard let member = reading.mention(endingAt: end, in: sentence, kind: .country) else { break }
+      found.append(member)
+      if sees.article { break }
+      index = reading.mentions[member].tokens.lowerBound - 1
+      if tokens[max(0, index)].form.lowercased() == "the" { index -= 1 }
+    }
+    return found
+  }
+
+  private static let memberWords: Set<String> = [
+    "member", "members", "ally", "allies", "state", "states",
+  ]
+  private static let stateWords: Set<String> = [
+    "state", "states", "country", "countries", "nation", "nations",
+  ]
+
+  /// `partOf` of known bodies whose parent the article speaks of: the Security Council and the UN.
+  func addKnownParents(in reading: inout Reading) {
+    var done: Set<Int> = []
+    for mention in reading.mentions
+    where mention.kind == .organization && mention.form == .name && !mention.isInner {
+      guard case .organization(let index) = mention.entry, let body = mention.entity,
+        !reading.furniture.contains(mention.sentence), !done.contains(body)
+      else { continue }
+      let owner = schema.organizations[index].partOf
+      let whole = reading.entities.indices.first {
+        reading.entities[$0].kind == .organization && reading.entities[$0].isKept
+          && reading.entities[$0].name == owner
+      }
+      // Both have to be spoken of in one breath; a name alone tells nobody's family.
+      let isNear = reading.mentions.contains {
+        $0.entity == whole && !$0.isInner && abs($0.sentence - mention.sentence) <= 1
+      }
+      guard let whole, whole != body, isNear else { continue }
+      done.insert(body)
+      claim(
+        body, .partOf, whole, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.65,
+        rule: "structure/known-parent", in: &reading)
+    }
+  }
+}

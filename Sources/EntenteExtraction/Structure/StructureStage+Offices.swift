@@ -1,0 +1,138 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension StructureStage {
+  /// `holdsOffice`, `officeOf`, `represents`, `leads` and `advises` of every post.
+  func addOffices(in reading: inout Reading) {
+    for phrase in reading.offices where !reading.furniture.contains(phrase.sentence) {
+      guard let office = phrase.entity, let owner = reading.entities[office].owner else { continue }
+      let title = schema.titles[phrase.title]
+      var range = phrase.tokens
+      for holder in phrase.holders {
+        let tokens = reading.mentions[holder].tokens
+        range = min(range.lowerBound, tokens.lowerBound)..<max(range.upperBound, tokens.upperBound)
+      }
+      if let token = phrase.holderToken {
+        range = min(range.lowerBound, token)..<max(range.upperBound, token + 1)
+      }
+      let all = reading.span(of: range, in: phrase.sentence)
+      let own = reading.span(of: phrase.tokens, in: phrase.sentence)
+      func claim(
+        _ source: Int, _ kind: RelationKind, _ target: Int, _ span: TextSpan, _ confidence: Double,
+        _ status: RelationStatus = .asserted
+      ) {
+        reading.claims.append(
+          RelationDraft(
+            source: source, kind: kind, target: target, status: status,
+            confidence: Confidence(confidence), sentence: phrase.sentence, span: span,
+            rule: RuleID("offices/\(kind)")))
+      }
+      claim(office, .officeOf, owner, own, 0.95)
+      let country =
+        reading.entities[owner].kind == .country ? owner : reading.entities[owner].country
+      if let country, country != owner { claim(office, .officeOf, country, own, 0.9) }
+      for mention in phrase.owners {
+        guard let other = reading.mentions[mention].entity, other != owner, other != country,
+          [.country, .organization].contains(reading.entities[other].kind)
+        else { continue }
+        claim(office, .officeOf, other, own, 0.8)
+      }
+      if let mention = phrase.complementMention, let body = reading.mentions[mention].entity,
+        body != owner, reading.entities[body].kind == .organization,
+        !isSentTo(body, phrase, in: reading)
+      {
+        claim(office, .officeOf, body, own, 0.8)
+      }
+      if let person = phrase.impliedHolder {
+        claim(person, .holdsOffice, office, own, 0.6)
+        if let country { claim(person, .represents, country, own, 0.6) }
+      }
+      let pronouns = phrase.holderToken.map { reading.links(at: $0, in: phrase.sentence) } ?? []
+      let persons =
+        phrase.holders.compactMap { reading.mentions[$0].entity }
+        + pronouns.filter { $0.strength == .direct && reading.entities[$0.entity].kind == .person }
+        .map(\.entity)
+      for person in persons {
+        claim(person, .holdsOffice, office, all, 0.95, phrase.isDesignate ? .planned : .asserted)
+        if phrase.isOneOfSeveral, reading.entities[owner].kind == .organization {
+          claim(person, .memberOf, owner, all, 0.8)
+        }
+        if leaves(phrase, in: reading) { claim(person, .resignsFrom, office, all, 0.8) }
+        guard !phrase.isFormer, !phrase.isLeft else { continue }
+        if let possessor = phrase.possessor,
+          let mention = reading.mention(covering: possessor.lowerBound, in: phrase.sentence),
+          let body = reading.mentions[mention].entity, body != owner, body != person,
+          reading.entities[body].kind == .organization
+        {
+          // "the regime's Minister of Energy" holds the country's post and is of the regime.
+          claim(person, .memberOf, body, all, 0.7)
+        }
+        if let country {
+          claim(person, .represents, country, all, 0.9)
+          reading.entities[person].country = country
+        } else if reading.entities[owner].kind == .organization, !title.isHead {
+          let isParty = schema.organizations.contains {
+            $0.name == reading.entities[owner].name && $0.category == "party"
+          }
+          claim(person, isParty ? .memberOf : .represents, owner, all, 0.6)
+        }
+        if title.isHead, reading.entities[owner].kind == .organization {
+          // The head of an alliance speaks for it; of other bodies it is said that they lead them.
+          let kind: RelationKind = isAlliance(owner, in: reading) ? .represents : .leads
+          claim(person, kind, owner, all, 0.85)
+          if let alliance = alliance(above: owner, in: reading) {
+            claim(person, .represents, alliance, all, 0.75)
+          }
+        }
+        if title.isAdvisory, let principal = phrase.principal,
+          let leader = reading.offices.first(where: {
+            $0.sentence == phrase.sentence && $0.titleTokens == principal
+          })?.holders.first.flatMap({ reading.mentions[$0].entity }), leader != person
+        {
+          claim(person, .advises, leader, all, 0.8)
+        } else if title.isAdvisory, country == nil {
+          claim(person, .advises, owner, all, 0.6)
+        }
+      }
+    }
+  }
+
+  /// "ambassador to NATO": the post is of the country that sends, not of the body.
+  private func isSentTo(_ body: Int, _ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    guard schema.titles[phrase.title].scope == .national, let complement = phrase.complement else {
+      return false
+    }
+    return reading.text.sentences[phrase.sentence].tokens[complement.lowerBound].form == "to"
+  }
+
+  /// The alliance that a commission or secretariat is the office of: its head speaks for all.
+  private func alliance(above body: Int, in reading: Reading) -> Int? {
+    guard
+      let known = schema.organizations.first(where: { $0.name == reading.entities[body].name }),
+      known.category == "multinational",
+      ["commission", "secretariat"].contains(EntityStage.words(known.name).last ?? "")
+    else { return nil }
+    return reading.entities.indices.first {
+      reading.entities[$0].kind == .organization && reading.entities[$0].isKept
+        && reading.entities[$0].name == known.partOf
+    }
+  }
+
+  /// Whether states are the members of a body.
+  private func isAlliance(_ body: Int, in reading: Reading) -> Bool {
+    schema.organizations.contains {
+      $0.name == reading.entities[body].name && $0.category == "multinational"
+    }
+  }
+
+  /// "resigned as foreign minister": the post is what is left.
+  private func leaves(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let tree = reading.trees[phrase.sentence]
+    let head = tree.top(of: phrase.titleTokens)
+    guard ["as", "from"].contains(tree.preposition(of: head)), let verb = tree.head(of: head) else {
+      return false
+    }
+    return ["resign", "quit", "step", "stand", "retire"].contains(tree.tokens[verb].lowercasedLemma)
+  }
+}

@@ -1,0 +1,100 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension StructureStage {
+  /// `partOf` of bodies whose country stands in their name or before it.
+  func addParts(in reading: inout Reading) {
+    for index in reading.mentions.indices where reading.mentions[index].kind == .organization {
+      let mention = reading.mentions[index]
+      guard let body = mention.entity, mention.form == .name else { continue }
+      func claim(_ kind: RelationKind, _ target: Int, _ tokens: Range<Int>, _ rule: RuleID) {
+        guard target != body else { return }
+        reading.claims.append(
+          RelationDraft(
+            source: body, kind: kind, target: target, confidence: Confidence(0.8),
+            sentence: mention.sentence, span: reading.span(of: tokens, in: mention.sentence),
+            rule: rule))
+      }
+      if let country = reading.entities[body].country, mention.country != nil {
+        let isDelegation = Self.delegations.contains(
+          reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form.lowercased())
+        if isDelegation {
+          claim(.represents, country, mention.tokens, "structure/delegation")
+        } else if reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form
+          .lowercased() != "opposition"
+        {
+          claim(.partOf, country, mention.tokens, "structure/national-body")
+        }
+        continue
+      }
+      addContainedName(mention, body: body, in: &reading)
+      addSeat(mention, body: body, in: &reading)
+      addOwnedName(mention, body: body, in: &reading)
+      addNationality(mention, body: body, in: &reading)
+      // "Norway's Fisheries Council"
+      let tokens = reading.trees[mention.sentence].tokens
+      var lower = mention.tokens.lowerBound
+      // "Norway's main news agency Fjord Press"
+      while lower > 1, mention.tokens.lowerBound - lower < 4, !tokens[lower - 1].isCapitalised,
+        tokens[lower - 1].tag == .noun || tokens[lower - 1].tag == .adj
+      {
+        lower -= 1
+      }
+      addPronounOwner(before: lower, mention, body: body, in: &reading)
+      if lower >= 2, ["'s", "’s", "'", "’"].contains(tokens[lower - 1].form),
+        let owner = reading.mention(endingAt: lower - 1, in: mention.sentence),
+        let entity = reading.mentions[owner].entity,
+        [.country, .organization, .person].contains(reading.entities[entity].kind)
+      {
+        if reading.entities[entity].kind == .person {
+          addOwner(entity, of: body, mention, at: owner, in: &reading)
+          continue
+        }
+        claim(
+          .partOf, entity, reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
+          "structure/possessive")
+        if reading.entities[entity].kind == .country, reading.entities[body].country == nil {
+          reading.entities[body].country = entity
+        }
+      }
+    }
+  }
+
+  /// "Russia, *whose* Elmar Corps", "Norway and *its* Fisheries Council".
+  private func addPronounOwner(
+    before lower: Int, _ mention: EntityMention, body: Int, in reading: inout Reading
+  ) {
+    let tokens = reading.trees[mention.sentence].tokens
+    guard lower > 1 else { return }
+    let owner: Int?
+    switch tokens[lower - 1].form.lowercased() {
+    case "whose":
+      let end = tokens[lower - 2].form == "," ? lower - 2 : lower - 1
+      owner = reading.mention(endingAt: end, in: mention.sentence)
+        .flatMap { reading.mentions[$0].entity }
+    case "its", "their":
+      let links = reading.links(at: lower - 1, in: mention.sentence)
+      owner = links.count == 1 ? links[0].entity : nil
+    default: owner = nil
+    }
+    guard let owner, owner != body, tokens[mention.tokens.lowerBound].isCapitalised,
+      [.country, .organization].contains(reading.entities[owner].kind)
+    else { return }
+    claim(
+      body, .partOf, owner, tokens: lower - 1..<mention.tokens.upperBound,
+      sentence: mention.sentence, confidence: 0.7, rule: "structure/pronoun-owner", in: &reading)
+  }
+
+  /// "Vik's Movement for Trade": whoever a party is named as belonging to leads it.
+  private func addOwner(
+    _ person: Int, of body: Int, _ mention: EntityMention, at owner: Int, in reading: inout Reading
+  ) {
+    let words = Set(EntityStage.words(reading.entities[body].name))
+    guard !words.isDisjoint(with: lexicon.partyHeads) else { return }
+    claim(
+      person, .leads, body,
+      tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
+      sentence: mention.sentence, confidence: 0.75, rule: "structure/party-owner", in: &reading)
+  }
+}

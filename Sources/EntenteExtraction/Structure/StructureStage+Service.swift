@@ -1,0 +1,96 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension StructureStage {
+  /// "a Fisheries Council member, Ida Holm", "the Council's top lawyer, Ida Holm".
+  func addMembership(_ mention: EntityMention, person: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    var noun = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading) - 1
+    if noun > 0, tokens[noun].form == "," { noun -= 1 }
+    guard noun > 0, memberNouns.contains(tokens[noun].form.lowercased()) else { return }
+    // "Foreign Ministry spokesman Lars Vik" holds a post and is read by that.
+    let isHeld = reading.offices.contains {
+      $0.sentence == mention.sentence && $0.entity != nil && $0.titleTokens.contains(noun)
+        && $0.holders.contains { reading.mentions[$0].entity == person }
+    }
+    if isHeld { return }
+    var lower = noun
+    while lower > 0, noun - lower < 4,
+      reading.mention(endingAt: lower, in: mention.sentence, kind: .organization) == nil,
+      tokens[lower - 1].tag == .adj || tokens[lower - 1].tag == .noun
+        || tokens[lower - 1].tag == .propn || ["'s", "’s"].contains(tokens[lower - 1].form)
+    {
+      lower -= 1
+    }
+    guard let body = reading.mention(endingAt: lower, in: mention.sentence, kind: .organization),
+      let target = reading.mentions[body].entity, target != person
+    else { return }
+    claim(
+      person, .memberOf, target,
+      tokens: reading.mentions[body].tokens.lowerBound..<mention.tokens.upperBound,
+      sentence: mention.sentence, confidence: 0.65, rule: "structure/member", in: &reading)
+  }
+
+  /// "Major Lars Vik *of the Northern Army*", "*Northern Army* Major Lars Vik": who serves in what.
+  func addService(_ mention: EntityMention, person: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    let start = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading)
+    if start < mention.tokens.lowerBound,
+      let body = reading.mention(endingAt: start, in: mention.sentence, kind: .organization),
+      reading.mentions[body].form == .name
+    {
+      claimService(person, in: body, mention, &reading)
+    }
+    let next = mention.tokens.upperBound
+    guard next + 1 < tokens.count, ["of", "from"].contains(tokens[next].form) else { return }
+    let first = tokens[next + 1].form.lowercased() == "the" ? next + 2 : next + 1
+    guard let body = reading.mention(startingAt: first, in: mention.sentence, kind: .organization),
+      reading.mentions[body].form == .name
+    else { return }
+    claimService(person, in: body, mention, &reading)
+  }
+
+  private func claimService(
+    _ person: Int, in position: Int, _ mention: EntityMention, _ reading: inout Reading
+  ) {
+    guard let body = reading.mentions[position].entity, body != person else { return }
+    let isKnown = reading.claims.contains {
+      $0.source == person && $0.target == body && [.leads, .represents].contains($0.kind)
+    }
+    guard !isKnown else { return }
+    let other = reading.mentions[position].tokens
+    let lower = min(other.lowerBound, mention.tokens.lowerBound)
+    let upper = max(other.upperBound, mention.tokens.upperBound)
+    claim(
+      person, .memberOf, body, tokens: lower..<upper, sentence: mention.sentence, confidence: 0.65,
+      rule: "structure/service", in: &reading)
+  }
+
+  /// "Lars Vik, *a Norwegian*," and "Lars Vik, *a Norwegian lawyer*".
+  func addNationalApposition(_ mention: EntityMention, person: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    let next = mention.tokens.upperBound
+    guard next + 2 < tokens.count, tokens[next].form == ",",
+      ["a", "an"].contains(tokens[next + 1].form.lowercased()),
+      let origin = reading.mention(startingAt: next + 2, in: mention.sentence, kind: .country),
+      reading.mentions[origin].rule == "names/demonym",
+      let country = reading.mentions[origin].entity
+    else { return }
+    var end = reading.mentions[origin].tokens.upperBound
+    while end < tokens.count, [.noun, .adj].contains(tokens[end].tag) { end += 1 }
+    let words = reading.mentions[origin].tokens.upperBound..<end
+    guard words.isEmpty || !isPost(words, in: mention.sentence, of: reading),
+      end >= tokens.count || ["of", "in", "from"].contains(tokens[end].form)
+        || tokens[end].tag == .punct
+        || tokens[end].form.lowercased() == "who",
+      !reading.claims.contains(where: {
+        $0.source == person && $0.kind == .represents && $0.target == country
+      })
+    else { return }
+    claim(
+      person, .nationalOf, country, tokens: mention.tokens.lowerBound..<end,
+      sentence: mention.sentence, confidence: 0.7, rule: "structure/national-apposition",
+      in: &reading)
+  }
+}
