@@ -13,6 +13,7 @@ extension EntityStage {
       else { continue }
       let entity: Int
       if mention.rule == NameStage.bareBodyRule {
+        guard !isOwnedByPerson(mention, in: reading) else { continue }
         guard let found = bareBody(mention, in: &reading, index: &index) else { continue }
         link(position, to: found, in: &reading)
         entity = found
@@ -59,8 +60,44 @@ extension EntityStage {
     let key = Self.key(name)
     if let known = index[.organization, key] { return known }
     var draft = EntityDraft(kind: .organization, name: name)
-    draft.country = country
+    let owner = reading.entities[country].name
+    let known = schema.countries.first { $0.name == owner }
+    draft.addAlias((known?.adjectives.first ?? owner) + " " + noun)
+    draft.country = reading.entities[country].kind == .country ? country : nil
     return add(draft, key: key, in: &reading, index: &index)
+  }
+
+  /// "Lars Vik told *his cabinet*": the body of the country or place whose post they hold.
+  func placeOwnedBodies(in reading: inout Reading, index: inout EntityIndex) {
+    for position in reading.mentions.indices {
+      let mention = reading.mentions[position]
+      guard mention.rule == NameStage.bareBodyRule, mention.entity == nil,
+        isOwnedByPerson(mention, in: reading),
+        let person = nearest(
+          before: mention.tokens.lowerBound, in: mention.sentence, of: reading,
+          accepts: { $0.kind == .person })
+      else { continue }
+      let post = reading.offices.first { phrase in
+        phrase.entity != nil && phrase.holders.contains { reading.mentions[$0].entity == person }
+      }
+      guard let office = post?.entity, let owner = reading.entities[office].owner,
+        [.country, .place].contains(reading.entities[owner].kind)
+      else { continue }
+      let body = nationalBody(mention.name, of: owner, in: &reading, index: &index)
+      link(position, to: body, in: &reading)
+      let leader = reading.mentions.indices.last {
+        reading.mentions[$0].entity == person && reading.mentions[$0].sentence <= mention.sentence
+      }
+      if mention.name == "cabinet", let leader {
+        reading.administrations.append(Administration(mention: position, leader: leader))
+      }
+    }
+  }
+
+  private func isOwnedByPerson(_ mention: EntityMention, in reading: Reading) -> Bool {
+    guard mention.tokens.lowerBound > 0 else { return false }
+    let before = reading.text.sentences[mention.sentence].tokens[mention.tokens.lowerBound - 1]
+    return ["his", "her"].contains(before.form.lowercased())
   }
 
   /// Whether a name is one that the bodies of many countries have.

@@ -59,6 +59,7 @@ struct EntityStage: Stage {
     linkPublisher(in: &reading, index: &index)
     placeNationalBodies(in: &reading, index: &index)
     linkOffices(in: &reading, index: &index)
+    placeOwnedBodies(in: &reading, index: &index)
   }
 
   /// A surname that the engine took for a place or a body in passing is the person's.

@@ -39,7 +39,8 @@ extension NameStage {
           tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
           country: owner.country, rule: "names/national-body")
       }
-      if ["'s", "’s"].contains(tree.tokens[lower - 1].form), !lexicon.armedBodies.contains(word),
+      if ["'s", "’s"].contains(tree.tokens[lower - 1].form),
+        !lexicon.armedBodies.contains(word) || tree.has(head, "nsubj") && word != "forces",
         let owner = candidates.first(where: {
           $0.kind == .country && $0.tokens.upperBound == lower - 1
         }), let country = owner.country

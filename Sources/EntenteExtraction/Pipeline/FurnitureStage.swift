@@ -26,7 +26,16 @@ struct FurnitureStage: Stage {
         sentence.tokens.count <= 6
         && (words.starts(with: ["post", "a", "comment"]) || words.starts(with: ["read", "more"])
           || words.starts(with: ["share", "this"]) || words.starts(with: ["sign", "up"]))
-      if isCredit || isInvitation { found.insert(index) }
+      // "[Some information for this report came from a news agency.]"
+      let isSourceNote =
+        sentence.tokens.count < 20
+        && ["for this report", "to this report"].contains { note in
+          sentence.tokens.map { $0.form.lowercased() }.joined(separator: " ").contains(note)
+        }
+        && sentence.tokens.contains {
+          ["information", "contributed", "material"].contains($0.form.lowercased())
+        }
+      if isCredit || isInvitation || isSourceNote { found.insert(index) }
     }
     return found
   }

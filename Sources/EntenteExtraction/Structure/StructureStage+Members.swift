@@ -87,7 +87,8 @@ extension StructureStage {
     for mention in reading.mentions
     where mention.kind == .organization && mention.form == .name && !mention.isInner {
       guard case .organization(let index) = mention.entry, let body = mention.entity,
-        !reading.furniture.contains(mention.sentence), !done.contains(body)
+        !reading.furniture.contains(mention.sentence), !done.contains(body),
+        schema.organizations[index].category != "court"
       else { continue }
       let owner = schema.organizations[index].partOf
       let whole = reading.entities.indices.first {

@@ -28,6 +28,15 @@ extension StructureStage {
             confidence: Confidence(confidence), sentence: phrase.sentence, span: span,
             rule: RuleID("offices/\(kind)")))
       }
+      if title.title == "Leader", reading.entities[owner].kind == .organization {
+        // To lead a party or a group is no post.
+        for person in phrase.holders.compactMap({ reading.mentions[$0].entity })
+        where !phrase.isFormer {
+          claim(person, .leads, owner, all, 0.85)
+        }
+        reading.entities[office].isKept = false
+        continue
+      }
       claim(office, .officeOf, owner, own, 0.95)
       let country =
         reading.entities[owner].kind == .country ? owner : reading.entities[owner].country
@@ -121,8 +130,10 @@ extension StructureStage {
 
   /// Whether states are the members of a body.
   private func isAlliance(_ body: Int, in reading: Reading) -> Bool {
+    // A commission is led, and its head speaks for the alliance above it.
     schema.organizations.contains {
       $0.name == reading.entities[body].name && $0.category == "multinational"
+        && !["commission", "secretariat"].contains(EntityStage.words($0.name).last ?? "")
     }
   }
 

@@ -40,13 +40,16 @@ extension StructureStage {
       let mention = reading.mentions[administration.mention]
       let leader = reading.mentions[administration.leader]
       guard let body = mention.entity, let person = leader.entity else { continue }
-      // "Vik's government", but "the government of Prime Minister Vik".
-      let lower = min(leader.tokens.lowerBound, mention.tokens.lowerBound)
-      let tokens = lower..<max(leader.tokens.upperBound, mention.tokens.upperBound)
+      // "Vik's government", "the government of Prime Minister Vik", "his cabinet".
+      let isNear = leader.sentence == mention.sentence
+      let lower = min(
+        isNear ? leader.tokens.lowerBound : mention.tokens.lowerBound, mention.tokens.lowerBound)
+      let upper = max(isNear ? leader.tokens.upperBound : 0, mention.tokens.upperBound)
+      let tokens = lower..<upper
       claim(
         person, .leads, body, tokens: tokens, sentence: mention.sentence, confidence: 0.85,
         rule: "structure/administration", in: &reading)
-      if let country = reading.entities[person].country {
+      if let country = reading.entities[body].country ?? reading.entities[person].country {
         claim(
           body, .partOf, country, tokens: tokens, sentence: mention.sentence, confidence: 0.7,
           rule: "structure/administration", in: &reading)
@@ -116,39 +119,6 @@ extension StructureStage {
     claim(
       place, .partOf, whole, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.85,
       rule: "structure/direction", in: &reading)
-  }
-
-  /// "Northern University in Elmar" is there.
-  func addSeat(_ mention: EntityMention, body: Int, in reading: inout Reading) {
-    let tree = reading.trees[mention.sentence]
-    let next = mention.tokens.upperBound
-    guard next + 1 < tree.tokens.count, tree.tokens[next].form == "in",
-      !reading.headlines.contains(mention.sentence)
-    else { return }
-    guard let first = reading.mention(startingAt: next + 1, in: mention.sentence) else { return }
-    let top = tree.top(of: reading.mentions[first].tokens)
-    guard let head = tree.head(of: top), mention.tokens.contains(head) else { return }
-    for token in tree.conjuncts(of: top) {
-      guard let place = reading.mention(covering: token, in: mention.sentence),
-        let target = reading.mentions[place].entity,
-        reading.entities[target].kind == .country
-          || reading.entities[target].kind == .place && Self.isInstitution(mention)
-      else { continue }
-      claim(
-        body, .locatedIn, target,
-        tokens: mention.tokens.lowerBound..<reading.mentions[place].tokens.upperBound,
-        sentence: mention.sentence, confidence: 0.7, rule: "structure/seat", in: &reading)
-    }
-  }
-
-  /// Whether a body has a house: a university is in a city, an alliance meets in one.
-  private static func isInstitution(_ mention: EntityMention) -> Bool {
-    let words = Set(EntityStage.words(mention.name))
-    return !words.isDisjoint(with: [
-      "university", "school", "hospital", "institute", "museum", "embassy", "college", "academy",
-      "court",
-      "prison", "bank", "church", "mosque", "centre", "center", "consulate",
-    ])
   }
 
   /// "in Elmar and across Norway", "Elmar and other parts of Norway": the second holds the first.

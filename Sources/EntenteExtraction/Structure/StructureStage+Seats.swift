@@ -1,0 +1,53 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension StructureStage {
+  /// "Northern University in Elmar" is there.
+  func addSeat(_ mention: EntityMention, body: Int, in reading: inout Reading) {
+    let tree = reading.trees[mention.sentence]
+    let next = mention.tokens.upperBound
+    guard next + 1 < tree.tokens.count, tree.tokens[next].form == "in",
+      !reading.headlines.contains(mention.sentence)
+    else { return }
+    guard let first = reading.mention(startingAt: next + 1, in: mention.sentence) else { return }
+    if isArmedGroup(mention),
+      let place = reading.mentions[first].entity, reading.mentions[first].kind == .place
+    {
+      claim(
+        body, .locatedIn, place,
+        tokens: mention.tokens.lowerBound..<reading.mentions[first].tokens.upperBound,
+        sentence: mention.sentence, confidence: 0.55, rule: "structure/foothold", in: &reading)
+      return
+    }
+    let top = tree.top(of: reading.mentions[first].tokens)
+    guard let head = tree.head(of: top), mention.tokens.contains(head) else { return }
+    for token in tree.conjuncts(of: top) {
+      guard let place = reading.mention(covering: token, in: mention.sentence),
+        let target = reading.mentions[place].entity,
+        reading.entities[target].kind == .country
+          || reading.entities[target].kind == .place && Self.isInstitution(mention)
+      else { continue }
+      claim(
+        body, .locatedIn, target,
+        tokens: mention.tokens.lowerBound..<reading.mentions[place].tokens.upperBound,
+        sentence: mention.sentence, confidence: 0.7, rule: "structure/seat", in: &reading)
+    }
+  }
+
+  /// Whether a body has a house: a university is in a city, an alliance meets in one.
+  private static func isInstitution(_ mention: EntityMention) -> Bool {
+    let words = Set(EntityStage.words(mention.name))
+    return !words.isDisjoint(with: [
+      "university", "school", "hospital", "institute", "museum", "embassy", "college", "academy",
+      "court",
+      "prison", "bank", "church", "mosque", "centre", "center", "consulate",
+    ])
+  }
+
+  /// "the militants of X *in Elmar*": an armed group is where it fights.
+  private func isArmedGroup(_ mention: EntityMention) -> Bool {
+    guard case .organization(let index) = mention.entry else { return false }
+    return schema.organizations[index].category == "armed-group"
+  }
+}
