@@ -65,6 +65,8 @@ extension NameStage {
       }) {
         // "White House Special | Envoy": the name ends where the title begins.
         tokens = tokens.lowerBound..<title.tokens.lowerBound
+        // "Foreign, Home and | Defence Secretaries": what is joined to a title is part of one.
+        if let last = tokens.last, sentence.tokens[last].tag == .cconj { return nil }
       }
       let isInitials = tokens.allSatisfy { sentence.tokens[$0].form.unicodeScalars.count < 2 }
       if isInitials { return nil }

@@ -72,13 +72,22 @@ struct EventMerger {
             || part.parts.time == whole.parts.time
             || whole.parts.time?.start?.day == nil || part.parts.time?.start?.day == nil)
       }
-      guard let whole else { continue }
+      guard let whole, isOnTheWay(part, whole, in: reading) else { continue }
       reading.claims.append(
         RelationDraft(
           source: part.entity, kind: .partOf, target: whole.entity, confidence: Confidence(0.6),
           sentence: part.sentence, span: reading.text.sentences[part.sentence].span,
           rule: "events/stop"))
     }
+  }
+
+  /// A meeting in Norway is no part of a visit to Denmark.
+  private func isOnTheWay(
+    _ part: EventMemory.Record, _ whole: EventMemory.Record, in reading: Reading
+  ) -> Bool {
+    let countries = part.parts.places.filter { reading.entities[$0].kind == .country }
+    let goals = whole.parts.places.filter { reading.entities[$0].kind == .country }
+    return countries.isEmpty || goals.isEmpty || !Set(countries).isDisjoint(with: goals)
   }
 
   private func isSame(_ left: EventMemory.Record, _ right: EventMemory.Record, in reading: Reading)
@@ -105,10 +114,24 @@ struct EventMerger {
           || samePlace && sameDay
           || Set(left.parts.places) == Set(right.parts.places))
     }
-    if left.group == "resignation" || left.group == "call" { return isShared }
+    if ["resignation", "call", "ruling"].contains(left.group) { return isShared }
+    if Self.fates.contains(left.group) {
+      // Two tellings of what befell one person are one.
+      let people = Set(left.parts.participants).intersection(right.parts.participants).filter {
+        reading.entities[$0].kind == .person
+      }
+      if !people.isEmpty { return true }
+    }
     guard sameDay || samePlace || sameTopic else { return false }
     return isShared || sides.0.isEmpty || sides.1.isEmpty
   }
+
+  /// What befalls or is done by one person once in an article.
+  private static let fates: Set<String> = [
+    "killing", "arrest", "release", "abduction", "kidnapping", "overthrow", "swearing-in",
+    "inauguration", "address", "extradition", "execution", "appointment", "dismissal", "death",
+    "sentencing", "hanging", "ouster", "deportation",
+  ]
 
   /// Who takes part, people and delegations with the countries they act for.
   private func sides(of record: EventMemory.Record, in reading: Reading) -> Set<Int> {

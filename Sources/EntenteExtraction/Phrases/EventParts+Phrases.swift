@@ -30,6 +30,8 @@ extension EventParts {
     let tree = context.tree
     var role = ""
     var isTopic = false
+    var isDefiniteTopic = false
+    let isAssembly = Self.assemblies.contains(frame.lemma) || frame.lemma == "summit"
     for token in tree.tokens.indices.dropFirst(frame.trigger + 1).prefix(30) {
       let word = tree.tokens[token]
       let form = word.form.lowercased()
@@ -47,13 +49,31 @@ extension EventParts {
           isTopic = true
         }
         if form == "with" || form == "between" { isTopic = false }
+        // "a conference on racism in Elmar", but "talks on the future of the port in Elmar"
+        if isAssembly, !isDefiniteTopic, form == "in" || form == "at" { isTopic = false }
         continue
       }
+      if isTopic, word.tag == .det { isDefiniteTopic = true }
       guard !context.isDate(token), !isModifier(token, in: tree) else { continue }
       if word.tag == .cconj || form == ",", token + 1 < tree.tokens.count,
         tree.tokens[token + 1].tag == .det || tree.tokens[token + 1].tag == .num
       {
         return
+      }
+      if role == "from", Self.harms.contains(frame.lemma), token > 0,
+        tree.preposition(of: token) == "from", let agents = tree.head(of: token),
+        tree.preposition(of: agents) == "by",
+        !reading.links(at: agents, in: context.sentence).contains(where: { $0.strength > .loose })
+      {
+        // "a walkout by delegates from Norway"
+        let senders = [token] + tree.children(of: token, by: "compound", "amod")
+        for sender in senders {
+          for link in reading.links(at: sender, in: context.sentence)
+          where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+            addParticipant(link, token: sender, isHost: true, context: context, in: reading)
+          }
+        }
+        continue
       }
       for link in reading.links(at: token, in: context.sentence) where link.strength > .loose {
         let kind = reading.entities[link.entity].kind
@@ -147,5 +167,8 @@ extension EventParts {
     "attack", "assault", "strike", "airstrike", "raid", "bombardment", "bombing", "shelling",
     "offensive", "invasion", "killing", "murder", "assassination", "arrest", "detention",
     "kidnapping", "abduction", "siege", "massacre", "ambush", "visit", "seizure", "signing",
+    "ouster", "overthrow", "hanging", "lynching", "beheading", "stabbing", "storming", "walkout",
+    "boycott", "hijacking", "looting", "burning", "overrunning", "capture", "rescue", "downing",
+    "poisoning", "shooting", "incursion", "crackdown", "takeover", "blockade", "occupation",
   ]
 }

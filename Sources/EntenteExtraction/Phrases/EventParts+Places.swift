@@ -78,7 +78,7 @@ extension EventParts {
             }, context: context, in: reading)
         }
       } else if tree.tokens[clause].fineTag == "VB", Self.purposeful.contains(frame.lemma) {
-        for token in below {
+        for token in below where !isModifier(token, in: tree) {
           for link in reading.links(at: token, in: context.sentence) where link.strength == .direct
           {
             let kind = reading.entities[link.entity].kind
@@ -97,6 +97,16 @@ extension EventParts {
     "campaign", "operation", "offensive", "battle", "mission", "conference", "summit", "meeting",
   ]
 
+  /// "an army base at *Elmar*", "the city of *Elmar*": where the thing is that something befell.
+  mutating func addPlaces(within object: Int, context: ClaimContext, in reading: Reading) {
+    guard places.isEmpty else { return }
+    for phrase in context.tree.children(of: object, by: "nmod") where phrase > object {
+      let preposition = context.tree.preposition(of: phrase)
+      guard preposition == "of" || Self.placePrepositions.contains(preposition) else { continue }
+      addPlaces(at: phrase, context: context, in: reading)
+    }
+  }
+
   private mutating func addPlaces(at token: Int, context: ClaimContext, in reading: Reading) {
     for link in reading.links(at: token, in: context.sentence)
     where link.strength > .loose && [.place, .country].contains(reading.entities[link.entity].kind)
@@ -107,6 +117,7 @@ extension EventParts {
 
   /// The country of a sentence that names no other.
   func onlyCountry(in sentence: Int, of reading: Reading) -> Int? {
+    guard sentence >= 0 else { return nil }
     let countries = Set(
       reading.mentionIndices(in: sentence).map { reading.mentions[$0] }
         .filter { $0.kind == .country }.compactMap(\.entity))

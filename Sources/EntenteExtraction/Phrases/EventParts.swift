@@ -17,28 +17,12 @@ struct EventParts {
   var isBorrowed = false
   /// What is done to what, where the event is named by it: "loan agreement" of a signing.
   var objectWords: String?
-
-  private static let takesActors: Set<String> = [
-    "meeting", "summit", "visit", "resignation", "gathering", "conference", "talk", "talks",
-    "ministerial", "session", "arrest", "arrival", "departure", "discussion", "negotiation",
-    "detention", "trial", "expulsion", "release", "killing", "murder", "assassination",
-    "sentencing", "kidnapping", "abduction", "execution", "exercise", "drill", "call",
-  ]
-  /// Nouns whose "of" and "from" say where: "the siege of", "the evacuation from".
-  private static let takesPlaces: Set<String> = [
-    "liberation", "capture", "siege", "bombing", "bombardment", "shelling", "invasion", "battle",
-    "evacuation", "withdrawal", "occupation", "recapture", "fall", "retaking", "advance",
-  ]
-  static let polls: Set<String> = [
-    "election", "by-election", "vote", "poll", "referendum", "runoff", "run-off", "ballot",
-  ]
-  static let travels: Set<String> = ["visit", "trip", "tour", "journey", "travel"]
-  static let topicPrepositions: Set<String> = [
-    "on", "about", "over", "against", "regarding", "concerning", "into",
-  ]
-  static let placePrepositions: Set<String> = [
-    "in", "at", "near", "across", "inside", "outside", "around",
-  ]
+  /// The text's own words for what a verb tells: "overran an army base".
+  var textPhrase: String?
+  /// Whether the text dates this very event, and not only something in its sentence.
+  var isDated = false
+  /// Bodies that an assembly is called by, which hold it: "*European Union* summit".
+  var organisers: [Int] = []
 
   /// Nothing known.
   init() {}
@@ -46,8 +30,17 @@ struct EventParts {
   /// The parts that a predicate's roles give, and for a noun those that its surroundings give.
   init(of frame: PredicateFrame, context: ClaimContext, in reading: Reading) {
     time = context.timeBefore(frame.trigger) ?? context.time(of: frame.trigger)
-    if time == nil, frame.form == .noun { time = context.onlyDate }
     dateWords = context.dateWords(of: frame.trigger, in: reading)
+    isDated = time != nil || dateWords != nil
+    if time == nil, frame.form == .noun {
+      let tree = context.tree
+      if tree.has(frame.trigger, "obj") || tree.has(frame.trigger, "nsubj"),
+        let verb = tree.head(of: frame.trigger), context.time(of: verb) != nil
+      {
+        isDated = true
+      }
+      time = context.onlyDate
+    }
     hasDateAdverb = dateWords != nil || context.hasDayWord
     for filler in frame.fillers {
       add(filler.token, role: filler.role.rawValue, of: frame, context: context, in: reading)
@@ -64,7 +57,11 @@ struct EventParts {
         reading.entities[participant].kind == .country
           ? participant : reading.entities[participant].country
       }
-      if let home = homes.first ?? onlyCountry(in: context.sentence, of: reading) {
+      var home = homes.first
+      for back in 0...2 where home == nil {
+        home = onlyCountry(in: context.sentence - back, of: reading)
+      }
+      if let home {
         places.append(home)
       }
     }
@@ -102,11 +99,6 @@ struct EventParts {
     }
   }
 
-  static let strikes: Set<String> = [
-    "attack", "assault", "strike", "airstrike", "raid", "bombardment", "bombing", "shelling",
-    "offensive", "invasion",
-  ]
-
   /// Adds what another mention of the event says.
   mutating func join(_ other: EventParts) {
     for entity in other.participants where !participants.contains(entity) {
@@ -140,6 +132,11 @@ struct EventParts {
         && ["possessor", "modifier", "in"].contains(role):
         // "Denmark's election" is held there.
         add(link.entity, to: \.places)
+      case "modifier" where kind == .organization && Self.assemblies.contains(frame.lemma):
+        // "a European Union summit" is held by the union.
+        if link.strength > .loose, !organisers.contains(link.entity) {
+          organisers.append(link.entity)
+        }
       case "subject", "possessor", "by", "modifier", "with", "between", "involving", "among":
         guard kind.isActor, link.strength > .loose else { continue }
         addParticipant(

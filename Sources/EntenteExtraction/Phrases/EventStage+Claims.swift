@@ -70,6 +70,7 @@ extension EventStage {
     }
     for actor in parts.participants { claim(actor, .participatesIn, event, 0.75) }
     for place in parts.places { claim(event, .locatedIn, place, 0.75) }
+    for organiser in parts.organisers { claim(organiser, .leads, event, 0.6) }
     // Those who come together from two sides also meet or negotiate with each other.
     if let usual = Self.pairings[frame.form == .noun ? frame.lemma : lexicon.group(frame.lemma)] {
       let kind = parts.isBorrowed ? .meets : usual
@@ -91,6 +92,24 @@ extension EventStage {
     }
   }
 
+  /// Whether a word stands in a phrase that says where or when.
+  private func isCircumstance(_ token: Int, below head: Int, in tree: Tree) -> Bool {
+    var current = token
+    for _ in tree.tokens where current != head {
+      let preposition = tree.preposition(of: tree.firstConjunct(of: current))
+      if ["in", "at", "during", "before", "since", "until"].contains(preposition) { return true }
+      guard let above = tree.head(of: current) else { return false }
+      current = above
+    }
+    return false
+  }
+
+  /// Nouns for a part of what follows "of".
+  static let portions: Set<String> = [
+    "clause", "provision", "article", "condition", "term", "element", "principle", "point", "levy",
+    "phase", "stage", "section", "chapter", "part", "component", "round", "session", "opening",
+  ]
+
   /// "an end to the siege", "protests after the vote": a phrase concerns the event that it names.
   func addNested(in reading: inout Reading) {
     let outer = reading.mentions.filter {
@@ -102,17 +121,20 @@ extension EventStage {
       let tree = reading.trees[mention.sentence]
       for token in mention.tokens where token > mention.head {
         // "a pledge at the summit" says where it was made.
-        let preposition = tree.preposition(of: tree.firstConjunct(of: token))
-        if ["in", "at", "during", "before", "since", "until"].contains(preposition) { continue }
+        if isCircumstance(token, below: mention.head, in: tree) { continue }
         for link in reading.links(at: token, in: mention.sentence)
         where link.strength == .direct && reading.entities[link.entity].isKept
           && (reading.entities[link.entity].kind == .event
             || reading.entities[link.entity].kind == .proposal && mention.kind == .proposal)
           && seen.insert(link.entity).inserted
         {
+          let isPart =
+            reading.entities[link.entity].kind == mention.kind
+            && Self.portions.contains(tree.tokens[mention.head].lowercasedLemma)
           reading.claims.append(
             RelationDraft(
-              source: source, kind: .concerns, target: link.entity, confidence: Confidence(0.65),
+              source: source, kind: isPart ? .partOf : .concerns, target: link.entity,
+              confidence: Confidence(0.65),
               sentence: mention.sentence,
               span: reading.span(of: mention.tokens, in: mention.sentence), rule: "events/nested"))
         }

@@ -8,19 +8,27 @@ extension EventStage {
     context: ClaimContext, in reading: Reading
   ) -> String? {
     if verb.preposition == "in" { return gathering(verb.noun, frame, &parts, context, reading) }
-    guard frame.status == .asserted, let object = frame.tokens(in: .object).first,
+    if verb.preposition == "by" { return act(verb.noun, frame, &parts, context, reading) }
+    let objects = frame.tokens(in: .object)
+    guard isTold(frame, parts: parts), let object = objects.first,
       context.tree.tokens[object].tag != .pron
         || !reading.links(at: object, in: context.sentence).isEmpty
     else { return nil }
     parts.addFrontedPlace(of: frame, context: context, in: reading)
-    let victims = reading.links(at: object, in: context.sentence).filter { $0.strength == .direct }
+    parts.addPlaces(within: object, context: context, in: reading)
+    let victims = objects.flatMap { reading.links(at: $0, in: context.sentence) }
+      .filter { $0.strength == .direct }
+    let persons = victims.filter { reading.entities[$0.entity].kind == .person }
+    let isDated = parts.time != nil || parts.hasDateAdverb
     let isPlaced = !parts.places.isEmpty
-    guard parts.time != nil || isPlaced || parts.hasDateAdverb,
-      !parts.participants.isEmpty || !victims.isEmpty && isPlaced
+    // What befalls somebody with a name happened on some day, whether the text says which or not.
+    let isPersonal = !persons.isEmpty && Self.personal.contains(verb.noun)
+    guard isDated || isPlaced || isPersonal,
+      !parts.participants.isEmpty || !persons.isEmpty || !victims.isEmpty && isPlaced
     else { return nil }
-    let words =
-      victims.first.map { reading.entities[$0.entity].name }
-      ?? context.tree.words(of: NounPhrase(of: object, in: context.tree).core)
+    let phrase = NounPhrase(of: object, in: context.tree)
+    let isShort = phrase.full.count < 8
+    parts.textPhrase = textPhrase(of: frame, object: phrase, in: context.tree)
     for victim in victims {
       switch reading.entities[victim.entity].kind {
       case .place where parts.places.isEmpty, .country where parts.places.isEmpty:
@@ -30,8 +38,33 @@ extension EventStage {
       default: break
       }
     }
+    let names = victims.prefix(3).map { reading.entities[$0.entity].name }
+    let words =
+      names.isEmpty
+      ? context.tree.words(of: isShort ? phrase.full : phrase.core)
+      : names.joined(separator: " and ")
     return verb.noun + " " + verb.preposition + " " + words
   }
+
+  /// Whether a verb says that it happened, or on which day it will.
+  private func isTold(_ frame: PredicateFrame, parts: EventParts) -> Bool {
+    frame.status == .asserted || frame.status == .planned && parts.time != nil
+  }
+
+  /// The text's own words: "overran an army base at Elmar".
+  private func textPhrase(of frame: PredicateFrame, object: NounPhrase, in tree: Tree) -> String? {
+    let upper = object.full.upperBound
+    guard object.core.lowerBound > frame.trigger, upper - frame.trigger < 12 else { return nil }
+    return tree.words(of: frame.trigger..<upper)
+  }
+
+  /// Deeds that are worth telling for whom they befell.
+  private static let personal: Set<String> = [
+    "killing", "murder", "assassination", "execution", "hanging", "beheading", "lynching",
+    "abduction", "kidnapping", "ouster", "overthrow", "toppling", "swearing-in", "inauguration",
+    "arrest", "shooting", "stabbing", "poisoning", "coronation", "impeachment", "extradition",
+    "deportation",
+  ]
 
   /// "rallied in Oslo" is a protest in Oslo, "clashed near the border" a clash of those who did.
   private func gathering(

@@ -12,6 +12,10 @@ extension EventStage {
     let name: String?
     switch verb.noun {
     case "meeting":
+      if let words = namelessMeeting(frame, parts: parts, context: context, in: reading) {
+        name = words
+        break
+      }
       guard tellsOfMeeting(frame, parts: &parts, context: context, in: reading) else { return }
       name = generatedName(lemma: verb.noun, parts: parts, in: reading)
     case "visit":
@@ -40,10 +44,22 @@ extension EventStage {
     _ name: String, noun: String, parts: EventParts, frame: PredicateFrame, context: ClaimContext,
     in reading: inout Reading, memory: inout EventMemory
   ) {
-    let entity: Int
     let status =
       isFuture(parts.time, in: reading) && frame.status == .asserted
       ? .planned : frame.status
+    let entity = enter(
+      name, noun: noun, parts: parts, status: status, frame: frame, context: context, in: &reading,
+      memory: &memory)
+    addClaims(
+      of: entity, parts: parts, frame: frame, context: context, status: status, in: &reading)
+  }
+
+  /// The event that a verb tells of, a known one or a new one.
+  func enter(
+    _ name: String, noun: String, parts: EventParts, status: RelationStatus, frame: PredicateFrame,
+    context: ClaimContext, in reading: inout Reading, memory: inout EventMemory
+  ) -> Int {
+    let entity: Int
     let record = EventMemory.Record(
       group: lexicon.group(noun), words: [], name: EntityStage.key(name), parts: parts,
       sentence: context.sentence, status: status)
@@ -67,8 +83,8 @@ extension EventStage {
           entity: entity, rule: "events/verb"
         ).asInner)
     }
-    addClaims(
-      of: entity, parts: parts, frame: frame, context: context, status: status, in: &reading)
+    if let words = parts.textPhrase { reading.entities[entity].addAlias(words) }
+    return entity
   }
 
   // MARK: Meetings and visits
@@ -86,6 +102,10 @@ extension EventStage {
         }) != true
       else { return false }
       others = frame.tokens(in: "on").isEmpty ? others : frame.tokens(in: "on")
+    }
+    if Self.assembling.contains(frame.lemma), others.isEmpty {
+      parts.addFrontedPlace(of: frame, context: context, in: reading)
+      return parts.participants.count > 1 && !parts.places.isEmpty
     }
     if frame.lemma != "meet" {
       // One receives letters and hosts games too: only people make a meeting.
@@ -105,6 +125,32 @@ extension EventStage {
         || isBounded(frame, context: context, in: reading))
   }
 
+  /// Verbs by which many come together.
+  private static let assembling: Set<String> = ["gather", "assemble", "convene"]
+
+  /// "world powers meeting at the union": those who met have no names, and yet they met.
+  func namelessMeeting(
+    _ frame: PredicateFrame, parts: EventParts, context: ClaimContext, in reading: Reading
+  ) -> String? {
+    let tree = context.tree
+    guard frame.lemma == "meet" || Self.assembling.contains(frame.lemma),
+      frame.status == .asserted || frame.status == .planned, parts.participants.isEmpty,
+      frame.tokens(in: .object).isEmpty, let subject = frame.tokens(in: .subject).first,
+      tree.tokens[subject].fineTag == "NNS",
+      Self.statesmen.contains(tree.tokens[subject].lowercasedLemma)
+    else { return nil }
+    let words = "meeting of " + tree.words(of: NounPhrase(of: subject, in: tree).core)
+    if let place = parts.places.first { return words + " in " + reading.entities[place].name }
+    let bodies = frame.tokens(in: "at").flatMap { reading.links(at: $0, in: context.sentence) }
+      .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .organization }
+    return bodies.first.map { words + " at " + reading.entities[$0.entity].name }
+  }
+
+  private static let statesmen: Set<String> = [
+    "power", "minister", "leader", "diplomat", "official", "negotiator", "envoy", "delegate",
+    "president", "lawmaker", "ambassador", "representative", "chief", "nation", "country", "expert",
+  ]
+
   /// "met for three hours", "is meeting at the ministry": as good as a date or a place.
   private func isBounded(
     _ frame: PredicateFrame, context: ClaimContext, in reading: Reading
@@ -118,52 +164,5 @@ extension EventStage {
           reading.entities[$0.entity].kind == .organization && $0.strength == .direct
         }
       }
-  }
-
-  /// "visited Oslo on Monday", "will travel to Oslo".
-  private func tellsOfVisit(
-    _ frame: PredicateFrame, parts: inout EventParts, context: ClaimContext, in reading: Reading
-  ) -> Bool {
-    if frame.lemma == "send" || frame.lemma == "dispatch" {
-      // "sent its foreign minister to Oslo": who is sent travels.
-      let sent = frame.tokens(in: .object).flatMap {
-        reading.links(at: $0, in: context.sentence)
-      }.filter { reading.entities[$0.entity].kind == .person }
-      guard !sent.isEmpty else { return false }
-      parts.participants = sent.map(\.entity)
-    }
-    let goals = frame.lemma == "visit" ? frame.tokens(in: .object) : []
-    parts.places = (goals + frame.tokens(in: "to")).flatMap { goal in
-      // "visit the troops at Elmar" goes to Elmar.
-      let named = reading.links(at: goal, in: context.sentence).filter { $0.strength == .direct }
-      if !named.isEmpty { return named }
-      return context.tree.children(of: goal, by: "nmod").filter {
-        ["at", "in", "of"].contains(context.tree.preposition(of: $0))
-      }.flatMap { reading.links(at: $0, in: context.sentence) }
-    }
-    .map(\.entity).filter { [.country, .place].contains(reading.entities[$0].kind) }
-    guard
-      let visitor = parts.participants.first(where: { reading.entities[$0].kind == .person })
-        ?? parts.participants.first,
-      !parts.places.isEmpty, parts.time != nil || parts.hasDateAdverb
-    else { return false }
-    parts.participants = [visitor]
-    parts.names = []
-    return true
-  }
-
-  private func tellsOfSigning(
-    _ frame: PredicateFrame, parts: inout EventParts, context: ClaimContext, in reading: Reading
-  ) -> Bool {
-    let objects = frame.tokens(in: .object)
-    parts.addFrontedPlace(of: frame, context: context, in: reading)
-    guard let object = objects.first, !parts.participants.isEmpty || !parts.places.isEmpty,
-      parts.time != nil || parts.hasDateAdverb || !parts.places.isEmpty
-    else { return false }
-    parts.topics = objects.flatMap { reading.links(at: $0, in: context.sentence) }.map(\.entity)
-      .filter { reading.entities[$0].kind == .proposal }
-    guard !parts.topics.isEmpty else { return false }
-    parts.objectWords = context.tree.words(of: NounPhrase(of: object, in: context.tree).core)
-    return true
   }
 }

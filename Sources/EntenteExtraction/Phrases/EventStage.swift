@@ -30,9 +30,12 @@ struct EventStage: Stage {
         case .adjective: break
         }
       }
+      readStays(in: contexts[sentence], of: &reading, memory: &memory)
     }
     EventMerger(lexicon: lexicon).merge(memory.records, in: &reading)
     addNested(in: &reading)
+    addWholes(contexts, in: &reading)
+    addOutcomes(contexts, in: &reading)
   }
 
   // MARK: Nouns
@@ -135,9 +138,12 @@ struct EventStage: Stage {
           })
         || (!parts.topics.isEmpty && isAnaphor)
     else { return }
-    if lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, parts.time == nil,
-      parts.dateWords == nil
+    if lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, !parts.isDated,
+      !isSomebodys(phrase, lemma: lemma, sentence: sentence, in: reading)
     {
+      return
+    }
+    if isViolent, parts.places.isEmpty, !parts.isDated, isMerelyPossible(phrase, in: tree) {
       return
     }
     let name = tree.words(of: ProposalStage.trimmed(phrase.full, in: tree))
@@ -164,7 +170,13 @@ struct EventStage: Stage {
     draft.status =
       phrase.determiner == "the" && frame.status == .possible ? .asserted : frame.status
     if let generated = generatedName(lemma: lemma, parts: parts, in: reading) {
-      draft.addAlias(generated)
+      if phrase.full.count > 8, parts.participants.count > 1 {
+        // A phrase with everybody's titles is no name.
+        draft.name = generated
+        draft.addAlias(name)
+      } else {
+        draft.addAlias(generated)
+      }
     }
     reading.entities.append(draft)
     let entity = reading.entities.count - 1

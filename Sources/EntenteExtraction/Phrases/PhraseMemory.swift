@@ -8,12 +8,30 @@ struct PhraseMemory {
     let words: Set<String>
     let name: String
     let sentence: Int
+    /// What its phrases name, where nothing else tells it from others of its kind.
+    let scope: Set<Int>?
   }
 
   private var items: [Item] = []
 
-  mutating func add(_ entity: Int, group: String, words: Set<String>, name: String, sentence: Int) {
-    items.append(Item(entity: entity, group: group, words: words, name: name, sentence: sentence))
+  mutating func add(
+    _ entity: Int, group: String, words: Set<String>, name: String, sentence: Int,
+    scope: Set<Int>? = nil
+  ) {
+    items.append(
+      Item(
+        entity: entity, group: group, words: words, name: name, sentence: sentence, scope: scope))
+  }
+
+  /// The last one with the same noun that nothing tells from this: "sanctions on Norway" after
+  /// "new sanctions".
+  func compatible(lemma: String, group: String, scope: Set<Int>) -> Int? {
+    items.last { item in
+      guard item.group == group, item.words.contains(lemma), let known = item.scope else {
+        return false
+      }
+      return known.isEmpty || scope.isEmpty || !known.isDisjoint(with: scope)
+    }?.entity
   }
 
   /// The last one of a group that has all of some modifiers.

@@ -12,6 +12,12 @@ extension ProposalStage {
     memory: inout PhraseMemory
   ) -> Int? {
     let tree = reading.trees[sentence]
+    // "a motion calling for sanctions": what it calls for is put forward, not the calling.
+    if tree.tokens[verb].fineTag == "VBG",
+      lexicon.askingVerbs.contains(tree.tokens[verb].lowercasedLemma)
+    {
+      return nil
+    }
     let upper = end(ofClause: verb, in: tree)
     let subject = tree.child(of: verb, by: "nsubj")
     // "which it insists must go": the relative pronoun says it of something else.

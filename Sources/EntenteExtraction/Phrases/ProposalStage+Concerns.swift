@@ -4,12 +4,13 @@ import EntenteModel
 extension ProposalStage {
   /// What the phrase names on the way: "limits on *Norway*'s fleet".
   func addConcerns(
-    of entity: Int, phrase: NounPhrase, sentence: Int, in reading: inout Reading
+    of entity: Int, phrase: NounPhrase, upTo end: Int, sentence: Int, in reading: inout Reading
   ) {
     let tree = reading.trees[sentence]
+    addWhole(of: entity, phrase: phrase, sentence: sentence, in: &reading)
     let isAuthored = Self.authored.contains(tree.tokens[phrase.head].lowercasedLemma)
     var found: [Int] = []
-    for token in phrase.full where token != phrase.head {
+    for token in phrase.full where token != phrase.head && token < end {
       for link in reading.links(at: token, in: sentence)
       where link.strength == .direct && link.entity != entity && !found.contains(link.entity) {
         let kind = reading.entities[link.entity].kind
@@ -41,6 +42,25 @@ extension ProposalStage {
           source: entity, kind: .concerns, target: other, confidence: Confidence(0.7),
           sentence: sentence,
           span: reading.span(of: phrase.full, in: sentence), rule: "proposals/phrase"))
+    }
+  }
+
+  /// "the budget's levy": what belongs to a proposal is part of it.
+  private func addWhole(
+    of entity: Int, phrase: NounPhrase, sentence: Int, in reading: inout Reading
+  ) {
+    guard let possessor = phrase.possessor else { return }
+    for link in reading.links(at: possessor, in: sentence)
+    where link.strength == .direct && link.entity != entity
+      && reading.entities[link.entity].kind == .proposal
+    {
+      reading.claims.append(
+        RelationDraft(
+          source: entity, kind: .partOf, target: link.entity, confidence: Confidence(0.65),
+          sentence: sentence,
+          span: reading.span(
+            of: min(possessor, phrase.core.lowerBound)..<phrase.core.upperBound, in: sentence),
+          rule: "proposals/part"))
     }
   }
 
@@ -108,63 +128,6 @@ extension ProposalStage {
 
   private static let bindingPrepositions: Set<String> = [
     "between", "with", "by", "on", "against", "for",
-  ]
-
-  /// Those who agree on something are bound by it: "*Norway and Denmark* reached a deal".
-  func addParties(in sentence: Int, of reading: inout Reading) {
-    for frame in reading.frames[sentence]
-    where frame.form == .verb && Self.agreeing.contains(frame.lemma) {
-      let proposals = (frame.tokens(in: .object) + frame.tokens(in: "on") + frame.tokens(in: "to"))
-        .flatMap { reading.links(at: $0, in: sentence) }.map(\.entity)
-        .filter { reading.entities[$0].kind == .proposal }
-      let parties = (frame.tokens(in: .subject) + frame.tokens(in: "with"))
-        .flatMap { reading.links(at: $0, in: sentence) }
-        .filter {
-          $0.strength > .loose
-            && [.country, .organization].contains(reading.entities[$0.entity].kind)
-        }.map(\.entity)
-      // Who signs an agreement with a name is its signatory.
-      let isSigning = frame.lemma.hasPrefix("sign")
-      for proposal in proposals
-      where !isSigning || reading.entities[proposal].name.first?.isUppercase != true {
-        for party in parties {
-          reading.claims.append(
-            RelationDraft(
-              source: proposal, kind: .concerns, target: party, confidence: Confidence(0.6),
-              sentence: sentence,
-              span: reading.text.sentences[sentence].span, rule: "proposals/party"))
-        }
-      }
-    }
-  }
-
-  /// "imposed sanctions": whoever imposes a measure puts it forward.
-  func addImposed(in sentence: Int, of reading: inout Reading) {
-    for frame in reading.frames[sentence]
-    where frame.form == .verb && Self.imposing.contains(frame.lemma) && frame.status != .negated {
-      let measures = frame.tokens(in: .object).flatMap { reading.links(at: $0, in: sentence) }
-        .filter { reading.entities[$0.entity].kind == .proposal && $0.strength == .direct }
-      let actors = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
-        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
-      for measure in measures {
-        for actor in actors {
-          reading.claims.append(
-            RelationDraft(
-              source: actor.entity, kind: .proposes, target: measure.entity, status: frame.status,
-              confidence: Confidence(0.6), sentence: sentence,
-              span: reading.text.sentences[sentence].span, rule: "proposals/imposed"))
-        }
-      }
-    }
-  }
-
-  private static let imposing: Set<String> = [
-    "impose", "levy", "slap", "introduce", "reimpose", "tighten",
-  ]
-
-  private static let agreeing: Set<String> = [
-    "agree", "reach", "negotiate", "conclude", "strike", "sign", "finalise", "finalize", "seal",
-    "sign up",
   ]
 
   /// The country that the passage says it is about with a phrase of place: "the war in Georgia".

@@ -69,7 +69,8 @@ extension ProposalStage {
     else { return }
     if !isHead, tree.tokens[token].tag == .propn { return }
     let start = sum(before: phrase, in: tree) ?? phrase.full.lowerBound
-    let range = start..<phrase.full.upperBound
+    let end = endOfName(phrase, lemma: lemma, sentence: sentence, in: reading)
+    let range = start..<max(end, phrase.core.upperBound)
     if isBare, content.isEmpty, phrase.complements.isEmpty, !isNamed {
       // "a deal", of which the article has told more: the same one.
       if let known = memory.last(group: group, words: []) {
@@ -90,7 +91,31 @@ extension ProposalStage {
       reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
       return
     }
-    let contentWords = words.subtracting(Self.emptyModifiers)
+    let authors = authors(of: phrase, sentence: sentence, in: reading)
+    let contentWords = words.subtracting(Self.emptyModifiers).subtracting(
+      authors.map { tree.tokens[$0].lowercasedLemma })
+    let scope =
+      contentWords.isEmpty && numbers.isEmpty && lexicon.bareProposalHeads.contains(lemma)
+      ? scope(of: phrase, upTo: range.upperBound, sentence: sentence, in: reading) : nil
+    if let scope, let known = memory.compatible(lemma: lemma, group: group, scope: scope) {
+      if phrase.complements.isEmpty == false, !reading.entities[known].name.contains(" on "),
+        !scope.isEmpty
+      {
+        // The form that says whom it is about is the fuller name.
+        let short = reading.entities[known].name
+        reading.entities[known].name = name
+        reading.entities[known].aliases.removeAll { $0 == name }
+        reading.entities[known].addAlias(short)
+      }
+      reading.stand(for: known, at: range, head: token, sentence: sentence)
+      reading.entities[known].addAlias(name)
+      memory.add(
+        known, group: group, words: words.union([lemma]), name: EntityStage.key(name),
+        sentence: sentence, scope: scope)
+      addConcerns(
+        of: known, phrase: phrase, upTo: range.upperBound, sentence: sentence, in: &reading)
+      return
+    }
     if !contentWords.isEmpty,
       let known = memory.last(group: group, words: contentWords)
         ?? (phrase.determiner != "a" && phrase.determiner != "an"
@@ -98,12 +123,14 @@ extension ProposalStage {
         ?? memory.sharing(group: group, compounds: compounds(of: phrase, in: tree))
     {
       reading.stand(for: known, at: phrase.full, head: token, sentence: sentence)
-      addConcerns(of: known, phrase: phrase, sentence: sentence, in: &reading)
+      addConcerns(
+        of: known, phrase: phrase, upTo: range.upperBound, sentence: sentence, in: &reading)
       return
     }
     var draft = EntityDraft(kind: .proposal, name: name)
     draft.addAlias(tree.words(of: phrase.core))
     draft.addAlias(tree.words(of: Self.trimmed(phrase.core, in: tree)))
+    if phrase.full.count < 9 { draft.addAlias(tree.words(of: phrase.full)) }
     for topic in topics(behind: token, in: tree) {
       draft.addAlias(tree.words(of: phrase.core) + " " + tree.words(of: topic))
     }
@@ -113,8 +140,9 @@ extension ProposalStage {
     linkSum(of: phrase, to: entity, sentence: sentence, in: &reading)
     memory.add(
       entity, group: group, words: words.union(phrase.core.map { tree.tokens[$0].lowercasedLemma }),
-      name: EntityStage.key(name), sentence: sentence)
-    addConcerns(of: entity, phrase: phrase, sentence: sentence, in: &reading)
+      name: EntityStage.key(name), sentence: sentence, scope: scope)
+    addConcerns(
+      of: entity, phrase: phrase, upTo: range.upperBound, sentence: sentence, in: &reading)
   }
 
   static let versions: Set<String> = [
@@ -137,28 +165,6 @@ extension ProposalStage {
 
   /// Nouns for wanting something that the phrase after "for" names.
   static let wishes: Set<String> = ["demand", "call", "request", "appeal", "plea", "bid"]
-
-  /// "without the agreement of Norway", "at the request of both": consent and wish of somebody,
-  /// nothing put forward; nor is an exchange of fire.
-  private func isConsent(
-    _ phrase: NounPhrase, lemma: String, sentence: Int, in reading: Reading
-  ) -> Bool {
-    if lemma == "exchange",
-      phrase.complements.contains(where: {
-        ["fire", "gunfire", "shot", "view", "blow"].contains(
-          reading.trees[sentence].tokens[$0].lowercasedLemma)
-      })
-    {
-      return true
-    }
-    guard ["agreement", "request", "consent", "permission", "support"].contains(lemma),
-      phrase.complements.count == 1, let only = phrase.complements.first,
-      ["of", "by", "from"].contains(reading.trees[sentence].preposition(of: only))
-    else { return false }
-    return reading.links(at: only, in: sentence).contains {
-      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-    }
-  }
 
   /// "demanded its withdrawal": the step is named by whose it is.
   private func nameOfPossessed(

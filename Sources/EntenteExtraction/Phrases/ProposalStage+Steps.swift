@@ -13,6 +13,8 @@ extension ProposalStage {
     /// What they say of it.
     let stance: RelationKind
     let status: RelationStatus
+    /// Whether a person may be the one who rejects it.
+    var isPersonal = false
   }
 
   /// The verbs of a sentence that tell of steps, with who asks whom for them.
@@ -44,6 +46,12 @@ extension ProposalStage {
             speakers: frame.tokens(in: .subject), stance: stance, status: frame.status)
         }
       }
+    }
+    for (verb, step) in refusals(in: sentence, of: reading) where found[verb] == nil {
+      found[verb] = step
+    }
+    for (verb, step) in declarations(in: sentence, of: reading) where found[verb] == nil {
+      found[verb] = step
     }
     return found
   }
@@ -106,7 +114,7 @@ extension ProposalStage {
       where link.strength > .loose && link.entity != entity {
         let kind = reading.entities[link.entity].kind
         guard kind.isActor || kind == .proposal,
-          step.stance != .opposes || kind != .person
+          step.stance != .opposes || kind != .person || step.isPersonal
         else { continue }
         // What a resolution asks for is part of it, and said below.
         if kind == .proposal { continue }

@@ -96,15 +96,28 @@ extension ProposalStage {
   ]
 
   /// Whether the sentence says that somebody takes a stance to what a noun names.
-  func hasStance(_ token: Int, in sentence: Int, of reading: Reading) -> Bool {
+  func hasStance(
+    _ token: Int, in sentence: Int, of reading: Reading, byActor: Bool = false
+  ) -> Bool {
     let tree = reading.trees[sentence]
     let first = tree.firstConjunct(of: token)
+    // "wind opposed the plan of the crew": only actors, their meetings and their papers take one.
+    func isActor(_ place: Int) -> Bool {
+      !byActor || lexicon.eventHeads.contains(tree.tokens[place].lowercasedLemma)
+        || lexicon.proposalHeads.contains(tree.tokens[place].lowercasedLemma)
+        || reading.links(at: place, in: sentence).contains {
+          $0.strength > .loose
+            && (reading.entities[$0.entity].kind.isActor
+              || reading.entities[$0.entity].kind == .proposal)
+        }
+    }
     return reading.frames[sentence].contains { frame in
       frame.trigger != token && matcher.isTrigger(frame)
         && matcher.matches(of: frame).contains { match in
           Self.stances.contains(match.kind)
-            && (match.target == token || match.target == first || match.source == token
-              || match.source == first)
+            && ((match.target == token || match.target == first) && isActor(match.source)
+              || (match.source == token || match.source == first) && match.source != match.target
+                && (!byActor || match.kind == .partOf))
         }
     }
   }

@@ -60,7 +60,7 @@ struct ProposalStage: Stage {
         let isHead =
           (compound != nil || lexicon.proposalHeads.contains(lemma))
           && (!lexicon.weakProposalHeads.contains(compound ?? lemma)
-            || hasStance(token, in: sentence, of: reading)
+            || hasStance(token, in: sentence, of: reading, byActor: true)
             || standsByPhrase(token, lemma: lemma, in: tree))
         guard isHead || wanted[token] != nil && !lexicon.eventHeads.contains(lemma) else {
           continue
@@ -90,7 +90,7 @@ struct ProposalStage: Stage {
     guard lexicon.bareProposalHeads.contains(lemma) else { return false }
     let tree = reading.trees[sentence]
     return lexicon.group(lemma) == "ceasefire" || tree.child(of: token, by: "acl") != nil
-      || hasStance(token, in: sentence, of: reading)
+      || hasStance(token, in: sentence, of: reading, byActor: true)
   }
 
   /// The known phrase that a noun makes with one of its modifiers: "buffer zone".
@@ -162,5 +162,6 @@ struct ProposalStage: Stage {
   static let clauseNouns: Set<String> = [
     "demand", "proposal", "condition", "call", "request", "ultimatum", "insistence", "plan",
     "decision", "offer", "permission", "pledge", "bid", "motion", "threat", "aspiration", "appeal",
+    "promise", "vow",
   ]
 }

@@ -1,0 +1,57 @@
+import EntenteLanguage
+import EntenteModel
+
+extension ProposalStage {
+  /// "his refusal *to dismiss the minister*": the step that somebody will not take.
+  func refusals(in sentence: Int, of reading: Reading) -> [Int: Step] {
+    let tree = reading.trees[sentence]
+    var found: [Int: Step] = [:]
+    for frame in reading.frames[sentence]
+    where frame.form == .noun && Self.refusing.contains(frame.lemma) {
+      for clause in tree.children(of: frame.trigger, by: "acl", "ccomp", "advcl")
+      where clause > frame.trigger && tree.tokens[clause].tag == .verb {
+        let owners =
+          reading.frames[sentence].first { $0.trigger == clause }?.tokens(in: .subject) ?? []
+        let own = frame.tokens(in: .possessor) + frame.tokens(in: .subject)
+        let speakers = own.isEmpty ? owners : own
+        for verb in tree.conjuncts(of: clause)
+        where tree.tokens[verb].tag == .verb && lexicon.step(stepLemma(of: verb, in: tree)) != nil {
+          found[verb] = Step(
+            governor: frame.trigger, actors: speakers, speakers: speakers, stance: .opposes,
+            status: .asserted, isPersonal: true)
+        }
+      }
+    }
+    return found
+  }
+
+  private static let refusing: Set<String> = ["refusal", "reluctance", "unwillingness"]
+
+  /// "announced that the body *will be dissolved*": the step that somebody declares.
+  func declarations(in sentence: Int, of reading: Reading) -> [Int: Step] {
+    let tree = reading.trees[sentence]
+    var found: [Int: Step] = [:]
+    for frame in reading.frames[sentence]
+    where frame.form == .verb && Self.declaring.contains(frame.lemma) && frame.status != .negated {
+      for clause in tree.children(of: frame.trigger, by: "ccomp")
+      where clause > frame.trigger && tree.tokens[clause].tag == .verb {
+        let helpers = tree.children(of: clause, by: "aux").map {
+          tree.tokens[$0].form.lowercased()
+        }
+        guard helpers.contains(where: { ["will", "would", "shall", "'ll", "’ll"].contains($0) }),
+          !tree.children(of: clause, by: "advmod").contains(where: {
+            ["not", "n't", "n’t"].contains(tree.tokens[$0].form.lowercased())
+          }), lexicon.step(stepLemma(of: clause, in: tree)) != nil
+        else { continue }
+        let isPassive = tree.child(of: clause, by: "nsubj:pass", "aux:pass") != nil
+        found[clause] = Step(
+          governor: frame.trigger,
+          actors: isPassive ? [] : tree.children(of: clause, by: "nsubj"),
+          speakers: frame.tokens(in: .subject), stance: .proposes, status: frame.status)
+      }
+    }
+    return found
+  }
+
+  private static let declaring: Set<String> = ["announce", "declare", "decree", "vow", "pledge"]
+}

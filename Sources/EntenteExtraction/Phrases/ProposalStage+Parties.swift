@@ -1,0 +1,61 @@
+import EntenteLanguage
+import EntenteModel
+
+extension ProposalStage {
+  /// Those who agree on something are bound by it: "*Norway and Denmark* reached a deal".
+  func addParties(in sentence: Int, of reading: inout Reading) {
+    for frame in reading.frames[sentence]
+    where frame.form == .verb && Self.agreeing.contains(frame.lemma) {
+      let proposals = (frame.tokens(in: .object) + frame.tokens(in: "on") + frame.tokens(in: "to"))
+        .flatMap { reading.links(at: $0, in: sentence) }.map(\.entity)
+        .filter { reading.entities[$0].kind == .proposal }
+      let parties = (frame.tokens(in: .subject) + frame.tokens(in: "with"))
+        .flatMap { reading.links(at: $0, in: sentence) }
+        .filter {
+          $0.strength > .loose
+            && [.country, .organization].contains(reading.entities[$0.entity].kind)
+        }.map(\.entity)
+      // Who signs an agreement with a name is its signatory.
+      let isSigning = frame.lemma.hasPrefix("sign")
+      for proposal in proposals
+      where !isSigning || reading.entities[proposal].name.first?.isUppercase != true {
+        for party in parties {
+          reading.claims.append(
+            RelationDraft(
+              source: proposal, kind: .concerns, target: party, confidence: Confidence(0.6),
+              sentence: sentence,
+              span: reading.text.sentences[sentence].span, rule: "proposals/party"))
+        }
+      }
+    }
+  }
+
+  /// "imposed sanctions": whoever imposes a measure puts it forward.
+  func addImposed(in sentence: Int, of reading: inout Reading) {
+    for frame in reading.frames[sentence]
+    where frame.form == .verb && Self.imposing.contains(frame.lemma) && frame.status != .negated {
+      let measures = frame.tokens(in: .object).flatMap { reading.links(at: $0, in: sentence) }
+        .filter { reading.entities[$0.entity].kind == .proposal && $0.strength == .direct }
+      let actors = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
+        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      for measure in measures {
+        for actor in actors {
+          reading.claims.append(
+            RelationDraft(
+              source: actor.entity, kind: .proposes, target: measure.entity, status: frame.status,
+              confidence: Confidence(0.6), sentence: sentence,
+              span: reading.text.sentences[sentence].span, rule: "proposals/imposed"))
+        }
+      }
+    }
+  }
+
+  private static let imposing: Set<String> = [
+    "impose", "levy", "slap", "introduce", "reimpose", "tighten",
+  ]
+
+  private static let agreeing: Set<String> = [
+    "agree", "reach", "negotiate", "conclude", "strike", "sign", "finalise", "finalize", "seal",
+    "sign up",
+  ]
+}

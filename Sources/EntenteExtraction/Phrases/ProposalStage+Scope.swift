@@ -1,0 +1,106 @@
+import EntenteLanguage
+import EntenteModel
+
+extension ProposalStage {
+  /// Where the name of a proposal ends: before the reason for it, and before whom it comes from.
+  ///
+  /// "sanctions on Norway *for its refusal*", "an offer *from Norway*"
+  func endOfName(
+    _ phrase: NounPhrase, lemma: String, sentence: Int, in reading: Reading
+  ) -> Int {
+    let tree = reading.trees[sentence]
+    for complement in phrase.complements {
+      let start = min(
+        complement,
+        tree.child(of: complement, by: "case") ?? tree.subtree(of: complement).lowerBound)
+      let noun = tree.tokens[complement].lowercasedLemma
+      switch tree.preposition(of: complement) {
+      case "for":
+        let isOwned =
+          tree.child(of: complement, by: "nmod:poss").map { tree.tokens[$0].tag == .pron } ?? false
+        if Self.reasons.contains(noun) || isOwned && Self.punishing.contains(lemma) { return start }
+      case "from":
+        let isSource =
+          Self.sourced.contains(lemma)
+          && reading.links(at: complement, in: sentence).contains {
+            $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+          }
+        if isSource { return start }
+      case "on":
+        if ["television", "tv", "radio", "air", "twitter", "facebook"].contains(noun) {
+          return start
+        }
+      case "at", "during":
+        // "a pledge at the summit" says where it was made.
+        if lexicon.eventHeads.contains(noun) { return start }
+      default: continue
+      }
+    }
+    return phrase.full.upperBound
+  }
+
+  /// What somebody is punished for.
+  private static let reasons: Set<String> = [
+    "refusal", "failure", "role", "involvement", "violation", "defiance", "conduct", "behavior",
+    "behaviour", "abuse", "reluctance", "unwillingness", "part", "lack", "reason",
+  ]
+
+  private static let punishing: Set<String> = [
+    "sanction", "sanctions", "embargo", "ban", "boycott", "tariff", "blockade", "ultimatum",
+  ]
+
+  /// Nouns of what comes from somebody.
+  static let sourced: Set<String> = [
+    "offer", "proposal", "plan", "initiative", "demand", "request", "pledge", "promise", "draft",
+    "sanction", "sanctions", "ultimatum", "guarantee", "assurance", "commitment", "bid", "aid",
+    "assistance", "loan", "package",
+  ]
+
+  /// Modifiers that say who is behind it: "*Security Council* sanctions".
+  func authors(of phrase: NounPhrase, sentence: Int, in reading: Reading) -> [Int] {
+    phrase.core.filter { token in
+      token != phrase.head
+        && (reading.mention(covering: token, in: sentence).map {
+          reading.mentions[$0].kind.isActor
+        } ?? false)
+    }
+  }
+
+  /// What tells a proposal from others with the same noun, as far as it can be told: nothing for a
+  /// bare noun, `nil` where its phrases name things that are no entities.
+  func scope(
+    of phrase: NounPhrase, upTo end: Int, sentence: Int, in reading: Reading
+  ) -> Set<Int>? {
+    let complements = phrase.complements.filter { $0 < end }
+    if complements.isEmpty { return [] }
+    var scope: Set<Int> = []
+    for token in phrase.core.upperBound..<max(end, phrase.core.upperBound) {
+      for link in reading.links(at: token, in: sentence) where link.strength > .loose {
+        scope.insert(link.entity)
+      }
+    }
+    return scope.isEmpty ? nil : scope
+  }
+
+  /// "without the agreement of Norway", "at the request of both": consent and wish of somebody,
+  /// nothing put forward; nor is an exchange of fire.
+  func isConsent(
+    _ phrase: NounPhrase, lemma: String, sentence: Int, in reading: Reading
+  ) -> Bool {
+    if lemma == "exchange",
+      phrase.complements.contains(where: {
+        ["fire", "gunfire", "shot", "view", "blow"].contains(
+          reading.trees[sentence].tokens[$0].lowercasedLemma)
+      })
+    {
+      return true
+    }
+    guard ["agreement", "request", "consent", "permission", "support"].contains(lemma),
+      phrase.complements.count == 1, let only = phrase.complements.first,
+      ["of", "by", "from"].contains(reading.trees[sentence].preposition(of: only))
+    else { return false }
+    return reading.links(at: only, in: sentence).contains {
+      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+    }
+  }
+}
