@@ -18,6 +18,12 @@ extension EventStage {
     parts.addPlaces(within: object, context: context, in: reading)
     let victims = objects.flatMap { reading.links(at: $0, in: context.sentence) }
       .filter { $0.strength == .direct }
+    // Nobody ousts himself: the pronoun was taken for the wrong one.
+    if context.tree.tokens[object].tag == .pron,
+      victims.contains(where: { parts.participants.contains($0.entity) })
+    {
+      return nil
+    }
     let persons = victims.filter { reading.entities[$0.entity].kind == .person }
     let isDated = parts.time != nil || parts.hasDateAdverb
     let isPlaced = !parts.places.isEmpty

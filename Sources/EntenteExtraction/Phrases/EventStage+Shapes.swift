@@ -16,6 +16,12 @@ extension EventStage {
       // "would become a forum for hatred"
       return true
     }
+    if EventParts.polls.contains(lemma),
+      phrase.modifiers.contains(where: { tree.tokens[$0].tag == .num })
+    {
+      // "by 43 votes to 31"
+      return true
+    }
     switch lemma {
     case "address":
       return phrase.modifiers.contains {

@@ -29,13 +29,15 @@ extension EventStage {
       parts.places = [place]
       parts.time = context.time(of: frame.trigger)
       let status: RelationStatus = stay.isExpected ? .planned : frame.status
-      let name = generatedName(lemma: "visit", parts: parts, in: reading)
-      guard let name, status != .negated else { continue }
-      let event = enter(
-        name, noun: "visit", parts: parts, status: status, frame: frame, context: context,
-        in: &reading, memory: &memory)
-      addClaims(
-        of: event, parts: parts, frame: frame, context: context, status: status, in: &reading)
+      guard status != .negated else { continue }
+      // Who is somewhere for talks takes part in those; the stay is no event beside them.
+      if !stay.isForTalks, let name = generatedName(lemma: "visit", parts: parts, in: reading) {
+        let event = enter(
+          name, noun: "visit", parts: parts, status: status, frame: frame, context: context,
+          in: &reading, memory: &memory)
+        addClaims(
+          of: event, parts: parts, frame: frame, context: context, status: status, in: &reading)
+      }
       let lower = min(stay.travellers.min() ?? frame.trigger, frame.trigger, stay.place)
       let upper = max(frame.trigger, stay.place) + 1
       reading.claims.append(
@@ -48,14 +50,14 @@ extension EventStage {
 
   private func stay(
     of frame: PredicateFrame, context: ClaimContext, in reading: Reading
-  ) -> (place: Int, travellers: [Int], isExpected: Bool)? {
+  ) -> (place: Int, travellers: [Int], isExpected: Bool, isForTalks: Bool)? {
     let tree = context.tree
     if frame.form == .verb {
       guard ["expect", "due", "await"].contains(frame.lemma),
         tree.child(of: frame.trigger, by: "xcomp", "ccomp") == nil,
         let place = frame.tokens(in: "in").first ?? frame.tokens(in: "at").first
       else { return nil }
-      return (place, frame.tokens(in: .object), true)
+      return (place, frame.tokens(in: .object), true, false)
     }
     guard tree.child(of: frame.trigger, by: "cop") != nil,
       let subject = tree.child(of: frame.trigger, by: "nsubj")
@@ -68,7 +70,7 @@ extension EventStage {
           ["in", "at"].contains(tree.preposition(of: $0)) && !context.isDate($0)
         })
       else { return nil }
-      return (place, [subject], true)
+      return (place, [subject], true, false)
     }
     let isHere = ["in", "at"].contains(tree.preposition(of: frame.trigger))
     let hasPurpose = tree.children(of: frame.trigger, by: "advcl", "acl", "xcomp").contains {
@@ -79,7 +81,7 @@ extension EventStage {
         && (lexicon.eventHeads.contains(tree.tokens[$0].lowercasedLemma))
     }
     guard isHere, hasPurpose || isVisit else { return nil }
-    return (frame.trigger, [subject], false)
+    return (frame.trigger, [subject], false, isVisit && !hasPurpose)
   }
 
   /// "a delegation led by Holm" is led by Holm.
