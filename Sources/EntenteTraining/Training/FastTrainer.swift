@@ -49,16 +49,17 @@ struct FastTrainer {
     clusterSlots = WordClusters.encoded(try Self.knownWords(settings.models))
     // Clusters are read from a file only, so they take the way over one.
     var writer = ModelFileWriter(kind: "fast-clusters")
-    writer.add("clusters", integers: clusterSlots)
+    writer.add("words", integers: clusterSlots)
     let path = settings.models + "/.clusters.partial"
     try writer.write(to: path)
     clusters = try WordClusters(file: ModelFile(path: path, kind: "fast-clusters"))
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// The words of `fast-words.tsv`: a word, its path, its lists; either may be empty.
+  /// The words of `fast-words.tsv`: a word, its path, its lists, its parts of speech; all but the
+  /// word may be empty.
   private static func knownWords(_ models: String) throws
-    -> [(word: String, path: UInt32?, lists: UInt32)]
+    -> [(word: String, entry: WordClusters.Entry)]
   {
     let path = models + "/fast-words.tsv"
     guard let text = FileManager.default.contents(atPath: path) else {
@@ -69,8 +70,12 @@ struct FastTrainer {
     }
     return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 3 else { return nil }
-      return (String(fields[0]), UInt32(fields[1]), UInt32(fields[2]) ?? 0)
+      guard fields.count == 4 else { return nil }
+      return (
+        String(fields[0]),
+        WordClusters.Entry(
+          path: UInt32(fields[1]), lists: UInt32(fields[2]) ?? 0, senses: UInt32(fields[3]) ?? 0)
+      )
     }
   }
 
@@ -107,7 +112,8 @@ struct FastTrainer {
   /// The sentences of an epoch: all gold ones, and every second of the silver ones in turn, so that
   /// what people annotated weighs more.
   static func selection(gold: Int, silver: Int, epoch: Int) -> [Int] {
-    Array(0..<gold) + (0..<silver).filter { ($0 + epoch) % 2 == 0 }.map { gold + $0 }
+    let period = 3
+    return Array(0..<gold) + (0..<silver).filter { ($0 + epoch) % period == 0 }.map { gold + $0 }
   }
 
   /// Learns edit scripts.
