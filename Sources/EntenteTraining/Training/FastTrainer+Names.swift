@@ -28,7 +28,7 @@ extension FastTrainer {
     var generator = SeededGenerator(seed: settings.seed)
     for epoch in 1...settings.epochs {
       trainer.epoch(examples, generator: &generator)
-      try trainer.write(to: path(.names), minimum: settings.minimum)
+      try trainer.write(to: path(.names))
       report("names \(epoch): " + (try nameScores(part: "dev")))
     }
     report("names test: " + (try nameScores(part: "test")))

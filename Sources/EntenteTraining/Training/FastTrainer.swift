@@ -17,8 +17,6 @@ struct FastTrainer {
     var seed: UInt64
     /// How often to go through the data.
     var epochs: Int
-    /// Features updated less often are dropped.
-    var minimum: UInt32
     /// A CoNLL-U file of trees and names that another engine gave to raw text; empty for none.
     var silver: String
     /// A folder that keeps the jackknifed tags, which take longest, for a later run; empty for none.
@@ -112,8 +110,7 @@ struct FastTrainer {
   /// The sentences of an epoch: all gold ones, and every second of the silver ones in turn, so that
   /// what people annotated weighs more.
   static func selection(gold: Int, silver: Int, epoch: Int) -> [Int] {
-    let period = 3
-    return Array(0..<gold) + (0..<silver).filter { ($0 + epoch) % period == 0 }.map { gold + $0 }
+    Array(0..<gold) + (0..<silver).filter { ($0 + epoch) % 2 == 0 }.map { gold + $0 }
   }
 
   /// Learns edit scripts.

@@ -5,17 +5,17 @@ struct ParserTrainer {
   /// The labels.
   let labels: LabelSet
   private let share: UInt64
-  private let moves: LogisticLearner
-  private let labeler: LogisticLearner
+  private let moves: AdaptiveLearner
+  private let labeler: AdaptiveLearner
   private let labelIndex: [String: Int]
 
   /// A trainer for the labels that occur in `sentences`.
   init(sentences: [TreeSentence], share: UInt64) {
     self.share = share
     labels = LabelSet(names: Set(sentences.flatMap(\.labels)).sorted())
-    moves = LogisticLearner(
+    moves = AdaptiveLearner(
       classCount: ParserState.Move.allCases.count, rate: 0.1)
-    labeler = LogisticLearner(classCount: labels.names.count, rate: 0.1)
+    labeler = AdaptiveLearner(classCount: labels.names.count, rate: 0.1)
     labelIndex = Dictionary(uniqueKeysWithValues: labels.names.enumerated().map { ($1, $0) })
   }
 
@@ -71,7 +71,7 @@ struct ParserTrainer {
     for move in ParserState.Move.allCases where state.allows(move) { allowed.append(move) }
     guard allowed.count > 1 else { return allowed.first ?? .shift }
     ArcFeatures.add(state, words: words, commas: commas, into: &list)
-    Perceptron.thin(&list, share: share, generator: &generator)
+    AdaptiveLearner.thin(&list, share: share, generator: &generator)
     moves.score(list, into: scores)
     let costs = allowed.map { oracle.cost(of: $0, in: state) }
     let least = costs.min() ?? 0
@@ -101,7 +101,7 @@ struct ParserTrainer {
       return
     }
     LabelFeatures.add(head: head, dependent: dependent, state: state, words: words, into: &list)
-    Perceptron.thin(&list, share: share, generator: &generator)
+    AdaptiveLearner.thin(&list, share: share, generator: &generator)
     labeler.score(list, into: scores)
     let guess = labeler.best(scores)
     if sentence.heads[dependent - 1] == head, let gold = labelIndex[sentence.labels[dependent - 1]]
@@ -116,10 +116,10 @@ struct ParserTrainer {
   func write(to path: String) throws {
     var writer = ModelFileWriter(kind: DependencyParser.fileKind)
     LinearModel.write(
-      moves.averaged(bytes: 6_900_000), classCount: moves.classCount, name: "moves",
+      moves.averaged(bytes: 6_900_000).weights, classCount: moves.classCount, name: "moves",
       to: &writer)
     LinearModel.write(
-      labeler.averaged(bytes: 3_000_000), classCount: labeler.classCount, name: "labels",
+      labeler.averaged(bytes: 3_000_000).weights, classCount: labeler.classCount, name: "labels",
       to: &writer)
     writer.add("labels", lines: labels.names)
     try writer.write(to: path)

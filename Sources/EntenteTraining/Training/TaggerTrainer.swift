@@ -9,8 +9,8 @@ struct TaggerTrainer {
   private let sureCoarse: [UInt32: UInt32]
   private let sureFine: [UInt32: UInt32]
   private let share: UInt64
-  private let coarse: LogisticLearner
-  private let fine: LogisticLearner
+  private let coarse: AdaptiveLearner
+  private let fine: AdaptiveLearner
   private let coarseIndex: [String: Int]
   private let fineIndex: [String: Int]
 
@@ -24,8 +24,8 @@ struct TaggerTrainer {
     self.share = share
     coarseTags = Set(sentences.flatMap(\.coarse)).sorted()
     fineTags = Set(sentences.flatMap(\.fine)).sorted()
-    coarse = LogisticLearner(classCount: coarseTags.count, rate: 0.1)
-    fine = LogisticLearner(classCount: fineTags.count, rate: 0.1)
+    coarse = AdaptiveLearner(classCount: coarseTags.count, rate: 0.1)
+    fine = AdaptiveLearner(classCount: fineTags.count, rate: 0.1)
     let coarseIndex = Dictionary(uniqueKeysWithValues: coarseTags.enumerated().map { ($1, $0) })
     let fineIndex = Dictionary(uniqueKeysWithValues: fineTags.enumerated().map { ($1, $0) })
     var coarsePairs: [(key: UInt32, tag: Int)] = []
@@ -118,10 +118,10 @@ struct TaggerTrainer {
   }
 
   private func decide(
-    _ model: LogisticLearner, _ list: inout FeatureList, gold: Int?,
+    _ model: AdaptiveLearner, _ list: inout FeatureList, gold: Int?,
     scores: UnsafeMutablePointer<Float>, generator: inout SeededGenerator
   ) -> UInt32 {
-    Perceptron.thin(&list, share: share, generator: &generator)
+    AdaptiveLearner.thin(&list, share: share, generator: &generator)
     model.score(list, into: scores)
     let guess = model.best(scores)
     if let gold { model.learn(list, scores: scores, right: gold) }
@@ -132,10 +132,10 @@ struct TaggerTrainer {
   func write(to path: String, clusters: [UInt64]) throws {
     var writer = ModelFileWriter(kind: Tagger.fileKind)
     LinearModel.write(
-      coarse.averaged(bytes: 3_200_000), classCount: coarse.classCount, name: "coarse",
+      coarse.averaged(bytes: 3_200_000).weights, classCount: coarse.classCount, name: "coarse",
       to: &writer)
     LinearModel.write(
-      fine.averaged(bytes: 3_000_000), classCount: fine.classCount, name: "fine",
+      fine.averaged(bytes: 3_000_000).weights, classCount: fine.classCount, name: "fine",
       to: &writer)
     writer.add("coarse.sure", integers: SureTags.encoded(sureCoarse.map { ($0.key, $0.value) }))
     writer.add("fine.sure", integers: SureTags.encoded(sureFine.map { ($0.key, $0.value) }))

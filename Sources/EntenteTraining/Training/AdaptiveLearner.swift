@@ -1,12 +1,12 @@
 import EntenteLanguage
 import Foundation
 
-/// The weights of a classifier that learns probabilities, a step size for each weight.
+/// The weights of a linear classifier while it learns, with a step size for each.
 ///
-/// Multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer 2011,
-/// <https://jmlr.org/papers/v12/duchi11a.html>), averaged. A class, since it owns tables of hundreds
-/// of megabytes that must not be copied by accident.
-final class LogisticLearner {
+/// Logistic regression or the structured perceptron by AdaGrad (Duchi, Hazan and Singer 2011,
+/// <https://jmlr.org/papers/v12/duchi11a.html>), averaged over time. A class, since it owns tables
+/// of hundreds of megabytes that must not be copied by accident.
+final class AdaptiveLearner {
   /// The number of classes.
   let classCount: Int
 
@@ -33,6 +33,29 @@ final class LogisticLearner {
     self.rate = rate
     keys = [UInt64](repeating: 0, count: 1 << 20)
     rows = [UInt32](repeating: 0, count: 1 << 20)
+  }
+
+  /// Leaves some features out of an example, drawn from `generator`.
+  ///
+  /// A feature that is always there is leant on too much: rare words would be learnt by heart, and
+  /// endings and neighbours, which unknown words need, would stay weak.
+  ///
+  /// - Parameter share: How many features to leave out, of 256.
+  static func thin(
+    _ features: inout FeatureList, share: UInt64, generator: inout SeededGenerator
+  ) {
+    guard share > 0 else { return }
+    var kept = 0
+    var bits: UInt64 = 0
+    for index in 0..<features.count {
+      if index % 8 == 0 { bits = generator.next() }
+      if bits & 0xFF >= share {
+        features.base[kept] = features.base[index]
+        kept += 1
+      }
+      bits >>= 8
+    }
+    features.truncate(to: kept)
   }
 
   /// Sets `scores` to the scores of the classes.
@@ -101,19 +124,38 @@ final class LogisticLearner {
       let row = found[index] == Self.absent ? insert(features.base[index]) : Int(found[index])
       errors[row] += 1 - mass
       for label in allowed where gradient[label] != 0 {
-        let place = row * classCount + label
-        squares[place] += gradient[label] * gradient[label]
-        let step = -rate * gradient[label] / squares[place].squareRoot()
-        weights[place] += step
-        sums[place] += Double(step) * time
+        change(row * classCount + label, gradient: gradient[label])
       }
     }
+  }
+
+  /// Moves the weights of all features towards `right` and away from `wrong`, as the structured
+  /// perceptron does but with a step size for each weight.
+  func push(_ features: FeatureList, right: Int, wrong: Int, by amount: Float) {
+    for index in 0..<features.count {
+      let row = insert(features.base[index])
+      errors[row] += amount
+      change(row * classCount + right, gradient: -amount)
+      change(row * classCount + wrong, gradient: amount)
+    }
+  }
+
+  /// Counts an example; averages weigh each moment alike.
+  func tick() { time += 1 }
+
+  @inline(__always)
+  private func change(_ place: Int, gradient: Float) {
+    squares[place] += gradient * gradient
+    let step = -rate * gradient / squares[place].squareRoot()
+    weights[place] += step
+    sums[place] += Double(step) * time
   }
 
   /// The averaged weights of the features that examples in error had most often, in 16 bits.
   ///
   /// - Parameter bytes: How large the model's table may become.
-  func averaged(bytes: Int) -> [(hash: UInt64, row: [Int16])] {
+  /// - Returns: The weights a feature, and the factor they were multiplied by.
+  func averaged(bytes: Int) -> (weights: [(hash: UInt64, row: [Int16])], factor: Double) {
     var largest = 1e-6
     for index in weights.indices { largest = max(largest, abs(average(index))) }
     let factor = min(4096, 32_000 / largest)
@@ -134,7 +176,7 @@ final class LogisticLearner {
       if size > bytes { break }
       if values.contains(where: { $0 != 0 }) { result.append((keys[place], values)) }
     }
-    return result
+    return (result, factor)
   }
 
   private func average(_ index: Int) -> Double { Double(weights[index]) - sums[index] / time }
