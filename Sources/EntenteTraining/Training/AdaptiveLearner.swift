@@ -12,8 +12,8 @@ final class AdaptiveLearner {
 
   private let rate: Float
   private var time = 1.0
-  private var keys: [UInt64]
-  private var rows: [UInt32]
+  /// A feature's hash and its row side by side, so that both come with one look at memory.
+  private var table: [(key: UInt64, row: UInt32)]
   private var used = 0
   private var weights: [Float] = []
   private var squares: [Float] = []
@@ -23,6 +23,9 @@ final class AdaptiveLearner {
   /// The rows of the features scored last, `absent` for those never updated.
   private var found = [UInt32](repeating: 0, count: FeatureList.capacity)
 
+  /// How likely each class is and how its score should move, for the example learnt last.
+  private var shares: [Float]
+
   private static let absent = UInt32.max
   /// Weights below this are not worth their four bytes.
   private static let least = 0.01
@@ -31,8 +34,8 @@ final class AdaptiveLearner {
   init(classCount: Int, rate: Float) {
     self.classCount = classCount
     self.rate = rate
-    keys = [UInt64](repeating: 0, count: 1 << 20)
-    rows = [UInt32](repeating: 0, count: 1 << 20)
+    table = Array(repeating: (0, 0), count: 1 << 20)
+    shares = [Float](repeating: 0, count: classCount)
   }
 
   /// Leaves some features out of an example, drawn from `generator`.
@@ -61,23 +64,22 @@ final class AdaptiveLearner {
   /// Sets `scores` to the scores of the classes.
   func score(_ features: FeatureList, into scores: UnsafeMutablePointer<Float>) {
     for label in 0..<classCount { scores[label] = 0 }
-    let mask = keys.count - 1
+    let mask = table.count - 1
     // Hot loop: unsafe buffers, since training visits it some billion times.
-    keys.withUnsafeBufferPointer { keys in
-      rows.withUnsafeBufferPointer { rows in
-        weights.withUnsafeBufferPointer { weights in
-          for index in 0..<features.count {
-            let key = features.base[index]
-            var slot = Int(truncatingIfNeeded: key &>> 20) & mask
-            while keys[slot] != key && keys[slot] != 0 { slot = (slot &+ 1) & mask }
-            guard keys[slot] == key else {
-              found[index] = Self.absent
-              continue
-            }
-            found[index] = rows[slot]
-            let start = Int(rows[slot]) &* classCount
-            for label in 0..<classCount { scores[label] += weights[start &+ label] }
+    table.withUnsafeBufferPointer { table in
+      weights.withUnsafeBufferPointer { weights in
+        for index in 0..<features.count {
+          let key = features.base[index]
+          var slot = Int(truncatingIfNeeded: key &>> 20) & mask
+          while table[slot].key != key && table[slot].key != 0 { slot = (slot &+ 1) & mask }
+          guard table[slot].key == key else {
+            found[index] = Self.absent
+            continue
           }
+          let row = table[slot].row
+          found[index] = row
+          let start = Int(row) &* classCount
+          for label in 0..<classCount { scores[label] += weights[start &+ label] }
         }
       }
     }
@@ -111,21 +113,22 @@ final class AdaptiveLearner {
     negligible: Float = 0.02
   ) {
     time += 1
-    let highest = allowed.map { scores[$0] }.max() ?? 0
-    var shares = [Float](repeating: 0, count: classCount)
-    for label in allowed { shares[label] = exp(scores[label] - highest) }
-    let total = shares.reduce(0, +)
+    var highest = -Float.infinity
+    for label in allowed { highest = max(highest, scores[label]) }
+    var total: Float = 0
+    for label in allowed {
+      shares[label] = exp(scores[label] - highest)
+      total += shares[label]
+    }
+    var mass: Float = 0
     for label in allowed { shares[label] /= total }
-    let mass = right.reduce(0) { $0 + shares[$1] }
+    for label in right { mass += shares[label] }
     guard 1 - mass > negligible else { return }
-    var gradient = shares
-    for label in right { gradient[label] -= shares[label] / max(mass, 1e-6) }
+    for label in right { shares[label] -= shares[label] / max(mass, 1e-6) }
     for index in 0..<features.count {
       let row = found[index] == Self.absent ? insert(features.base[index]) : Int(found[index])
       errors[row] += 1 - mass
-      for label in allowed where gradient[label] != 0 {
-        change(row * classCount + label, gradient: gradient[label])
-      }
+      for label in allowed { change(row * classCount + label, gradient: shares[label]) }
     }
   }
 
@@ -159,13 +162,13 @@ final class AdaptiveLearner {
     var largest = 1e-6
     for index in weights.indices { largest = max(largest, abs(average(index))) }
     let factor = min(4096, 32_000 / largest)
-    let places = keys.indices.filter { keys[$0] != 0 }.sorted {
-      (errors[Int(rows[$1])], keys[$0]) < (errors[Int(rows[$0])], keys[$1])
+    let entries = table.filter { $0.key != 0 }.sorted {
+      (errors[Int($1.row)], $0.key) < (errors[Int($0.row)], $1.key)
     }
     var result: [(hash: UInt64, row: [Int16])] = []
     var size = 0
-    for place in places {
-      let start = Int(rows[place]) * classCount
+    for entry in entries {
+      let start = Int(entry.row) * classCount
       let values = (start..<start + classCount).map { index -> Int16 in
         let value = average(index)
         guard abs(value) > Self.least || classCount <= 3 else { return 0 }
@@ -174,7 +177,7 @@ final class AdaptiveLearner {
       // Two slots of eight bytes, half of them empty, and with many classes four bytes a weight.
       size += 16 + (classCount > 3 ? 4 * values.count { $0 != 0 } : 0)
       if size > bytes { break }
-      if values.contains(where: { $0 != 0 }) { result.append((keys[place], values)) }
+      if values.contains(where: { $0 != 0 }) { result.append((entry.key, values)) }
     }
     return (result, factor)
   }
@@ -182,13 +185,12 @@ final class AdaptiveLearner {
   private func average(_ index: Int) -> Double { Double(weights[index]) - sums[index] / time }
 
   private func insert(_ key: UInt64) -> Int {
-    if used * 2 > keys.count { grow() }
-    let mask = keys.count - 1
+    if used * 2 > table.count { grow() }
+    let mask = table.count - 1
     var slot = Int(truncatingIfNeeded: key &>> 20) & mask
-    while keys[slot] != key && keys[slot] != 0 { slot = (slot &+ 1) & mask }
-    if keys[slot] == key { return Int(rows[slot]) }
-    keys[slot] = key
-    rows[slot] = UInt32(used)
+    while table[slot].key != key && table[slot].key != 0 { slot = (slot &+ 1) & mask }
+    if table[slot].key == key { return Int(table[slot].row) }
+    table[slot] = (key, UInt32(used))
     used += 1
     weights.append(contentsOf: repeatElement(0, count: classCount))
     // Not 0, so that the first step of a rare feature is no leap.
@@ -199,15 +201,13 @@ final class AdaptiveLearner {
   }
 
   private func grow() {
-    let old = (keys, rows)
-    keys = [UInt64](repeating: 0, count: old.0.count * 2)
-    rows = [UInt32](repeating: 0, count: old.0.count * 2)
-    let mask = keys.count - 1
-    for (index, key) in old.0.enumerated() where key != 0 {
-      var slot = Int(truncatingIfNeeded: key &>> 20) & mask
-      while keys[slot] != 0 { slot = (slot &+ 1) & mask }
-      keys[slot] = key
-      rows[slot] = old.1[index]
+    let old = table
+    table = Array(repeating: (0, 0), count: old.count * 2)
+    let mask = table.count - 1
+    for entry in old where entry.key != 0 {
+      var slot = Int(truncatingIfNeeded: entry.key &>> 20) & mask
+      while table[slot].key != 0 { slot = (slot &+ 1) & mask }
+      table[slot] = entry
     }
   }
 }
