@@ -63,23 +63,26 @@ final class AdaptiveLearner {
 
   /// Sets `scores` to the scores of the classes.
   func score(_ features: FeatureList, into scores: UnsafeMutablePointer<Float>) {
+    let classCount = classCount
     for label in 0..<classCount { scores[label] = 0 }
-    let mask = table.count - 1
     // Hot loop: unsafe buffers, since training visits it some billion times.
-    table.withUnsafeBufferPointer { table in
-      weights.withUnsafeBufferPointer { weights in
-        for index in 0..<features.count {
-          let key = features.base[index]
-          var slot = Int(truncatingIfNeeded: key &>> 20) & mask
-          while table[slot].key != key && table[slot].key != 0 { slot = (slot &+ 1) & mask }
-          guard table[slot].key == key else {
-            found[index] = Self.absent
-            continue
+    found.withUnsafeMutableBufferPointer { found in
+      table.withUnsafeBufferPointer { table in
+        weights.withUnsafeBufferPointer { weights in
+          let mask = table.count - 1
+          for index in 0..<features.count {
+            let key = features.base[index]
+            var slot = Int(truncatingIfNeeded: key &>> 20) & mask
+            while table[slot].key != key && table[slot].key != 0 { slot = (slot &+ 1) & mask }
+            guard table[slot].key == key else {
+              found[index] = Self.absent
+              continue
+            }
+            let row = table[slot].row
+            found[index] = row
+            let start = Int(row) &* classCount
+            for label in 0..<classCount { scores[label] += weights[start &+ label] }
           }
-          let row = table[slot].row
-          found[index] = row
-          let start = Int(row) &* classCount
-          for label in 0..<classCount { scores[label] += weights[start &+ label] }
         }
       }
     }
@@ -125,33 +128,45 @@ final class AdaptiveLearner {
     for label in right { mass += shares[label] }
     guard 1 - mass > negligible else { return }
     for label in right { shares[label] -= shares[label] / max(mass, 1e-6) }
-    for index in 0..<features.count {
-      let row = found[index] == Self.absent ? insert(features.base[index]) : Int(found[index])
-      errors[row] += 1 - mass
-      for label in allowed { change(row * classCount + label, gradient: shares[label]) }
+    for index in 0..<features.count where found[index] == Self.absent {
+      found[index] = UInt32(insert(features.base[index]))
     }
+    for label in allowed { change(label, gradient: shares[label], features: features.count) }
+    for index in 0..<features.count { errors[Int(found[index])] += 1 - mass }
   }
 
   /// Moves the weights of all features towards `right` and away from `wrong`, as the structured
   /// perceptron does but with a step size for each weight.
   func push(_ features: FeatureList, right: Int, wrong: Int, by amount: Float) {
-    for index in 0..<features.count {
-      let row = insert(features.base[index])
-      errors[row] += amount
-      change(row * classCount + right, gradient: -amount)
-      change(row * classCount + wrong, gradient: amount)
-    }
+    for index in 0..<features.count { found[index] = UInt32(insert(features.base[index])) }
+    change(right, gradient: -amount, features: features.count)
+    change(wrong, gradient: amount, features: features.count)
+    for index in 0..<features.count { errors[Int(found[index])] += amount }
   }
 
   /// Counts an example; averages weigh each moment alike.
   func tick() { time += 1 }
 
-  @inline(__always)
-  private func change(_ place: Int, gradient: Float) {
-    squares[place] += gradient * gradient
-    let step = -rate * gradient / squares[place].squareRoot()
-    weights[place] += step
-    sums[place] += Double(step) * time
+  /// Moves a class's weights of the features in `found`.
+  private func change(_ label: Int, gradient: Float, features: Int) {
+    let (rate, time, classCount) = (rate, time, classCount)
+    // Hot loop: unsafe buffers, since each checked access to a class's array costs as much again.
+    found.withUnsafeBufferPointer { found in
+      weights.withUnsafeMutableBufferPointer { weights in
+        squares.withUnsafeMutableBufferPointer { squares in
+          sums.withUnsafeMutableBufferPointer { sums in
+            for index in 0..<features {
+              let place = Int(found[index]) &* classCount &+ label
+              let square = squares[place] + gradient * gradient
+              let step = -rate * gradient / square.squareRoot()
+              squares[place] = square
+              weights[place] += step
+              sums[place] += Double(step) * time
+            }
+          }
+        }
+      }
+    }
   }
 
   /// The averaged weights of the features that examples in error had most often, in 16 bits.
