@@ -23,7 +23,7 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Where random numbers start.")
   var seed: UInt64 = 1
   @Option(help: "How often to go through the data.")
-  var epochs = 8
+  var epochs = 5
 
   @Option(
     help: """
