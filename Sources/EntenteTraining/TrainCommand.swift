@@ -23,9 +23,7 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Where random numbers start.")
   var seed: UInt64 = 1
   @Option(help: "How often to go through the data.")
-  var epochs = 7
-  @Option(help: "Features updated less often than this are dropped.")
-  var minimum: UInt32 = 6
+  var epochs = 5
 
   @Option(
     help: """
@@ -38,7 +36,7 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     let settings = FastTrainer.Settings(
-      data: DataFolder(path: data), models: models, seed: seed, epochs: epochs, minimum: minimum,
+      data: DataFolder(path: data), models: models, seed: seed, epochs: epochs,
       silver: silver, checkpoints: checkpoints)
     let trainer = try FastTrainer(settings: settings, schema: Schema.standard())
     let all = component == .all

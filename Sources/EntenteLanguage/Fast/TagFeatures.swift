@@ -27,6 +27,9 @@ package enum TagFeatures {
     list.add(last, token[0].cluster(level: 9))
     list.add(last, token[1].cluster(level: 9))
     list.add(lasts, token[1].cluster(level: 7))
+    list.add(token[0].senses, last)
+    list.add(token[0].senses, lasts)
+    list.add(token[0].senses, last, token[1].senses)
   }
 
   /// The features of the fine tag, which also sees the universal tags around it.
@@ -67,6 +70,8 @@ package enum TagFeatures {
     list.add(here, token[-1].lower, token[0].suffix2)
     list.add(here, token[0].cluster(level: 9))
     list.add(last, token[0].cluster(level: 9))
+    list.add(here, token[0].senses, token[0].suffix2)
+    list.add(here, token[0].senses, last)
   }
 
   @inline(__always)
@@ -115,5 +120,12 @@ package enum TagFeatures {
     list.add(token[-1].lists, token[0].lists, token[0].shape)
     list.add(token[-1].shape, token[0].shape, token[1].lower)
     list.add(token[0].prefix4, token[0].suffix2)
+    list.add(token[0].senses, token[0].shape)
+    list.add(token[0].senses, token[0].suffix2)
+    list.add(token[0].senses, token[1].senses)
+    list.add(token[-1].senses, token[0].senses)
+    list.add(token[0].senses, token[1].senses, token[2].senses)
+    list.add(token[-1].lower, token[0].senses)
+    list.add(token[0].senses, token[1].lower)
   }
 }

@@ -18,6 +18,8 @@ package struct TokenSurface: Sendable {
   package var cluster: UInt32 = 0
   /// The lists of names that the word stands on, a bit each.
   var lists: UInt32 = 0
+  /// The parts of speech that a dictionary gives the word, a bit each.
+  var senses: UInt32 = 0
   /// What the gazetteer says; see `Gazetteer`.
   package var gazetteer: UInt32 = 0
   /// Whether the first letter is a capital.
@@ -38,6 +40,7 @@ package struct TokenSurface: Sendable {
     suffix2 = mark
     suffix3 = mark
     cluster = mark
+    senses = mark
   }
 
   /// The surface of a word.
@@ -50,9 +53,10 @@ package struct TokenSurface: Sendable {
 
   /// Takes over what `WordClusters` knows of the word.
   @inline(__always)
-  mutating func set(_ entry: UInt32) {
-    cluster = entry &>> 31 == 0 ? 0 : entry & 0x8000_FFFF
-    lists = (entry &>> 16) & 0xFF
+  mutating func set(_ entry: WordClusters.Entry) {
+    cluster = entry.path
+    lists = entry.lists
+    senses = entry.senses
   }
 
   /// The bits of the cluster's path down to `level`, with the level; 0 where there is no cluster.

@@ -16,7 +16,7 @@ extension FastTrainer {
         sentences, surfaces: buffers, tags: tags,
         selection: Self.selection(gold: gold.count, silver: silver.count, epoch: epoch),
         exploration: epoch > 1 ? 90 : 0, generator: &generator)
-      try trainer.write(to: path(.parser), minimum: settings.minimum)
+      try trainer.write(to: path(.parser))
       report("parser \(epoch): " + (try treeScores(part: "dev")))
     }
     report("parser test: " + (try treeScores(part: "test")))

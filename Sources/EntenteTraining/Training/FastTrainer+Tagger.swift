@@ -27,7 +27,7 @@ extension FastTrainer {
         selection: Self.selection(gold: gold.count, silver: silver.count, epoch: epoch),
         generator: &generator)
       guard afterEpoch != nil || epoch == epochs else { continue }
-      try trainer.write(to: path, clusters: clusterSlots, minimum: settings.minimum)
+      try trainer.write(to: path, clusters: clusterSlots)
       try afterEpoch?(epoch)
     }
   }

@@ -17,8 +17,6 @@ struct FastTrainer {
     var seed: UInt64
     /// How often to go through the data.
     var epochs: Int
-    /// Features updated less often are dropped.
-    var minimum: UInt32
     /// A CoNLL-U file of trees and names that another engine gave to raw text; empty for none.
     var silver: String
     /// A folder that keeps the jackknifed tags, which take longest, for a later run; empty for none.
@@ -49,16 +47,17 @@ struct FastTrainer {
     clusterSlots = WordClusters.encoded(try Self.knownWords(settings.models))
     // Clusters are read from a file only, so they take the way over one.
     var writer = ModelFileWriter(kind: "fast-clusters")
-    writer.add("clusters", integers: clusterSlots)
+    writer.add("words", integers: clusterSlots)
     let path = settings.models + "/.clusters.partial"
     try writer.write(to: path)
     clusters = try WordClusters(file: ModelFile(path: path, kind: "fast-clusters"))
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// The words of `fast-words.tsv`: a word, its path, its lists; either may be empty.
+  /// The words of `fast-words.tsv`: a word, its path, its lists, its parts of speech; all but the
+  /// word may be empty.
   private static func knownWords(_ models: String) throws
-    -> [(word: String, path: UInt32?, lists: UInt32)]
+    -> [(word: String, entry: WordClusters.Entry)]
   {
     let path = models + "/fast-words.tsv"
     guard let text = FileManager.default.contents(atPath: path) else {
@@ -69,8 +68,12 @@ struct FastTrainer {
     }
     return String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { line in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 3 else { return nil }
-      return (String(fields[0]), UInt32(fields[1]), UInt32(fields[2]) ?? 0)
+      guard fields.count == 4 else { return nil }
+      return (
+        String(fields[0]),
+        WordClusters.Entry(
+          path: UInt32(fields[1]), lists: UInt32(fields[2]) ?? 0, senses: UInt32(fields[3]) ?? 0)
+      )
     }
   }
 

@@ -5,18 +5,17 @@ struct ParserTrainer {
   /// The labels.
   let labels: LabelSet
   private let share: UInt64
-  /// How far ahead of its best rival a right move or label must be to be left alone.
-  private let margin: Int32 = 5
-  private let moves: Perceptron
-  private let labeler: Perceptron
+  private let moves: AdaptiveLearner
+  private let labeler: AdaptiveLearner
   private let labelIndex: [String: Int]
 
   /// A trainer for the labels that occur in `sentences`.
   init(sentences: [TreeSentence], share: UInt64) {
     self.share = share
     labels = LabelSet(names: Set(sentences.flatMap(\.labels)).sorted())
-    moves = Perceptron(classCount: ParserState.Move.allCases.count)
-    labeler = Perceptron(classCount: labels.names.count)
+    moves = AdaptiveLearner(
+      classCount: ParserState.Move.allCases.count, rate: 0.1)
+    labeler = AdaptiveLearner(classCount: labels.names.count, rate: 0.1)
     labelIndex = Dictionary(uniqueKeysWithValues: labels.names.enumerated().map { ($1, $0) })
   }
 
@@ -42,7 +41,7 @@ struct ParserTrainer {
     let commas = DependencyParser.commas(in: words)
     var state = ParserState(count: sentence.words.count)
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureList.room) { memory in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scores in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: 256) { scores in
         words.withUnsafeBufferPointer { words in
           commas.withUnsafeBufferPointer { commas in
             guard let memory = memory.baseAddress, let scores = scores.baseAddress,
@@ -65,79 +64,62 @@ struct ParserTrainer {
 
   private func choose(
     _ state: borrowing ParserState, oracle: ArcOracle, words: UnsafePointer<ParserWord>,
-    commas: UnsafePointer<Int32>, list: inout FeatureList, scores: UnsafeMutablePointer<Int32>,
+    commas: UnsafePointer<Int32>, list: inout FeatureList, scores: UnsafeMutablePointer<Float>,
     exploration: Int, generator: inout SeededGenerator
   ) -> ParserState.Move {
     var allowed: [ParserState.Move] = []
     for move in ParserState.Move.allCases where state.allows(move) { allowed.append(move) }
     guard allowed.count > 1 else { return allowed.first ?? .shift }
     ArcFeatures.add(state, words: words, commas: commas, into: &list)
-    Perceptron.thin(&list, share: share, generator: &generator)
+    AdaptiveLearner.thin(&list, share: share, generator: &generator)
     moves.score(list, into: scores)
-    defer { moves.tick() }
-    var costs: [Int] = []
-    for move in allowed { costs.append(oracle.cost(of: move, in: state)) }
+    let costs = allowed.map { oracle.cost(of: $0, in: state) }
     let least = costs.min() ?? 0
-    var guess = 0
-    var right: Int?
-    var wrong: Int?
-    for index in allowed.indices {
-      let score = scores[allowed[index].rawValue]
-      if score > scores[allowed[guess].rawValue] { guess = index }
-      if costs[index] == least {
-        if let best = right, scores[allowed[best].rawValue] >= score { continue }
-        right = index
-      } else {
-        if let best = wrong, scores[allowed[best].rawValue] >= score { continue }
-        wrong = index
-      }
+    let right = allowed.indices.filter { costs[$0] == least }
+    moves.learn(
+      list, scores: scores, allowed: allowed.map(\.rawValue),
+      right: right.map { allowed[$0].rawValue })
+    func best(_ candidates: [Int]) -> ParserState.Move {
+      var best = candidates[0]
+      for index in candidates where scores[allowed[index].rawValue] > scores[allowed[best].rawValue]
+      { best = index }
+      return allowed[best]
     }
-    guard let right, let wrong else { return allowed[guess] }
-    let lead = scores[allowed[right].rawValue] - scores[allowed[wrong].rawValue]
-    if lead < margin {
-      moves.update(list, right: allowed[right].rawValue, wrong: allowed[wrong].rawValue)
-    }
-    guard lead <= 0, guess == wrong else { return allowed[right] }
-    return Int.random(in: 0..<100, using: &generator) < exploration
-      ? allowed[guess] : allowed[right]
+    let guess = best(Array(allowed.indices))
+    let answer = best(right)
+    guard guess != answer else { return answer }
+    return Int.random(in: 0..<100, using: &generator) < exploration ? guess : answer
   }
 
   private func make(
     _ move: ParserState.Move, in state: inout ParserState, sentence: TreeSentence,
     words: UnsafePointer<ParserWord>, list: inout FeatureList,
-    scores: UnsafeMutablePointer<Int32>, generator: inout SeededGenerator
+    scores: UnsafeMutablePointer<Float>, generator: inout SeededGenerator
   ) {
     guard let (head, dependent) = state.arc(of: move) else {
       state.make(move, label: 0, word: 0, role: .plain)
       return
     }
     LabelFeatures.add(head: head, dependent: dependent, state: state, words: words, into: &list)
-    Perceptron.thin(&list, share: share, generator: &generator)
+    AdaptiveLearner.thin(&list, share: share, generator: &generator)
     labeler.score(list, into: scores)
-    let guess = Int(Tagger.best(scores, count: labels.names.count))
+    let guess = labeler.best(scores)
     if sentence.heads[dependent - 1] == head, let gold = labelIndex[sentence.labels[dependent - 1]]
     {
-      var rival = gold == 0 ? 1 : 0
-      for label in labels.names.indices where label != gold && scores[label] > scores[rival] {
-        rival = label
-      }
-      if scores[gold] - scores[rival] < margin {
-        labeler.update(list, right: gold, wrong: rival)
-      }
-      labeler.tick()
+      labeler.learn(list, scores: scores, right: gold)
     }
     let label = UInt32(guess + 1)
     state.make(move, label: label, word: words[dependent].word, role: labels.role(of: label))
   }
 
   /// Writes the model file.
-  func write(to path: String, minimum: UInt32) throws {
+  func write(to path: String) throws {
     var writer = ModelFileWriter(kind: DependencyParser.fileKind)
     LinearModel.write(
-      moves.averaged(minimum: minimum).weights, classCount: moves.classCount, name: "moves",
+      moves.averaged(bytes: 6_900_000).weights, classCount: moves.classCount, name: "moves",
       to: &writer)
     LinearModel.write(
-      labeler.averaged(minimum: minimum).weights, classCount: labeler.classCount, name: "labels",
+      labeler.averaged(bytes: 3_000_000).weights, classCount: labeler.classCount, name: "labels",
       to: &writer)
     writer.add("labels", lines: labels.names)
     try writer.write(to: path)

@@ -9,10 +9,8 @@ struct TaggerTrainer {
   private let sureCoarse: [UInt32: UInt32]
   private let sureFine: [UInt32: UInt32]
   private let share: UInt64
-  /// How far ahead of its best rival a right tag must be to be left alone.
-  private let margin: Int32 = 6
-  private let coarse: Perceptron
-  private let fine: Perceptron
+  private let coarse: AdaptiveLearner
+  private let fine: AdaptiveLearner
   private let coarseIndex: [String: Int]
   private let fineIndex: [String: Int]
 
@@ -26,8 +24,8 @@ struct TaggerTrainer {
     self.share = share
     coarseTags = Set(sentences.flatMap(\.coarse)).sorted()
     fineTags = Set(sentences.flatMap(\.fine)).sorted()
-    coarse = Perceptron(classCount: coarseTags.count)
-    fine = Perceptron(classCount: fineTags.count)
+    coarse = AdaptiveLearner(classCount: coarseTags.count, rate: 0.1)
+    fine = AdaptiveLearner(classCount: fineTags.count, rate: 0.1)
     let coarseIndex = Dictionary(uniqueKeysWithValues: coarseTags.enumerated().map { ($1, $0) })
     let fineIndex = Dictionary(uniqueKeysWithValues: fineTags.enumerated().map { ($1, $0) })
     var coarsePairs: [(key: UInt32, tag: Int)] = []
@@ -82,7 +80,7 @@ struct TaggerTrainer {
     let margin = Tagger.Tags.margin
     var tags = Tagger.Tags(count: sentence.words.count)
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: FeatureList.room) { memory in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 256) { scores in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: 256) { scores in
         guard let memory = memory.baseAddress, let scores = scores.baseAddress else { return }
         var list = FeatureList(base: memory)
         surfaces.withWords { words in
@@ -120,37 +118,30 @@ struct TaggerTrainer {
   }
 
   private func decide(
-    _ model: Perceptron, _ list: inout FeatureList, gold: Int?,
-    scores: UnsafeMutablePointer<Int32>, generator: inout SeededGenerator
+    _ model: AdaptiveLearner, _ list: inout FeatureList, gold: Int?,
+    scores: UnsafeMutablePointer<Float>, generator: inout SeededGenerator
   ) -> UInt32 {
-    Perceptron.thin(&list, share: share, generator: &generator)
+    AdaptiveLearner.thin(&list, share: share, generator: &generator)
     model.score(list, into: scores)
-    let guess = Tagger.best(scores, count: model.classCount)
-    if let gold {
-      var rival = gold == 0 ? 1 : 0
-      for label in 0..<model.classCount where label != gold {
-        if scores[label] > scores[rival] { rival = label }
-      }
-      if scores[gold] - scores[rival] < margin { model.update(list, right: gold, wrong: rival) }
-    }
-    model.tick()
-    return guess + 1
+    let guess = model.best(scores)
+    if let gold { model.learn(list, scores: scores, right: gold) }
+    return UInt32(guess + 1)
   }
 
   /// Writes the model file.
-  func write(to path: String, clusters: [UInt64], minimum: UInt32) throws {
+  func write(to path: String, clusters: [UInt64]) throws {
     var writer = ModelFileWriter(kind: Tagger.fileKind)
     LinearModel.write(
-      coarse.averaged(minimum: minimum).weights, classCount: coarse.classCount, name: "coarse",
+      coarse.averaged(bytes: 3_200_000).weights, classCount: coarse.classCount, name: "coarse",
       to: &writer)
     LinearModel.write(
-      fine.averaged(minimum: minimum).weights, classCount: fine.classCount, name: "fine",
+      fine.averaged(bytes: 3_000_000).weights, classCount: fine.classCount, name: "fine",
       to: &writer)
     writer.add("coarse.sure", integers: SureTags.encoded(sureCoarse.map { ($0.key, $0.value) }))
     writer.add("fine.sure", integers: SureTags.encoded(sureFine.map { ($0.key, $0.value) }))
     writer.add("coarse.tags", lines: coarseTags)
     writer.add("fine.tags", lines: fineTags)
-    writer.add("clusters", integers: clusters)
+    writer.add("words", integers: clusters)
     try writer.write(to: path)
   }
 }
