@@ -6,7 +6,30 @@ extension Tree {
   /// - Complexity: O(*n*) in the number of tokens.
   static func repaired(_ tokens: [Token]) -> [Token] {
     withPrepositions(
-      withSubjects(withDatesApart(withRelativeClauses(withSingleSubjects(tokens)))))
+      withSubjects(
+        withDatesApart(withRelativeClauses(withSingleSubjects(withActiveVoice(tokens))))))
+  }
+
+  /// "Oslo called on Malmo", "Oslo has rebuked Malmo": no passive without its auxiliary.
+  private static func withActiveVoice(_ tokens: [Token]) -> [Token] {
+    var hasAuxiliary: Set<Int> = []
+    var isActive: Set<Int> = []
+    for token in tokens {
+      if token.dependency == "aux:pass" { hasAuxiliary.insert(token.head) }
+      if token.dependency == "obj" || token.dependency == "aux" && token.lowercasedLemma == "have" {
+        isActive.insert(token.head)
+      }
+    }
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "nsubj:pass" && tokens.indices.contains(token.head) {
+      let isFinite = ["VBD", "VBZ", "VBP"].contains(tokens[token.head].fineTag)
+      guard !hasAuxiliary.contains(token.head), isFinite || isActive.contains(token.head) else {
+        continue
+      }
+      tokens[index].dependency = "nsubj"
+    }
+    return tokens
   }
 
   /// "called on *both sides* to leave": what is taken for a part of the verb is a preposition where

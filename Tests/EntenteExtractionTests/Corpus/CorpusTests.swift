@@ -21,7 +21,7 @@ struct CorpusTests {
 
   @Test(arguments: files)
   func `the cases of a phenomenon are read as they should be`(file: String) throws {
-    let pipeline = try StandardPipeline.fast.get()
+    let pipeline = try StandardPipeline.accurate.get()
     for example in Self.cases(of: file) {
       guard Self.knownFailures.contains(example.name) else {
         check(example, of: file, with: pipeline)

@@ -2,11 +2,22 @@ import EntenteExtraction
 import EntenteLanguage
 import EntenteSchema
 
-/// The standard pipeline with the fast engine, loaded once for all tests.
+/// The standard pipelines, loaded once for all tests.
 enum StandardPipeline {
-  static let fast: Result<Pipeline, any Error> = Result {
-    let schema = try Schema.standard()
-    let engine = try FastEngine(folder: ResourceFolder.models.locate(), schema: schema)
-    return try Pipeline.standard(schema: schema, engine: engine)
+  /// With the engine that reads unless another is asked for.
+  static let accurate = pipeline { folder, schema in
+    try AccurateEngine(folder: folder, schema: schema)
+  }
+  /// With the engine for large amounts of text.
+  static let fast = pipeline { folder, schema in try FastEngine(folder: folder, schema: schema) }
+
+  private static func pipeline(
+    _ engine: (String, Schema) throws -> any LanguageEngine
+  ) -> Result<Pipeline, any Error> {
+    Result {
+      let schema = try Schema.standard()
+      return try Pipeline.standard(
+        schema: schema, engine: engine(ResourceFolder.models.locate(), schema))
+    }
   }
 }
