@@ -102,6 +102,9 @@ extension EntityStage {
         add(country, sentence: mention.sentence, weight: isHead ? 0.3 : 0.8)
       }
     }
+    for (country, weight) in passingCountries(around: office, in: reading) {
+      scores[country, default: 0] += weight
+    }
     for phrase in reading.offices
     where phrase.title == office.title && (phrase.isFormer || phrase.isLeft) {
       guard let owner = phrase.entity.flatMap({ reading.entities[$0].owner }),
@@ -115,7 +118,7 @@ extension EntityStage {
       where reading.entities[country].kind == .country
         && homes.contains(reading.entities[country].name)
       {
-        scores[country, default: 0] += 2
+        scores[country, default: 0] += 4
       }
     }
     return scores
@@ -127,4 +130,66 @@ extension EntityStage {
     return lexicon.locatives.contains(before.form.lowercased())
   }
 
+  /// What the sentence of a bare title says for and against a country.
+  ///
+  /// "The Latvian team by Foreign Minister Berg": of several states the one named last before a
+  /// minister is the likeliest. "President Ward telephoned Norwegian Prime Minister Holm": whoever
+  /// does something to a head of government is hardly of the same state.
+  private func passingCountries(
+    around office: OfficeHolder, in reading: Reading
+  ) -> [(country: Int, weight: Double)] {
+    let isHead = schema.titles[office.title].isHead
+    var found: [(country: Int, weight: Double)] = []
+    for phrase in reading.offices where phrase.title == office.title && phrase.owners.isEmpty {
+      guard let holder = phrase.holders.first.map({ reading.mentions[$0] }),
+        holder.entity == office.holder
+      else { continue }
+      let tree = reading.trees[phrase.sentence]
+      if isHead {
+        guard tree.has(tree.top(of: phrase.tokens), "nsubj") || tree.has(holder.head, "nsubj")
+        else { continue }
+        for other in reading.offices
+        where other.sentence == phrase.sentence
+          && other.tokens.lowerBound > holder.tokens.upperBound
+          && schema.titles[other.title].isHead
+        {
+          let top = tree.top(of: other.tokens)
+          let isJoined = tree.has(top, "conj")
+          found += other.owners.compactMap { reading.mentions[$0].entity }
+            .filter { !isJoined && reading.entities[$0].kind == .country }.map { ($0, -2) }
+        }
+      } else {
+        let before = reading.mentionIndices(in: phrase.sentence).map { reading.mentions[$0] }
+          .filter { $0.kind == .country && $0.tokens.upperBound <= phrase.tokens.lowerBound }
+          .max { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        if let country = before?.entity { found.append((country, 6)) }
+      }
+    }
+    return found
+  }
+
+  /// The country of whoever appoints somebody to a bare post: "Berg named Holm *as minister*".
+  func appointersCountry(of phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let tree = reading.trees[phrase.sentence]
+    let top = tree.top(of: phrase.titleTokens)
+    guard tree.preposition(of: top) == "as" || tree.has(top, "xcomp"),
+      let verb = tree.head(of: top),
+      Self.appointing.contains(tree.tokens[verb].lowercasedLemma),
+      let subject = tree.child(of: verb, by: "nsubj"),
+      let position = reading.mentionIndices(in: phrase.sentence).first(where: {
+        reading.mentions[$0].tokens.contains(subject) && !reading.mentions[$0].isInner
+      }),
+      let actor = reading.mentions[position].entity
+    else { return nil }
+    if reading.entities[actor].kind == .country { return actor }
+    if let country = reading.entities[actor].country { return country }
+    return reading.offices.first {
+      $0.holders.contains { reading.mentions[$0].entity == actor } && !$0.owners.isEmpty
+    }?.owners.compactMap { reading.mentions[$0].entity }
+      .first { reading.entities[$0].kind == .country }
+  }
+
+  private static let appointing: Set<String> = [
+    "appoint", "name", "nominate", "install", "choose", "select", "designate", "pick", "reappoint",
+  ]
 }

@@ -8,7 +8,16 @@ extension EntityStage {
     of phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: inout Reading,
     index: inout EntityIndex
   ) -> Int? {
-    var owners = phrase.owners.compactMap { reading.mentions[$0].entity }
+    // Of "Armenia's Security Council" the whole owns, not the better-known body inside the name.
+    var owners = phrase.owners.compactMap { owner in
+      let inner = reading.mentions[owner]
+      let whole = reading.mentionIndices(in: inner.sentence).map { reading.mentions[$0] }.first {
+        $0.kind == .organization && $0.tokens.count > inner.tokens.count
+          && $0.tokens.lowerBound <= inner.tokens.lowerBound
+          && $0.tokens.upperBound >= inner.tokens.upperBound
+      }
+      return inner.kind == .organization ? whole?.entity ?? inner.entity : inner.entity
+    }
     if owners.isEmpty, let meant = possessor(of: phrase, in: reading, index: index) {
       owners = [meant]
     }
@@ -69,6 +78,9 @@ extension EntityStage {
       let body = customaryOwner(of: phrase, title: title, in: &reading, index: &index)
     {
       return body
+    }
+    if title.scope == .national, let country = appointersCountry(of: phrase, in: reading) {
+      return country
     }
     let isDefinite = isDefinite(phrase, in: reading)
     if holders.isEmpty, !isDefinite { return nil }

@@ -97,16 +97,31 @@ struct EntityStage: Stage {
             EntityDraft(kind: .place, name: mention.name), key: key, in: &reading, index: &index)
         link(position, to: entity, in: &reading)
       case .organization where mention.isKnown:
-        let key = Self.key(mention.name)
+        let name = localName(of: mention, in: reading) ?? mention.name
+        let key = Self.key(name)
         let entity =
           index[.organization, key]
           ?? add(
-            EntityDraft(kind: .organization, name: mention.name), key: key, in: &reading,
-            index: &index)
+            EntityDraft(kind: .organization, name: name), key: key, in: &reading, index: &index)
         link(position, to: entity, in: &reading)
       default: break
       }
     }
+  }
+
+  /// "Armenia's Security Council": a state's body that is called like a better-known one.
+  private func localName(of mention: EntityMention, in reading: Reading) -> String? {
+    let tokens = reading.text.sentences[mention.sentence].tokens
+    let words = reading.words(of: mention.tokens, in: mention.sentence)
+    guard words != mention.name, mention.tokens.count > 1,
+      let body = schema.organizations.first(where: { $0.name == mention.name }),
+      !schema.countries.contains(where: { $0.name == body.partOf })
+    else { return nil }
+    var end = mention.tokens.lowerBound
+    if end > 0, ["'s", "’s", "'", "’"].contains(tokens[end - 1].form) { end -= 1 }
+    let owner = reading.mentionIndices(in: mention.sentence).map { reading.mentions[$0] }
+      .first { $0.kind == .country && $0.tokens.upperBound == end }
+    return owner.map { "\(words) of \($0.name)" }
   }
 
   /// The country entity with a common English name.
