@@ -13,7 +13,7 @@ public enum EngineKind: String, Sendable, Hashable, CaseIterable {
 
   /// From how many bytes of articles on the fast engine suits better: 8 MiB, some 2,500 articles.
   ///
-  /// The accurate engine takes about three minutes for as much on one core.
+  /// The accurate engine takes three to ten minutes for as much on one core, by the processor.
   public static let bulkSize = 8 << 20
 
   /// The engine that suits an amount of text where nobody chose one.
