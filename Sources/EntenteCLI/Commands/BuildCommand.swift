@@ -92,9 +92,11 @@ struct BuildCommand: AsyncParsableCommand {
 
   /// Says that the fast engine reads where nobody asked for it.
   private func announceEngine() {
-    guard reading.engine == .auto, !quiet, reading.engine.kind(for: inputs) == .fast else { return }
+    guard reading.engine == .auto, !quiet else { return }
+    let size = ArticleReader.size(of: inputs)
+    guard EngineKind.suited(to: size) == .fast else { return }
     Terminal.say(
-      "These are \(ArticleReader.size(of: inputs) >> 20) MiB of articles: the fast engine reads "
+      "These are \(size >> 20) MiB of articles: the fast engine reads "
         + "them. --engine accurate errs less and takes five times as long.")
   }
 

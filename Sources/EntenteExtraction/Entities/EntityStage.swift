@@ -111,11 +111,11 @@ struct EntityStage: Stage {
 
   /// "Armenia's Security Council": a state's body that is called like a better-known one.
   private func localName(of mention: EntityMention, in reading: Reading) -> String? {
+    guard mention.tokens.count > 1, case .organization(let body) = mention.entry else { return nil }
     let tokens = reading.text.sentences[mention.sentence].tokens
     let words = reading.words(of: mention.tokens, in: mention.sentence)
-    guard words != mention.name, mention.tokens.count > 1,
-      let body = schema.organizations.first(where: { $0.name == mention.name }),
-      !schema.countries.contains(where: { $0.name == body.partOf })
+    guard words != mention.name,
+      !schema.countries.contains(where: { $0.name == schema.organizations[body].partOf })
     else { return nil }
     var end = mention.tokens.lowerBound
     if end > 0, ["'s", "’s", "'", "’"].contains(tokens[end - 1].form) { end -= 1 }

@@ -25,10 +25,11 @@ public struct NearMissFinder: Sendable {
   public func misses(
     between first: EntityID, and second: EntityID, in reading: Reading
   ) -> [NearMiss] {
+    guard let left = reading.draft(first), let right = reading.draft(second) else { return [] }
     var found: [(rank: Int, miss: NearMiss)] = []
     for sentence in reading.trees.indices {
-      let here = reading.tokens(of: first, in: sentence)
-      let there = reading.tokens(of: second, in: sentence)
+      let here = reading.tokens(ofDraft: left, in: sentence)
+      let there = reading.tokens(ofDraft: right, in: sentence)
       guard !here.isEmpty, !there.isEmpty else { continue }
       let before = found.count
       for frame in reading.frames[sentence] {

@@ -18,7 +18,14 @@ extension Reading {
   ///
   /// - Complexity: O(*n*) in the number of tokens and entities.
   public func tokens(of id: EntityID, in sentence: Int) -> [Int] {
-    guard links.indices.contains(sentence), let draft = draft(id) else { return [] }
+    draft(id).map { tokens(ofDraft: $0, in: sentence) } ?? []
+  }
+
+  /// The tokens of a sentence that stand for a draft, in text order.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
+  func tokens(ofDraft draft: Int, in sentence: Int) -> [Int] {
+    guard links.indices.contains(sentence) else { return [] }
     // A title's words stand for its holder; what they mention all the same is the post.
     let mentioned = mentionIndices(in: sentence).map { mentions[$0] }.filter { $0.entity == draft }
     return links[sentence].indices.filter { token in
