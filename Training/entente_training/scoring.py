@@ -1,5 +1,7 @@
 """Reads sentences with a model and scores tags, trees and names."""
 
+import copy
+
 import numpy as np
 import torch
 
@@ -62,17 +64,15 @@ def decode_names(scores):
 
 
 @torch.no_grad()
-def read(model, sentences, vocabulary, labels, budget=2000, bfloat=False):
+def read(model, sentences, vocabulary, labels, budget=2000):
     """Per sentence: upos, xpos, heads, deprel, name spans (start, end, kind)."""
-    model.eval()
+    model = copy.deepcopy(model).float().cpu().eval()
     order = sorted(range(len(sentences)), key=lambda n: len(sentences[n].words))
     results, batch = [None] * len(sentences), []
 
     def flush():
         encoded = [encode(sentences[n].words, vocabulary) for n in batch]
-        with torch.autocast("cpu", torch.bfloat16, enabled=bfloat):
-            out = model(*collate(encoded))
-        out = {key: value.float() for key, value in out.items()}
+        out = model(*collate(encoded))
         for row, n in enumerate(batch):
             count = len(sentences[n].words)
             heads = best_tree(out["arcs"][row, :count + 1, :count + 1].numpy())

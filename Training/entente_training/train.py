@@ -1,6 +1,6 @@
-"""Fine-tunes the encoder on trees and names at once.
+"""Fine-tunes the encoder on trees and names at once; with `--teachers`, on what other weights read too.
 
-    python -m entente_training.train --data ../../shared/data --output run --tokens 5500000
+    python -m entente_training.train --data ../../shared/data --output run --tokens 12000000
 """
 
 import argparse
@@ -14,10 +14,11 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
-from .data import Corpora
-from .labels import ALL, NAMES
-from .model import Reader
-from .scoring import collate, encode, read, score_names, score_trees
+from .labels import NAMES
+from .material import Material
+from .model import LABEL, Reader
+from .packed import Packed
+from .scoring import read, score_names, score_trees
 from .wordpieces import WordPieces
 
 LONGEST = 110
@@ -29,46 +30,39 @@ def encoder_folder():
 
 
 class Mixture:
-    """Sentences of every corpus in the given shares, for ever, in an order fixed by the seed."""
+    """Numbers of sentences of every corpus in its share, for ever, in an order fixed by the seed."""
 
-    def __init__(self, corpora, seed):
+    def __init__(self, material, seed):
         self.random = random.Random(seed)
-        held = 100
-        self.sets = {
-            "ewt": (corpora.trees["ewt", "train"], 1.0),
-            "gum": (corpora.trees["gum", "train"], 1.4),
-            "wikigold": ([s for s in corpora.wikigold() if len(s.words) > 3], 0.8),
-            "crossner": (corpora.crossner("train") + corpora.crossner("dev")[:-held], 1.6),
-            "uner": (corpora.uner("dev"), 0.7),
-            "gmb": (corpora.gmb(), 0.4),
-            "own": (corpora.own(6000, seed), 0.2),
-            "written": (corpora.written(), 2.0),
-        }
-        self.weights = {"gmb": 0.5}
+        self.items, self.sets, self.lengths = [], [], []
+        for sentences, share, weight in material.sets.values():
+            start = len(self.items)
+            self.items += [(sentence, weight) for sentence in sentences
+                           if len(sentence.words) <= LONGEST]
+            self.sets.append((range(start, len(self.items)), share))
+        self.lengths = [len(sentence.words) for sentence, _ in self.items]
 
     def epoch(self):
         chosen = []
-        for name in sorted(self.sets):
-            sentences, share = self.sets[name]
-            order = list(range(len(sentences)))
+        for numbers, share in self.sets:
+            order = list(numbers)
             self.random.shuffle(order)
             count = int(len(order) * share)
             while len(order) < count:
-                extra = list(range(len(sentences)))
+                extra = list(numbers)
                 self.random.shuffle(extra)
                 order += extra
-            chosen += [(sentences[n], self.weights.get(name, 1.0)) for n in order[:count]
-                       if len(sentences[n].words) <= LONGEST]
+            chosen += order[:count]
         return chosen
 
     def batches(self, budget):
         while True:
             chosen = self.epoch()
             self.random.shuffle(chosen)
-            chosen.sort(key=lambda item: len(item[0].words) + self.random.random() * 4)
+            chosen.sort(key=lambda item: self.lengths[item] + self.random.random() * 4)
             batches, batch = [], []
             for item in chosen:
-                if batch and (len(batch) + 1) * len(item[0].words) > budget:
+                if batch and (len(batch) + 1) * self.lengths[item] > budget:
                     batches.append(batch)
                     batch = []
                 batch.append(item)
@@ -78,105 +72,122 @@ class Mixture:
             yield from batches
 
 
-def targets(batch, labels, width):
-    """Index tensors of every layer, -100 (or an all-allowing mask) where nothing is annotated."""
-    shape = (len(batch), width)
-    result = {key: torch.full(shape, -100) for key in ("upos", "xpos", "heads", "deprel")}
-    allowed = torch.ones(*shape, len(NAMES), dtype=torch.bool)
-    weight = torch.zeros(shape)
-    bits = torch.tensor([1 << n for n in range(len(NAMES))])
-    for row, (sentence, share) in enumerate(batch):
-        count = len(sentence.words)
-        if sentence.heads:
-            result["upos"][row, 1:count + 1] = torch.tensor(
-                [labels["upos_index"][tag] for tag in sentence.upos])
-            result["xpos"][row, 1:count + 1] = torch.tensor(
-                [labels["xpos_index"].get(tag, -100) for tag in sentence.xpos])
-            result["heads"][row, 1:count + 1] = torch.tensor(sentence.heads)
-            result["deprel"][row, 1:count + 1] = torch.tensor(
-                [labels["deprel_index"].get(name, -100) for name in sentence.deprel])
-        if sentence.names:
-            sets = torch.tensor(sentence.names)
-            allowed[row, 1:count + 1] = (sets[:, None] & bits[None, :]) != 0
-            weight[row, 1:count + 1] = torch.tensor(
-                [0.0 if names == ALL else share for names in sentence.names])
-    return result, allowed, weight
-
-
-def losses(model, out, gold, allowed, weight, piece_mask):
+def gold_losses(model, out, batch):
     """Tags, arcs, labels and names: each the mean over the words that carry it."""
     result = {}
+    known = batch["heads"] >= 0
     for key in ("upos", "xpos"):
-        if (gold[key] >= 0).any():
-            result[key] = F.cross_entropy(out[key].float().flatten(0, 1), gold[key].flatten())
-    if (gold["heads"] >= 0).any():
-        lengths = piece_mask
-        arcs = out["arcs"].float().masked_fill(~lengths[:, None, :], -1e9)
-        result["arcs"] = F.cross_entropy(arcs.flatten(0, 1), gold["heads"].flatten())
-        rows, words = ((gold["heads"] >= 0) & (gold["deprel"] >= 0)).nonzero(as_tuple=True)
-        dep = out["label_dep"][rows, words]
-        head = out["label_head"][rows, gold["heads"][rows, words]]
-        scores = model.label_scores(dep, head).float()
-        result["deprel"] = F.cross_entropy(scores, gold["deprel"][rows, words])
-    total = weight.sum()
-    if total > 0:
-        logs = torch.log_softmax(out["names"].float(), -1)
-        logs = torch.logsumexp(logs.masked_fill(~allowed, -1e9), -1)
-        result["names"] = -(logs * weight).sum() / total
+        result[key] = mean(F.cross_entropy(
+            out[key].float().flatten(0, 1), batch[key].flatten(), reduction="none"),
+            (batch[key] >= 0).flatten())
+    arcs = out["arcs"].float().masked_fill(~batch["word_mask"][:, None, :], -1e9)
+    result["arcs"] = mean(F.cross_entropy(
+        arcs.flatten(0, 1), batch["heads"].flatten(), reduction="none"), known.flatten())
+    scores = label_scores(model, out, batch["heads"].clamp(min=0), known)
+    result["deprel"] = mean(F.cross_entropy(scores, batch["deprel"][known], reduction="none"),
+                            batch["deprel"][known] >= 0)
+    logs = torch.log_softmax(out["names"].float(), -1)
+    logs = torch.logsumexp(logs.masked_fill(~batch["allowed"], -1e9), -1)
+    result["names"] = -(logs * batch["weight"]).sum() / batch["weight"].sum().clamp(min=1)
     return result
 
 
-def label_sets(corpora):
-    trees = corpora.trees["ewt", "train"] + corpora.trees["gum", "train"]
-    labels = {}
-    for key in ("upos", "xpos", "deprel"):
-        counts = {}
-        for sentence in trees:
-            for value in getattr(sentence, key):
-                counts[value] = counts.get(value, 0) + 1
-        labels[key] = sorted(value for value, count in counts.items() if count >= 5)
-        labels[key + "_index"] = {value: n for n, value in enumerate(labels[key])}
-    return labels
+def mean(values, mask):
+    return (values * mask).sum() / mask.sum().clamp(min=1)
+
+
+def label_scores(model, out, heads, chosen):
+    """Scores of the labels of the chosen words under the given heads."""
+    head = torch.gather(out["label_head"], 1, heads[:, :, None].expand(-1, -1, LABEL))
+    return model.label_scores(out["label_dep"][chosen], head[chosen]).float()
+
+
+def taught_losses(model, out, teachers, outputs, batch):
+    """Cross entropy with the mean of the teachers' probabilities, on every word (Hinton et al. 2015).
+
+    What a corpus rules out for the names is ruled out for the teachers too.
+    """
+    words = batch["word_mask"].clone()
+    words[:, 0] = False
+    result = {}
+
+    def cross(key, logits, target, mask):
+        result["taught " + key] = mean(-(target * torch.log_softmax(logits, -1)).sum(-1), mask)
+
+    def together(values):
+        return torch.stack([torch.softmax(value, -1) for value in values]).mean(0)
+
+    for key in ("upos", "xpos"):
+        cross(key, out[key].float(), together([o[key].float() for o in outputs]), words)
+    hidden = ~batch["word_mask"][:, None, :]
+    arcs = together([o["arcs"].float().masked_fill(hidden, -1e9) for o in outputs])
+    cross("arcs", out["arcs"].float().masked_fill(hidden, -1e9), arcs, words)
+    heads = torch.where(batch["heads"] >= 0, batch["heads"], arcs.argmax(-1))
+    labels = together([label_scores(teacher, o, heads, words)
+                       for teacher, o in zip(teachers, outputs)])
+    scores = label_scores(model, out, heads, words)
+    result["taught deprel"] = -(labels * torch.log_softmax(scores, -1)).sum(-1).mean()
+    names = together([o["names"].float() for o in outputs]) * batch["allowed"]
+    names = names / names.sum(-1, keepdim=True).clamp(min=1e-9)
+    cross("names", out["names"].float(), names, words)
+    return result
+
+
+def reader(path, pieces, labels, device):
+    """A model with the weights of a checkpoint, on a device, for reading alone."""
+    state = torch.load(path, map_location="cpu")["model"]
+    model = Reader(pieces, labels)
+    model.load_state_dict(state)
+    return model.to(device).eval()
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default="../../shared/data")
+    parser.add_argument("--material", help="the corpora as read once; written where it is missing")
+    parser.add_argument("--encoder", help="folder with MiniLM's vocab.txt and model.safetensors")
     parser.add_argument("--output", required=True)
-    parser.add_argument("--tokens", type=int, default=5_500_000)
+    parser.add_argument("--tokens", type=int, default=12_000_000)
     parser.add_argument("--minutes", type=float, default=1e9,
                         help="anneal so as to end by then, should the machine be slow")
-    parser.add_argument("--batch", type=int, default=900, help="words in a batch")
+    parser.add_argument("--batch", type=int, default=2000, help="words in a batch")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
+    parser.add_argument("--dropout", type=float, default=0.1, help="inside the encoder")
+    parser.add_argument("--head-dropout", type=float, default=0.25)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--from", dest="start", help="weights to start from instead of MiniLM")
+    parser.add_argument("--teachers", nargs="*", default=[], help="weights to learn from as well")
+    parser.add_argument("--taught", type=float, default=0.6, help="their share of the loss")
     parser.add_argument("--resume", action="store_true")
+    parser.add_argument("--device", default="cpu")
     parser.add_argument("--precision", choices=["bfloat16", "float32"], default="bfloat16",
                         help="float32 where the processor has no bfloat16 arithmetic")
-    parser.add_argument("--freeze-words", action="store_true",
-                        help="leave the word embeddings as they are: a little faster")
     arguments = parser.parse_args()
+    device = torch.device(arguments.device)
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
+    torch.set_float32_matmul_precision("high")
     output = Path(arguments.output)
     output.mkdir(parents=True, exist_ok=True)
 
-    corpora = Corpora(arguments.data)
-    labels = label_sets(corpora) | {"names": NAMES}
-    folder = encoder_folder()
+    material = Material.at(arguments.material, arguments.data)
+    labels = material.labels
+    folder = Path(arguments.encoder) if arguments.encoder else encoder_folder()
     vocabulary = WordPieces(open(folder / "vocab.txt", encoding="utf-8"))
-    model = Reader(len(vocabulary.pieces), labels)
-    model.encoder.load_minilm(load_file(folder / "model.safetensors"))
+    pieces = len(vocabulary.pieces)
+    model = Reader(pieces, labels)
     if arguments.start:
-        model.load_state_dict(torch.load(arguments.start)["model"])
+        model.load_state_dict(torch.load(arguments.start, map_location="cpu")["model"])
+    else:
+        model.encoder.load_minilm(load_file(folder / "model.safetensors"))
+    model = model.to(device)
+    teachers = [reader(path, pieces, labels, device) for path in arguments.teachers]
     json.dump({key: labels[key] for key in ("upos", "xpos", "deprel", "names")},
               open(output / "labels.json", "w"))
 
-    # The steps run in the precision asked for; the weights proper, which they are copied from, are float.
-    weights = {name: torch.nn.Parameter(value.detach().clone())
-               for name, value in model.named_parameters()}
+    weights = dict(model.named_parameters())
     encoder = [value for name, value in weights.items() if name.startswith("encoder.")]
     heads = [value for name, value in weights.items() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
@@ -185,33 +196,21 @@ def main():
         lr=0, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     average = {name: value.detach().clone() for name, value in weights.items()}
 
-    mixture = Mixture(corpora, arguments.seed)
+    mixture = Mixture(material, arguments.seed)
+    packed = Packed(mixture.items, labels, vocabulary, device)
     stream = mixture.batches(arguments.batch)
-    noise = random.Random(arguments.seed + 1)
+    noise = torch.Generator(device=device)
+    noise.manual_seed(arguments.seed + 1)
     seen, step, past = 0, 0, 0.0
     saved = output / "last.pt"
     if arguments.resume and saved.exists():
-        state = torch.load(saved)
-        with torch.no_grad():
-            for name, value in weights.items():
-                value.copy_(state["model"][name])
+        state = torch.load(saved, map_location=device)
+        model.load_state_dict(state["model"])
         average = {name: state["average"][name] for name in weights}
         optimizer.load_state_dict(state["optimizer"])
         seen, step, past = state["seen"], state["step"], state["elapsed"]
         for _ in range(step):
             next(stream)
-    if arguments.precision == "bfloat16":
-        model = model.bfloat16()
-    copies = dict(model.named_parameters())
-    if arguments.freeze_words:
-        copies["encoder.words.weight"].requires_grad_(False)
-
-    def refresh():
-        with torch.no_grad():
-            torch._foreach_copy_([copies[name] for name in weights], list(weights.values()))
-
-    refresh()
-    began, printed, sums = time.time() - past, time.time(), {}
 
     def save(name, full):
         state = {"model": dict(weights) if full else average, "labels": labels}
@@ -221,6 +220,7 @@ def main():
         torch.save(state, str(output / name) + ".part")
         (output / (name + ".part")).rename(output / name)
 
+    began, printed, sums, count = time.time() - past, time.time(), {}, 0
     last_save = time.time()
     while True:
         progress = max(seen / arguments.tokens, (time.time() - began) / 60 / arguments.minutes)
@@ -229,56 +229,55 @@ def main():
         factor = progress / 0.04 if progress < 0.04 else (1 - progress) / 0.96
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * max(factor, 1e-3)
-        batch = next(stream)
-        encoded = [encode(sentence.words, vocabulary) for sentence, _ in batch]
-        pieces, shapes, mask, firsts = collate(encoded)
-        for row in range(len(batch)):  # headlines and unkempt text: case that tells nothing
-            if noise.random() < 0.04:
-                shapes[row][(shapes[row] >= 1) & (shapes[row] <= 6)] = noise.choice([1, 2, 3])
-        width = firsts.shape[1]
-        gold, allowed, weight = targets(batch, labels, width)
-        counts = torch.tensor([len(item[2]) for item in encoded])
-        word_mask = torch.arange(width)[None] < counts[:, None]
+        chosen = next(stream)
+        batch = packed.batch(chosen)
+        # Headlines and unkempt text: case that tells nothing.
+        chance = torch.rand(2, len(chosen), 1, generator=noise, device=device)
+        shapes = batch["shapes"]
+        shapes = torch.where((chance[0] < 0.04) & (shapes >= 1) & (shapes <= 6),
+                             1 + (chance[1] * 3).long(), shapes)
+        inputs = (batch["pieces"], shapes, batch["mask"], batch["firsts"])
         model.train()
-        out = model(pieces, shapes, mask, firsts, 0.1, 0.25)
-        parts = losses(model, out, gold, allowed, weight, word_mask)
-        loss = sum(parts.values())
+        with torch.autocast(device.type, torch.bfloat16, arguments.precision == "bfloat16"):
+            out = model(*inputs, arguments.dropout, arguments.head_dropout)
+            with torch.no_grad():
+                read_by = [teacher(*inputs) for teacher in teachers]
+        parts = gold_losses(model, out, batch)
+        if teachers:
+            parts |= taught_losses(model, out, teachers, read_by, batch)
+        share = arguments.taught if teachers else 0.0
+        loss = sum(value * (share if key.startswith("taught") else 1 - share)
+                   for key, value in parts.items())
         model.zero_grad()
         loss.backward()
-        for name, value in weights.items():
-            gradient = copies[name].grad
-            value.grad = None if gradient is None else gradient.float()
         torch.nn.utils.clip_grad_norm_(weights.values(), 2.0, foreach=True)
         optimizer.step()
-        refresh()
         step += 1
-        seen += sum(len(sentence.words) for sentence, _ in batch)
+        seen += sum(mixture.lengths[number] for number in chosen)
         if step % 4 == 0:
             decay = min(0.99, step / (step + 40))
             with torch.no_grad():
                 torch._foreach_lerp_(
                     list(average.values()), [weights[name] for name in average], 1 - decay)
+        count += 1
         for key, value in parts.items():
-            count, total = sums.get(key, (0, 0.0))
-            sums[key] = (count + 1, total + value.item())
+            sums[key] = sums.get(key, 0) + value.detach()
         if time.time() - printed > 30:
-            text = " ".join(f"{k} {t / c:.3f}" for k, (c, t) in sorted(sums.items()))
+            text = " ".join(f"{key} {total.item() / count:.3f}" for key, total in sorted(sums.items()))
             elapsed = time.time() - began
             print(f"{elapsed / 60:5.1f} min  {progress:.3f}  step {step}  words {seen}  "
                   f"{seen / elapsed:.0f}/s  {text}", flush=True)
-            printed, sums = time.time(), {}
+            printed, sums, count = time.time(), {}, 0
         if time.time() - last_save > 300:
             save("last.pt", True)
             save("average.pt", False)
             last_save = time.time()
     save("average.pt", False)
-    model = model.float()
     model.load_state_dict(average)
-    for name in ("ewt", "gum"):
-        dev = corpora.trees[name, "dev"]
-        print(name, "dev", score_trees(dev, read(model, dev, vocabulary, labels)), flush=True)
-    dev = corpora.crossner("dev")[-100:]
-    print("crossner dev", score_names(dev, read(model, dev, vocabulary, labels)))
+    for name, dev in material.dev.items():
+        found = read(model, dev, vocabulary, labels)
+        score = score_trees(dev, found) if dev[0].heads else score_names(dev, found)
+        print(name, "dev", score, flush=True)
     assert math.isfinite(loss.item())
 
 

@@ -1,0 +1,69 @@
+"""What is trained on and what is looked at on the way: the corpora in their shares."""
+
+import pickle
+from dataclasses import dataclass
+from pathlib import Path
+
+from .labels import NAMES
+
+HELD = 150  # sentences of CrossNER's dev part that are not trained on
+
+
+@dataclass
+class Material:
+    """Training sentences by corpus, each with its share and its weight; held-out ones; the labels."""
+
+    sets: dict
+    dev: dict
+    test: dict
+    labels: dict
+
+    @staticmethod
+    def at(path, data=None):
+        """The material kept in a file, or read from the corpora and then kept there."""
+        if path and Path(path).exists():
+            with open(path, "rb") as file:
+                return pickle.load(file)
+        material = Material.of(data)
+        if path:
+            with open(path, "wb") as file:
+                pickle.dump(material, file)
+        return material
+
+    @staticmethod
+    def of(data, seed=7):
+        from .data import Corpora
+
+        corpora = Corpora(data)
+        crossner = corpora.crossner("dev")
+        sets = {
+            "crossner": (corpora.crossner("train") + crossner[:-HELD], 1.6, 1.0),
+            "ewt": (corpora.trees["ewt", "train"], 1.0, 1.0),
+            "gmb": (corpora.gmb(), 0.4, 0.5),
+            "gum": (corpora.trees["gum", "train"], 1.4, 1.0),
+            "own": (corpora.own(6000, seed), 0.2, 1.0),
+            "uner": (corpora.uner("dev"), 0.7, 1.0),
+            "wikigold": ([s for s in corpora.wikigold() if len(s.words) > 3], 0.8, 1.0),
+            "written": (corpora.written(), 2.0, 1.0),
+        }
+        dev = {"ewt": corpora.trees["ewt", "dev"], "gum": corpora.trees["gum", "dev"],
+               "crossner": crossner[-HELD:]}
+        news = [sentence for part in ("dev", "test") for sentence in corpora.trees["gum", part]
+                if "_news_" in sentence.document]
+        test = {"ewt": corpora.trees["ewt", "test"], "gum": corpora.trees["gum", "test"],
+                "gum news, four documents": news, "crossner": corpora.crossner("test"),
+                "uner ewt": corpora.uner("test")}
+        return Material(sets, dev, test, label_sets(sets["ewt"][0] + sets["gum"][0]))
+
+
+def label_sets(trees):
+    """The labels that occur five times or more, and the numbers of each."""
+    labels = {"names": NAMES}
+    for key in ("upos", "xpos", "deprel"):
+        counts = {}
+        for sentence in trees:
+            for value in getattr(sentence, key):
+                counts[value] = counts.get(value, 0) + 1
+        labels[key] = sorted(value for value, count in counts.items() if count >= 5)
+        labels[key + "_index"] = {value: n for n, value in enumerate(labels[key])}
+    return labels
