@@ -19,7 +19,7 @@ extension EntityStage {
         entity = found
       } else {
         guard let named = mention.entity, reading.entities[named].country == nil,
-          isNational(reading.entities[named].name),
+          isNational(reading.entities[named].name), !isKnownBody(reading.entities[named].name),
           let country = country(
             around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
         else { continue }
@@ -108,6 +108,11 @@ extension EntityStage {
     if ["ministry", "parliament", "cabinet"].contains(head) { return true }
     guard let qualifiers = Self.nationalNames[head] else { return false }
     return words.contains { qualifiers.contains($0) }
+  }
+
+  /// Whether the schema knows a body by that name and so whose it is.
+  private func isKnownBody(_ name: String) -> Bool {
+    schema.organizations.contains { $0.name == name }
   }
 
   private static let wider: Set<String> = [

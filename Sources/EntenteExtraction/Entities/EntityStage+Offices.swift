@@ -5,8 +5,14 @@ import EntenteSchema
 extension EntityStage {
   /// Posts: those whose owner the text names first, then the bare ones to them or to a country.
   func linkOffices(in reading: inout Reading, index: inout EntityIndex) {
-    for position in reading.offices.indices where reading.offices[position].principal == nil {
-      link(office: position, isBare: false, in: &reading, index: &index)
+    // What says most of a post comes first, for the short forms of the same post to find it.
+    for isShort in [false, true] {
+      for position in reading.offices.indices
+      where reading.offices[position].principal == nil
+        && (reading.offices[position].complement == nil) == isShort
+      {
+        link(office: position, isBare: false, in: &reading, index: &index)
+      }
     }
     let nearby = nearbyCountries(in: reading)
     // Titles that say little come last, to find the fuller ones of their holders.
@@ -68,6 +74,12 @@ extension EntityStage {
     if isGeneric(phrase, title: title), let known = fullerOffice(of: phrase, in: reading) {
       reading.offices[position].entity = known
       addMention(of: phrase, entity: known, in: &reading)
+      return
+    }
+    if let known = completedOffice(of: phrase, in: reading) {
+      reading.offices[position].entity = known
+      addMention(of: phrase, entity: known, in: &reading)
+      reading.entities[known].addAlias(reading.words(of: phrase.tokens, in: phrase.sentence))
       return
     }
     if isGeneric(phrase, title: title), !isBare { return }

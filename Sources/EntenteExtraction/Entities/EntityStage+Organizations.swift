@@ -39,8 +39,9 @@ extension EntityStage {
       return nil
     }
     let head = Self.head(of: words)
-    // "Expanded Working Group of …" is the Working Group of that name.
-    for count in stride(from: words.count - 1, through: 2, by: -1) {
+    // "Expanded Working Group of …" is the Working Group of that name; of parties every word tells.
+    for count in lexicon.partyHeads.contains(head)
+      ? stride(from: 0, through: 1, by: -1) : stride(from: words.count - 1, through: 2, by: -1) {
       let suffix = words.suffix(count).joined(separator: " ")
       if let known = index[.organization, suffix],
         Self.head(of: Array(words.suffix(count))) == head,
@@ -54,8 +55,25 @@ extension EntityStage {
       guard entity.kind == .organization else { return false }
       let longer = Self.words(entity.name)
       return longer.count > words.count && Self.head(of: longer) == head
+        && !isOfAnotherCountry(entity, than: mention, in: reading)
         && Set(words).subtracting(["of", "the", "for", "to"]).isSubset(of: longer)
     }
+  }
+
+  /// Whether a body is named after a country that the passage is not about: "the Foreign Ministry"
+  /// in news of Peru is not the "Danish Foreign Ministry".
+  private func isOfAnotherCountry(
+    _ entity: EntityDraft, than mention: EntityMention, in reading: Reading
+  ) -> Bool {
+    let words = entity.name.split(separator: " ").map(String.init)
+    let named = schema.countries.first { country in
+      words.contains { country.name == $0 || country.adjectives.contains($0) }
+    }
+    guard let named, mention.country == nil,
+      let around = country(
+        around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
+    else { return false }
+    return reading.entities[around].name != named.name
   }
 
   private func addOrganization(

@@ -27,7 +27,14 @@ extension EntityStage {
         before: token, in: sentence, of: reading,
         isBody: schema.titles[phrase.title].scope == .organizational)
     case "its", "their":
-      return nearest(before: token, in: sentence, of: reading) { Self.owns($0) }
+      let owner = nearest(before: token, in: sentence, of: reading) { Self.owns($0) }
+      // "Norway's parliament kept their prime minister": such a post is the country's.
+      if schema.titles[phrase.title].scope == .national, let owner,
+        reading.entities[owner].kind == .organization
+      {
+        return reading.entities[owner].country ?? owner
+      }
+      return owner
     case let noun where lexicon.bodyNouns.contains(noun) && !lexicon.ownerNouns.contains(noun):
       let sort = noun == "movement" ? "party" : noun
       return nearest(before: token, in: sentence, of: reading) {

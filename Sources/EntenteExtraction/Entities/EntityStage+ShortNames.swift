@@ -5,6 +5,7 @@ import EntenteSchema
 extension EntityStage {
   /// "Northern Fisheries Council (NFC)", and "NFC" alone where the initials fit one body.
   func linkAcronyms(in reading: inout Reading, index: inout EntityIndex) {
+    linkBracketedNames(in: &reading)
     for sentence in reading.text.sentences.indices {
       let tokens = reading.text.sentences[sentence].tokens
       for token in tokens.indices where Gazetteer.isAcronym(tokens[token].form) {
@@ -40,6 +41,27 @@ extension EntityStage {
           reading.entities[entity].addAlias(tokens[token].form)
         }
       }
+    }
+  }
+
+  /// "Northern Guard Trade Office (NG-TO)": short forms of several letters with hyphens.
+  private func linkBracketedNames(in reading: inout Reading) {
+    for position in reading.mentions.indices {
+      let mention = reading.mentions[position]
+      let tokens = reading.text.sentences[mention.sentence].tokens
+      guard mention.kind == .organization, !mention.isKnown, !mention.isInner,
+        mention.tokens.count > 1, mention.tokens.lowerBound > 1,
+        mention.tokens.upperBound < tokens.count,
+        tokens[mention.tokens.lowerBound - 1].form == "(",
+        tokens[mention.tokens.upperBound].form == ")",
+        mention.tokens.allSatisfy({
+          tokens[$0].form == "-" || Gazetteer.isAcronym(tokens[$0].form)
+        }),
+        let full = reading.mention(
+          endingAt: mention.tokens.lowerBound - 1, in: mention.sentence, kind: .organization),
+        let entity = reading.mentions[full].entity, let short = mention.entity
+      else { continue }
+      reading.merge(short, into: entity)
     }
   }
 

@@ -16,6 +16,15 @@ struct LeaderMemory: Sendable {
     self.byKey = byKey
   }
 
+  /// The one country that somebody of that name led in the article's year, whatever the title.
+  func country(ledBy name: String, year: Int?) -> String? {
+    let key = EntityStage.words(name).joined(separator: " ")
+    let fitting = byKey[key] ?? []
+    let current = fitting.filter { leader in year.map { leader.held(in: $0) } ?? true }
+    let countries = Set((current.isEmpty ? fitting : current).map(\.country))
+    return countries.count == 1 ? countries.first : nil
+  }
+
   /// The country whose post of that title the holder held in the article's year.
   ///
   /// - Parameters:

@@ -30,6 +30,16 @@ extension NameStage {
     }
   }
 
+  /// "the Moreno Administration": a name in capitals that is a leader's government all the same.
+  func isAdministration(_ candidate: NameCandidate, in tree: Tree) -> Bool {
+    guard candidate.kind == .organization, candidate.tokens.count == 2,
+      candidate.source != .schema,
+      lexicon.administrations.contains(
+        tree.tokens[candidate.tokens.upperBound - 1].form.lowercased())
+    else { return false }
+    return leaderSurnames.contains(tree.tokens[candidate.tokens.lowerBound].form)
+  }
+
   /// "the government *of Prime Minister Ida Holm*", "a cabinet *led by Ida Holm*".
   private func leader(after token: Int, in sentence: Int, of reading: Reading) -> Int? {
     let tokens = reading.text.sentences[sentence].tokens
@@ -106,7 +116,7 @@ extension NameStage {
     let isCoalition = end < tokens.count && tokens[end].form.lowercased().hasPrefix("coalition")
     guard !hasPossessive, !isTaken, !isCoalition, token.isCapitalised,
       end > 1 || token.tag == .propn,
-      token.tag == .propn || token.tag == .noun,
+      token.tag == .propn || token.tag == .noun || leaderSurnames.contains(token.form),
       !lexicon.nonNames.contains(token.form.lowercased()),
       !lexicon.organizationHeads.contains(token.form.lowercased()), !Gazetteer.isAcronym(token.form)
     else { return nil }

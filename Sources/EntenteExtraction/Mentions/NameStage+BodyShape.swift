@@ -15,6 +15,12 @@ extension NameStage {
       guard tokens.indices.contains(index), tokens[index].isCapitalised, !isPerson(index) else {
         return false
       }
+      // "Sanctioning Danish Entities": the verb of a headline.
+      if index == 0, tokens[index].form.hasSuffix("ing"),
+        candidates.contains(where: { $0.kind == .country && $0.tokens.lowerBound == 1 })
+      {
+        return false
+      }
       let word = tokens[index].form.lowercased()
       return !lexicon.nonNames.contains(word) || lexicon.nameAdjectives.contains(word)
     }
@@ -30,6 +36,7 @@ extension NameStage {
         // "National Security and Defense Council", but not "Norway and Denmark Council".
         if ["and", "&"].contains(tokens[lower - 1].form),
           candidates.contains(where: { $0.kind == .country && $0.tokens.contains(lower - 2) })
+            || isPlace && lexicon.placeHeads.contains(tokens[lower - 2].form.lowercased())
         {
           break
         }
@@ -45,7 +52,15 @@ extension NameStage {
       lower -= 1
     }
     var upper = head + 1
-    if isPlace { return lower < head ? lower..<upper : nil }
+    if isPlace {
+      // "Danish State Actors" names no place.
+      let isState =
+        tokens[head].form == "State"
+        && candidates.contains {
+          $0.rule == "names/demonym" && $0.tokens == lower..<head
+        }
+      return lower < head && !isState ? lower..<upper : nil
+    }
     while upper + 1 < tokens.count {
       let word = tokens[upper].form.lowercased()
       if isNamePart(upper), lower..<upper ~= head, tokens[upper].tag == .propn, upper == head + 1,

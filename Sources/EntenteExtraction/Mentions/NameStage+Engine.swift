@@ -68,19 +68,29 @@ extension NameStage {
         // "Foreign, Home and | Defence Secretaries": what is joined to a title is part of one.
         if let last = tokens.last, sentence.tokens[last].tag == .cconj { return nil }
       }
+      if kind == .place || kind == .organization,
+        let rest = holder(behindComplement: tokens, in: sentence.tokens, titles: titles, known: known)
+      {
+        kind = .person
+        tokens = rest
+      }
       let isInitials = tokens.allSatisfy { sentence.tokens[$0].form.unicodeScalars.count < 2 }
       if isInitials { return nil }
       guard !tokens.isEmpty, sentence.tokens[tokens].contains(where: { $0.isCapitalised }) else {
         return nil
       }
       let next = tokens.upperBound
-      if kind != .organization || tokens.count == 1, next < sentence.tokens.count,
+      let isPeace = tokens.last.map { sentence.tokens[$0].form == "Peace" } ?? false
+      if kind != .organization || tokens.count == 1 || isPeace, next < sentence.tokens.count,
         lexicon.agreementHeads.contains(sentence.tokens[next].form.lowercased()),
-        kind == .place || sentence.tokens[next].isCapitalised
+        kind == .place || isPeace || sentence.tokens[next].isCapitalised
       {
         return nil
       }
       if kind == .person, isThing(tokens, in: sentence.tokens) { return nil }
+      if tokens.count == 1, Self.weekdays.contains(sentence.tokens[tokens.lowerBound].form) {
+        return nil
+      }
       kind = introduced(kind, tokens, in: sentence.tokens)
       if kind != .person,
         tokens.allSatisfy({ index in
@@ -148,6 +158,11 @@ extension NameStage {
   private static let purposes: Set<String> = [
     "Counter", "Combat", "Defeat", "Support", "Stop", "End", "Protect", "Fight", "Free", "Save",
     "Prevent",
+  ]
+
+  /// Names of days, which are nobody's.
+  static let weekdays: Set<String> = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
   private static func isNoName(_ token: Token) -> Bool {

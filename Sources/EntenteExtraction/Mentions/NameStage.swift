@@ -12,11 +12,15 @@ struct NameStage: Stage {
   let schema: Schema
   let gazetteer: Gazetteer
   let lexicon: NameLexicon
+  /// The surnames of heads of state and government, by which governments are named.
+  let leaderSurnames: Set<String>
 
   init(schema: Schema) {
     self.schema = schema
     gazetteer = Gazetteer(schema: schema)
     lexicon = NameLexicon(schema: schema)
+    leaderSurnames = Set(
+      schema.leaders.compactMap { $0.name.split(separator: " ").last.map(String.init) })
   }
 
   func run(_ reading: inout Reading) {
@@ -36,6 +40,9 @@ struct NameStage: Stage {
       candidates += engineCandidates(in: sentence, titles: titles, known: known)
       candidates += shapeCandidates(in: tree, candidates: candidates)
       candidates += directionCandidates(in: tree, candidates: candidates)
+      candidates += peerCandidates(in: tree)
+      candidates += pluralBodies(in: tree)
+      candidates.removeAll { isAdministration($0, in: tree) }
       if index == 0, !reading.article.title.isEmpty,
         sentence.span.end
           <= max(reading.article.bodyStart, reading.article.title.unicodeScalars.count + 1)

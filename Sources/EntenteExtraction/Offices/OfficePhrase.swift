@@ -36,6 +36,8 @@ struct OfficePhrase: Hashable, Sendable {
   var isLeft = false
   /// Whether the holder is yet to take the post: "prime minister-designate".
   var isDesignate = false
+  /// Whether the text puts the holding of it in the future: "will serve as".
+  var isToCome = false
   /// Whether it is one of several like it: "*one of the* seven judges".
   var isOneOfSeveral = false
   /// Whether the title is another's, taken over: "her Danish *counterpart*".

@@ -64,10 +64,8 @@ extension OfficeStage {
       holder = name
     } else if tree.child(of: head, by: "cop") != nil {
       holder = tree.child(of: head, by: "nsubj")
-    } else if tree.preposition(of: head) == "as", let verb = tree.head(of: head),
-      tree.tokens[verb].tag == .verb
-    {
-      holder = tree.child(of: verb, by: "obj", "nsubj:pass") ?? tree.child(of: verb, by: "nsubj")
+    } else if let served = holderOfService(head, in: tree) {
+      holder = served
     } else if tree.has(head, "xcomp") || tree.has(head, "obj"), let verb = tree.head(of: head),
       ["become", "name", "appoint", "elect", "remain", "nominate", "make", "designate"].contains(
         tree.tokens[verb].lowercasedLemma)

@@ -57,6 +57,8 @@ extension OfficeStage {
         }
         phrase.tokens = phrase.tokens.lowerBound..<bracket
       } else if tokens[next].isCapitalised || preposition == "for", !phrase.isPlural {
+        // "the minister on September 30": when and not for what.
+        if preposition == "on", isDate(next, in: tokens) { return }
         var end = next
         while end < tokens.count,
           tokens[end].isCapitalised
@@ -73,6 +75,10 @@ extension OfficeStage {
         return
       }
     }
+  }
+
+  private func isDate(_ token: Int, in tokens: [Token]) -> Bool {
+    months.contains(tokens[token].form) || NameStage.weekdays.contains(tokens[token].form)
   }
 
   /// "leader of the Orchard Party *(OP)*": the short form belongs to the owner.

@@ -15,9 +15,10 @@ extension OfficeStage {
     if let holder = nameInApposition(phrase, in: reading) {
       phrase.holders = [holder]
     } else if let token = tokenByPredicate(phrase, in: reading) {
+      settleTenure(of: &phrase, in: reading)
       if let holder = reading.mention(covering: token, in: phrase.sentence, kind: .person) {
         phrase.holders = [holder]
-      } else if ["he", "she", "him", "her", "who"].contains(
+      } else if ["he", "she", "him", "her", "who", "his"].contains(
         reading.trees[phrase.sentence].tokens[token].form.lowercased())
       {
         phrase.holderToken = token

@@ -19,6 +19,8 @@ struct OfficeStage: Stage {
   let ranks: Set<String>
   /// Nouns by which the holder of a post has left it.
   let leavingNouns: Set<String>
+  /// Names of months.
+  let months: Set<String>
   /// What the post of one country is called in another, in lower case.
   let counterpartTitles: [String: String]
 
@@ -34,6 +36,7 @@ struct OfficeStage: Stage {
     self.singulars = singulars
     ranks = Set(schema.lexicon("rank-titles"))
     leavingNouns = Set(schema.lexicon("leaving-nouns"))
+    months = Set(schema.lexicon("months"))
     var counterpartTitles: [String: String] = [:]
     for line in schema.lexicon("counterpart-titles") {
       let parts = line.lowercased().split(separator: ":").map(String.init)

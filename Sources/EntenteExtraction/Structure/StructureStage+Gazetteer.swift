@@ -55,6 +55,16 @@ extension StructureStage {
   private func isPlaceList(_ inner: EntityMention, outer: EntityMention, tokens: [Token]) -> Bool {
     let after = outer.tokens.upperBound
     guard outer.rule != "names/demonym" else { return false }
+    // "In Oslo, U.S. Envoy Holm said": the country belongs to what follows.
+    if outer.kind == .country, after < tokens.count,
+      tokens[after].tag == .propn || ["'s", "’s", "'", "’"].contains(tokens[after].form)
+    {
+      return false
+    }
+    // "In Geneva, Norway and Peru agreed": a city known to lie elsewhere.
+    if outer.kind == .country, let home = knownCountry(of: inner), home != outer.name {
+      return false
+    }
     if after + 1 < tokens.count, tokens[after].form == ",",
       ["and", "or"].contains(tokens[after + 1].form)
     {
@@ -65,6 +75,17 @@ extension StructureStage {
     }
     // "Oslo, Bergen, …" is a list of cities; "Oslo, Norway," is not.
     return outer.kind == .country || !inner.isKnown || outer.tokens.count > 0 && !isCity(outer)
+  }
+
+  /// The country that a known place lies in.
+  private func knownCountry(of mention: EntityMention) -> String? {
+    switch mention.entry {
+    case .capital(let index): return schema.countries[index].name
+    case .place(let index):
+      let country = schema.places[index].country
+      return country.isEmpty ? nil : country
+    default: return nil
+    }
   }
 
   private func isCity(_ mention: EntityMention) -> Bool {

@@ -40,7 +40,9 @@ extension StructureStage {
       claim(office, .officeOf, owner, own, 0.95)
       let country =
         reading.entities[owner].kind == .country ? owner : reading.entities[owner].country
-      if let country, country != owner { claim(office, .officeOf, country, own, 0.9) }
+      if let country, country != owner, isPostOfState(phrase, owner: owner, in: reading) {
+        claim(office, .officeOf, country, own, 0.9)
+      }
       for mention in phrase.owners {
         guard let other = reading.mentions[mention].entity, other != owner, other != country,
           [.country, .organization].contains(reading.entities[other].kind)
@@ -62,8 +64,10 @@ extension StructureStage {
         phrase.holders.compactMap { reading.mentions[$0].entity }
         + pronouns.filter { $0.strength == .direct && reading.entities[$0.entity].kind == .person }
         .map(\.entity)
+      let status: RelationStatus =
+        phrase.isDesignate || phrase.isToCome ? .planned : .asserted
       for person in persons {
-        claim(person, .holdsOffice, office, all, 0.95, phrase.isDesignate ? .planned : .asserted)
+        claim(person, .holdsOffice, office, all, 0.95, status)
         if phrase.isOneOfSeveral, reading.entities[owner].kind == .organization {
           claim(person, .memberOf, owner, all, 0.8)
         }
@@ -77,9 +81,13 @@ extension StructureStage {
           // "the regime's Minister of Energy" holds the country's post and is of the regime.
           claim(person, .memberOf, body, all, 0.7)
         }
-        if let country {
-          claim(person, .represents, country, all, 0.9)
+        if let country, !speaksForForces(phrase, owner: owner, in: reading) {
+          claim(person, .represents, country, all, 0.9, status)
           reading.entities[person].country = country
+        } else if let state = state(behind: owner, in: reading) {
+          // "Foreign Ministry spokesman", "Home Office Minister": a ministry's people act for the state.
+          claim(person, .represents, state, all, 0.8, status)
+          reading.entities[person].country = state
         } else if reading.entities[owner].kind == .organization, !title.isHead {
           let isParty = schema.organizations.contains {
             $0.name == reading.entities[owner].name && $0.category == "party"
@@ -109,9 +117,10 @@ extension StructureStage {
 
   /// "ambassador to NATO": the post is of the country that sends, not of the body.
   private func isSentTo(_ body: Int, _ phrase: OfficePhrase, in reading: Reading) -> Bool {
-    guard schema.titles[phrase.title].scope == .national, let complement = phrase.complement else {
-      return false
-    }
+    let isOfCountry = phrase.owners.contains { reading.mentions[$0].kind == .country }
+    guard schema.titles[phrase.title].scope == .national || isOfCountry,
+      let complement = phrase.complement
+    else { return false }
     return reading.text.sentences[phrase.sentence].tokens[complement.lowerBound].form == "to"
   }
 

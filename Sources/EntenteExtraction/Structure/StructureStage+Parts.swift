@@ -49,12 +49,23 @@ extension StructureStage {
       claim(
         person, .leads, body, tokens: tokens, sentence: mention.sentence, confidence: 0.85,
         rule: "structure/administration", in: &reading)
-      if let country = reading.entities[body].country ?? reading.entities[person].country {
+      let known = reading.entities[body].country ?? reading.entities[person].country
+      if let country = known ?? leaderCountry(of: person, in: reading) {
         claim(
           body, .partOf, country, tokens: tokens, sentence: mention.sentence, confidence: 0.7,
           rule: "structure/administration", in: &reading)
       }
     }
+  }
+
+  /// The country that a leader who is named by the surname alone is known to have led, if the
+  /// article speaks of it.
+  private func leaderCountry(of person: Int, in reading: Reading) -> Int? {
+    guard
+      let name = leaders.country(
+        ledBy: reading.entities[person].name, year: reading.article.date?.year)
+    else { return nil }
+    return reading.entities.firstIndex { $0.kind == .country && $0.isKept && $0.name == name }
   }
 
   /// "Working Group *of the Northern Council*" is part of it; "Coalition to *Counter* X" opposes X.

@@ -98,11 +98,19 @@ extension StructureStage {
     let tokens = reading.trees[mention.sentence].tokens
     let start = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading)
     var lower = start
+    // "the Danish national, Ida Holm"
+    if lower > 2, tokens[lower - 1].form == ",",
+      Self.nationals.contains(tokens[lower - 2].form.lowercased())
+    {
+      lower -= 1
+    }
+    let isNational = lower > 1 && Self.nationals.contains(tokens[lower - 1].form.lowercased())
     if lower > 1, ["'s", "’s"].contains(tokens[lower - 1].form) {
       lower -= 1
     } else {
-      while lower > 1, start - lower < 3, !tokens[lower - 1].isCapitalised,
+      while lower > 1, start - lower < 4, !tokens[lower - 1].isCapitalised,
         tokens[lower - 1].tag == .noun || tokens[lower - 1].tag == .adj
+          || isBirth(lower - 1, in: tokens)
       {
         lower -= 1
       }
@@ -110,7 +118,8 @@ extension StructureStage {
     }
     guard let owner = reading.mention(endingAt: lower, in: mention.sentence, kind: .country),
       let country = reading.mentions[owner].entity, reading.entities[person].country == nil,
-      tokens[lower].form.hasSuffix("s") || reading.mentions[owner].rule == "names/demonym",
+      tokens[lower].form.hasSuffix("s") || isNational
+        || reading.mentions[owner].rule == "names/demonym",
       !reading.claims.contains(where: {
         $0.source == person && $0.kind == .represents && $0.target == country
       })
@@ -120,6 +129,15 @@ extension StructureStage {
       tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
       sentence: mention.sentence, confidence: 0.6, rule: "structure/origin", in: &reading)
   }
+
+  /// The hyphen and the participle of "Danish-*born*".
+  private func isBirth(_ token: Int, in tokens: [Token]) -> Bool {
+    let word = tokens[token].form.lowercased()
+    return word == "born" || word == "-" && token + 1 < tokens.count && tokens[token + 1].form == "born"
+  }
+
+  /// Nouns for those who belong to a state.
+  private static let nationals: Set<String> = ["national", "citizen", "subject"]
 
   /// Whether some words are the title of a post: "opposition leader".
   func isPost(_ words: Range<Int>, in sentence: Int, of reading: Reading) -> Bool {

@@ -29,6 +29,7 @@ extension StructureStage {
       }
     }
     addOwnedRegion(mention, place: place, in: &reading)
+    addDescribedPlace(mention, place: place, in: &reading)
     var next = mention.tokens.upperBound
     guard next + 3 < tokens.count, tokens[next].form == ",",
       ["a", "an", "the", "in", "on"].contains(tokens[next + 1].form.lowercased())
@@ -55,6 +56,21 @@ extension StructureStage {
     claimPlaced(place, in: outer, mention, &reading)
   }
 
+  /// "the Danish *city* Elmar": the noun without "of".
+  private func addDescribedPlace(_ mention: EntityMention, place: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    var lower = mention.tokens.lowerBound - 1
+    guard lower > 0, placeNouns.contains(tokens[lower].form.lowercased()) else { return }
+    while lower > 0, mention.tokens.lowerBound - lower < 4, !tokens[lower - 1].isCapitalised,
+      tokens[lower - 1].tag == .adj || tokens[lower - 1].tag == .noun
+    {
+      lower -= 1
+    }
+    if lower > 0, ["'s", "’s"].contains(tokens[lower - 1].form) { lower -= 1 }
+    guard let outer = reading.mention(endingAt: lower, in: mention.sentence) else { return }
+    claimPlaced(place, in: outer, mention, &reading)
+  }
+
   /// "Norway's troubled Elmar region": a region that its country owns.
   private func addOwnedRegion(_ mention: EntityMention, place: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
@@ -65,7 +81,8 @@ extension StructureStage {
       || lexicon.placeHeads.contains(tokens[next - 1].form.lowercased())
       || placeNouns.contains(tokens[next - 1].form.lowercased())
     let isBare = next >= tokens.count || ![.noun, .propn, .part].contains(tokens[next].tag)
-    guard isRegion || isBare else { return }
+    lower = startOfRegions(mention, in: reading)
+    guard isRegion || isBare || lower < mention.tokens.lowerBound else { return }
     while lower > 1, mention.tokens.lowerBound - lower < 4, !tokens[lower - 1].isCapitalised,
       tokens[lower - 1].tag == .adj || tokens[lower - 1].tag == .verb
         || tokens[lower - 1].form == "-"
@@ -77,6 +94,39 @@ extension StructureStage {
       let outer = reading.mention(endingAt: lower - 1, in: mention.sentence)
     else { return }
     claimPlaced(place, in: outer, mention, &reading)
+  }
+
+  /// Where the list begins that a region stands in: "Norway's *Elmar*, Dunmar and Fell regions".
+  private func startOfRegions(_ mention: EntityMention, in reading: Reading) -> Int {
+    let tokens = reading.trees[mention.sentence].tokens
+    var end = mention.tokens.upperBound
+    // The list has to end in a noun for places.
+    while end < tokens.count, !placeNouns.contains(Self.singular(tokens[end].form)) {
+      if let next = reading.mention(startingAt: end, in: mention.sentence, kind: .place) {
+        end = reading.mentions[next].tokens.upperBound
+      } else if [",", "and"].contains(tokens[end].form) {
+        end += 1
+      } else {
+        return mention.tokens.lowerBound
+      }
+    }
+    guard end < tokens.count else { return mention.tokens.lowerBound }
+    var lower = mention.tokens.lowerBound
+    while lower > 1, [",", "and"].contains(tokens[lower - 1].form) {
+      let isBoth = tokens[lower - 1].form == "and" && tokens[lower - 2].form == ","
+      guard
+        let before = reading.mention(
+          endingAt: lower - (isBoth ? 2 : 1), in: mention.sentence, kind: .place)
+      else { break }
+      lower = reading.mentions[before].tokens.lowerBound
+    }
+    return lower
+  }
+
+  private static func singular(_ noun: String) -> String {
+    let word = noun.lowercased()
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") ? String(word.dropLast()) : word
   }
 
   private func claimPlaced(

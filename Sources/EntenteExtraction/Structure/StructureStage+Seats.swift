@@ -11,6 +11,17 @@ extension StructureStage {
       !reading.headlines.contains(mention.sentence)
     else { return }
     guard let first = reading.mention(startingAt: next + 1, in: mention.sentence) else { return }
+    if mention.rule == "names/administration" {
+      // "the Vik regime in Norway" is Norway's.
+      guard let country = reading.mentions[first].entity,
+        reading.entities[country].kind == .country
+      else { return }
+      claim(
+        body, .partOf, country,
+        tokens: mention.tokens.lowerBound..<reading.mentions[first].tokens.upperBound,
+        sentence: mention.sentence, confidence: 0.75, rule: "structure/administration", in: &reading)
+      return
+    }
     if isArmedGroup(mention),
       let place = reading.mentions[first].entity, reading.mentions[first].kind == .place
     {

@@ -12,6 +12,7 @@ struct StructureStage: Stage {
   let lexicon: NameLexicon
   let kinship: Set<String>
   let memberNouns: Set<String>
+  let leaders: LeaderMemory
   /// Categories of bodies that belong to their state without a word.
   let stateCategories: Set<String>
   /// Nouns for places that "of" joins to their names.
@@ -26,6 +27,7 @@ struct StructureStage: Stage {
     lexicon = NameLexicon(schema: schema)
     kinship = Set(schema.lexicon("kinship"))
     memberNouns = Set(schema.lexicon("member-nouns"))
+    leaders = LeaderMemory(schema: schema)
     stateCategories = Set(schema.lexicon("office-categories"))
     placeNouns = Set(schema.lexicon("place-nouns"))
     nationalKinds = Set(schema.lexicon("national-kinds"))
@@ -42,6 +44,7 @@ struct StructureStage: Stage {
     addHyphenated(in: &reading)
     addPeople(in: &reading)
     addMemberStates(in: &reading)
+    addMemberLists(in: &reading)
     addKnownParents(in: &reading)
   }
 

@@ -1,0 +1,36 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Short forms of posts that the text names in full elsewhere.
+extension EntityStage {
+  /// "Danish Special Envoy Holm" where Holm is the "Danish Special Envoy for Fjordland" elsewhere.
+  ///
+  /// The same title, the same holder and no other owner make it the same post; without a holder it
+  /// has to be definite or to have the owner before it.
+  func completedOffice(of phrase: OfficePhrase, in reading: Reading) -> Int? {
+    guard phrase.complement == nil, phrase.principal == nil, !phrase.isPlural, !phrase.isCounterpart
+    else { return nil }
+    let holders = Set(phrase.holders.compactMap { reading.mentions[$0].entity })
+    let owners = phrase.owners.compactMap { reading.mentions[$0].entity }
+    let title = schema.titles[phrase.title].title
+    if holders.isEmpty, !Self.sentPosts.contains(where: { title.contains($0) }) { return nil }
+    let fitting = reading.offices.filter { other in
+      guard other.title == phrase.title, other.complement != nil, let entity = other.entity,
+        isOfSameOwner(owners, reading.entities[entity])
+      else { return false }
+      let theirs = Set(other.holders.compactMap { reading.mentions[$0].entity })
+      return holders.isEmpty ? !owners.isEmpty : !holders.isDisjoint(with: theirs)
+    }
+    let offices = Set(fitting.compactMap(\.entity))
+    // Whoever has held several posts of that title is not said to be in one of them.
+    return offices.count == 1 ? offices.first : nil
+  }
+
+  private func isOfSameOwner(_ owners: [Int], _ office: EntityDraft) -> Bool {
+    owners.allSatisfy { $0 == office.owner || $0 == office.country }
+  }
+
+  /// Words of titles whose holders are sent to deal with one thing.
+  private static let sentPosts = ["Envoy", "Representative", "Coordinator", "Rapporteur"]
+}

@@ -1,0 +1,48 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension NameStage {
+  /// "the Departments of Trade and Labour": two bodies under one noun.
+  func pluralBodies(in tree: Tree) -> [NameCandidate] {
+    let tokens = tree.tokens
+    var found: [NameCandidate] = []
+    for head in tokens.indices {
+      guard let noun = Self.pluralHeads[tokens[head].form], head + 3 < tokens.count,
+        tokens[head + 1].form == "of"
+      else { continue }
+      var start = head
+      var next = head + 2
+      var parts: [(tokens: Range<Int>, name: String)] = []
+      while next < tokens.count {
+        let first = tokens[next].form == "the" ? next + 1 : next
+        var end = first
+        while end < tokens.count, tokens[end].isCapitalised { end += 1 }
+        guard end > first else { break }
+        let article = first > next ? "the " : ""
+        parts.append(
+          (start..<end, "\(noun) of \(article)\(tree.words(of: first..<end))"))
+        while end < tokens.count, [",", "and"].contains(tokens[end].form) { end += 1 }
+        if !["and", ","].contains(tokens[end - 1].form) { break }
+        start = end < tokens.count && tokens[end].form == "the" ? end + 1 : end
+        next = end
+      }
+      guard parts.count > 1 else { continue }
+      found += parts.map { part in body(named: part.name, tokens: part.tokens) }
+    }
+    return found
+  }
+
+  private func body(named name: String, tokens: Range<Int>) -> NameCandidate {
+    let known = schema.organizations.firstIndex { $0.name == name || $0.aliases.contains(name) }
+    var candidate = NameCandidate(
+      tokens: tokens, kind: .organization, name: known.map { schema.organizations[$0].name } ?? name,
+      source: .schema, entry: known.map { .organization($0) }, rule: "names/plural-body")
+    if known == nil { candidate.country = nil }
+    return candidate
+  }
+
+  private static let pluralHeads: [String: String] = [
+    "Departments": "Department", "Ministries": "Ministry",
+  ]
+}

@@ -1,0 +1,57 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Posts that somebody serves or is appointed in: "her appointment as envoy", "having served as".
+extension OfficeStage {
+  /// Who serves "as" the post, by the verb or the noun that the "as" belongs to.
+  func holderOfService(_ head: Int, in tree: Tree) -> Int? {
+    guard let service = service(of: head, in: tree) else { return nil }
+    if tree.tokens[service].tag == .verb { return holder(ofVerb: service, in: tree) }
+    guard Self.serviceNouns.contains(tree.tokens[service].lowercasedLemma) else { return nil }
+    // "the appointment of Ida Holm as envoy", "Ida Holm's service as envoy".
+    let named = tree.children(of: service, by: "nmod").first { tree.preposition(of: $0) == "of" }
+    return named ?? tree.child(of: service, by: "nmod:poss")
+  }
+
+  /// The word that "as" the post belongs to; of "as envoy and as minister" that of the first.
+  private func service(of head: Int, in tree: Tree) -> Int? {
+    var post = head
+    if tree.has(post, "conj") {
+      let first = tree.firstConjunct(of: post)
+      guard tree.preposition(of: first) == "as" else { return nil }
+      post = first
+    }
+    guard tree.preposition(of: post) == "as" else { return nil }
+    return tree.head(of: post)
+  }
+
+  /// The object or subject of a verb; "having served" borrows the subject of its clause.
+  private func holder(ofVerb verb: Int, in tree: Tree) -> Int? {
+    if let own = tree.child(of: verb, by: "obj", "nsubj:pass") ?? tree.child(of: verb, by: "nsubj") {
+      return own
+    }
+    guard tree.has(verb, "advcl") || tree.has(verb, "conj") || tree.has(verb, "xcomp"),
+      let clause = tree.head(of: verb), tree.tokens[clause].tag == .verb
+    else { return nil }
+    return tree.child(of: clause, by: "nsubj", "nsubj:pass")
+  }
+
+  /// Whether the service is yet to come or over: "will serve as", "previously served as".
+  func settleTenure(of phrase: inout OfficePhrase, in reading: Reading) {
+    let tree = reading.trees[phrase.sentence]
+    guard let service = service(of: tree.top(of: phrase.titleTokens), in: tree),
+      tree.tokens[service].tag == .verb
+    else { return }
+    let words = Set(tree.children(of: service).map { tree.tokens[$0].form.lowercased() })
+    if !words.isDisjoint(with: ["will", "shall", "’ll", "'ll"]) { phrase.isToCome = true }
+    if !words.isDisjoint(with: ["previously", "formerly", "once", "earlier"]) {
+      phrase.isFormer = true
+    }
+  }
+
+  private static let serviceNouns: Set<String> = [
+    "appointment", "nomination", "service", "tenure", "role", "election", "selection",
+    "confirmation", "designation", "term", "time", "work", "position", "reappointment",
+  ]
+}

@@ -1,0 +1,119 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Lists of who belongs to a body: "the members of the Council – Norway, Peru and Chad".
+extension StructureStage {
+  /// `memberOf` of everything listed behind a body's members.
+  func addMemberLists(in reading: inout Reading) {
+    for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
+      for position in reading.mentionIndices(in: sentence) {
+        let body = reading.mentions[position]
+        guard body.kind == .organization, body.entity != nil,
+          let opening = listOpening(after: body, in: sentence, of: reading)
+        else { continue }
+        let listed = listedMembers(
+          from: opening.list, isWide: opening.isWide, in: sentence, of: reading)
+        // One name after a dash is no list.
+        guard listed.count > 1 || opening.isExample else { continue }
+        for member in listed {
+          claimMember(member, of: body, in: &reading)
+        }
+      }
+    }
+  }
+
+  private struct Opening {
+    /// The first token of the list.
+    let list: Int
+    /// Whether the list goes on past semicolons, since another body's list stands inside it.
+    var isWide = false
+    /// Whether "including" opens it, so that it may be short.
+    var isExample = false
+  }
+
+  private func claimMember(_ member: Int, of body: EntityMention, in reading: inout Reading) {
+    guard let entity = reading.mentions[member].entity, let whole = body.entity, entity != whole
+    else { return }
+    let own = reading.mentions[member].tokens
+    claim(
+      entity, .memberOf, whole,
+      tokens: min(own.lowerBound, body.tokens.lowerBound)..<max(
+        own.upperBound, body.tokens.upperBound),
+      sentence: body.sentence, confidence: 0.75, rule: "structure/member-list", in: &reading)
+  }
+
+  /// Where the list of a body's members begins: behind "X members –", "members of X:", "X (".
+  private func listOpening(
+    after body: EntityMention, in sentence: Int, of reading: Reading
+  ) -> Opening? {
+    let tokens = reading.text.sentences[sentence].tokens
+    var next = body.tokens.upperBound
+    var isOfMembers = isAfterMembers(body, in: tokens)
+    if next < tokens.count, Self.listNouns.contains(tokens[next].form.lowercased()) {
+      isOfMembers = true
+      next += 1
+      if next < tokens.count, Self.listNouns.contains(tokens[next].form.lowercased()) { next += 1 }
+    }
+    guard isOfMembers, next + 1 < tokens.count else { return nil }
+    let word = tokens[next].form.lowercased()
+    if word == "including" || word == "namely" {
+      return Opening(list: next + 1, isExample: true)
+    }
+    if tokens[next].form == ",", tokens[next + 1].form.lowercased() == "including" {
+      return Opening(list: next + 2, isExample: true)
+    }
+    guard Self.openers.contains(word) else { return nil }
+    next += word == "-" && tokens[next + 1].form == "-" ? 2 : 1
+    // "the Five – the members of the Council; Norway, Peru; plus Chad": a list within the list.
+    if let inner = reading.mentionIndices(in: sentence).first(where: {
+      let mention = reading.mentions[$0]
+      return mention.kind == .organization && !mention.isInner
+        && mention.tokens.lowerBound > next && mention.tokens.lowerBound < next + 8
+        && isAfterMembers(mention, in: tokens)
+    }) {
+      let end = reading.mentions[inner].tokens.upperBound
+      guard end + 1 < tokens.count, Self.openers.contains(tokens[end].form) else { return nil }
+      return Opening(list: end + 1, isWide: true)
+    }
+    return Opening(list: next)
+  }
+
+  /// "the five permanent *members of* the Council".
+  private func isAfterMembers(_ body: EntityMention, in tokens: [Token]) -> Bool {
+    var before = body.tokens.lowerBound - 1
+    if before > 0, tokens[before].form.lowercased() == "the" { before -= 1 }
+    return before > 0 && tokens[before].form == "of"
+      && Self.memberNounsOf.contains(tokens[before - 1].form.lowercased())
+  }
+
+  private func listedMembers(
+    from start: Int, isWide: Bool, in sentence: Int, of reading: Reading
+  ) -> [Int] {
+    let tokens = reading.text.sentences[sentence].tokens
+    var found: [Int] = []
+    var next = start
+    while next < tokens.count {
+      if let member = reading.mention(startingAt: next, in: sentence),
+        [.country, .person, .organization].contains(reading.mentions[member].kind),
+        reading.mentions[member].rule != "names/demonym"
+      {
+        found.append(member)
+        next = reading.mentions[member].tokens.upperBound
+      } else if ["the", ",", "and", "&", "both"].contains(tokens[next].form.lowercased())
+        || isWide && [";", "plus"].contains(tokens[next].form.lowercased())
+      {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return found
+  }
+
+  private static let openers: Set<String> = ["–", "—", "-", ":", "(", ";"]
+  private static let listNouns: Set<String> = [
+    "member", "members", "state", "states", "countries", "nations", "partners", "allies",
+  ]
+  private static let memberNounsOf: Set<String> = ["members", "member", "states", "countries"]
+}

@@ -1,0 +1,45 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Whether the post of a state's body is a post of the state.
+extension StructureStage {
+  /// A minister or the chief of the army is the state's; a speaker, a judge or a spokesman is not.
+  func isPostOfState(_ phrase: OfficePhrase, owner: Int, in reading: Reading) -> Bool {
+    guard reading.entities[owner].kind == .organization else { return true }
+    let words = Set(EntityStage.words(reading.entities[owner].name))
+    return words.isDisjoint(with: Self.ownBodies) && !speaksForForces(phrase, owner: owner, in: reading)
+  }
+
+  /// "spokesman for the Danish military": he speaks for that alone.
+  func speaksForForces(_ phrase: OfficePhrase, owner: Int, in reading: Reading) -> Bool {
+    let title = schema.titles[phrase.title].title.lowercased()
+    guard title.contains("spokes"), reading.entities[owner].kind == .organization else {
+      return false
+    }
+    let known = schema.organizations.first { $0.name == reading.entities[owner].name }
+    if let known { return known.category == "armed-forces" || known.category == "police" }
+    return !Set(EntityStage.words(reading.entities[owner].name)).isDisjoint(with: Self.forces)
+  }
+
+  /// The state whose ministry or agency owns a post, where the article speaks of that state.
+  func state(behind owner: Int, in reading: Reading) -> Int? {
+    guard
+      let known = schema.organizations.first(where: { $0.name == reading.entities[owner].name }),
+      known.category == "ministry"
+    else { return nil }
+    return reading.entities.indices.first {
+      reading.entities[$0].kind == .country && reading.entities[$0].isKept
+        && reading.entities[$0].name == known.partOf
+    }
+  }
+
+  /// Words for bodies whose posts are their own.
+  private static let ownBodies: Set<String> = [
+    "parliament", "assembly", "senate", "congress", "court", "committee", "command", "house",
+    "tribunal", "legislature",
+  ]
+  private static let forces: Set<String> = [
+    "army", "military", "navy", "police", "forces", "coastguard", "guard", "corps",
+  ]
+}
