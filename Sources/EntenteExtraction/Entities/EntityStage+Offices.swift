@@ -69,7 +69,8 @@ extension EntityStage {
     var title = schema.titles[phrase.title]
     guard title.scope != .courtesy, !phrase.isPlural || !phrase.holders.isEmpty,
       !isLeaderOfCountry(phrase, title: title, in: reading),
-      !phrase.holders.isEmpty || !Self.isSpokesperson(title)
+      !phrase.holders.isEmpty
+        || !Self.isSpokesperson(title) && title.title != "Leader of the Opposition"
     else { return }
     if isGeneric(phrase, title: title), let known = fullerOffice(of: phrase, in: reading) {
       reading.offices[position].entity = known

@@ -35,6 +35,13 @@ extension EntityStage {
       return delegation
     }
     let words = Self.words(mention.name)
+    // "Northern Orchard" for the Northern Orchard Party, "the ORCHARD party" for ORCHARD.
+    if words.count > 1, let party = index[.organization, key + " party"] { return party }
+    if words.count > 1, words.last == "party",
+      let party = index[.organization, words.dropLast().joined(separator: " ")]
+    {
+      return party
+    }
     guard words.count > 1 || lexicon.organizationHeads.contains(words.first ?? "") else {
       return nil
     }

@@ -16,15 +16,23 @@ extension EntityStage {
     let title = schema.titles[phrase.title].title
     if holders.isEmpty, !Self.sentPosts.contains(where: { title.contains($0) }) { return nil }
     let fitting = reading.offices.filter { other in
-      guard other.title == phrase.title, other.complement != nil, let entity = other.entity,
+      guard other.title == phrase.title, other.complement != nil, !other.isFormer, let entity = other.entity,
         isOfSameOwner(owners, reading.entities[entity])
       else { return false }
       let theirs = Set(other.holders.compactMap { reading.mentions[$0].entity })
-      return holders.isEmpty ? !owners.isEmpty : !holders.isDisjoint(with: theirs)
+      if !holders.isEmpty { return !holders.isDisjoint(with: theirs) }
+      return (!owners.isEmpty || isAfterArticle(phrase, in: reading))
+        && other.sentence <= phrase.sentence
     }
     let offices = Set(fitting.compactMap(\.entity))
     // Whoever has held several posts of that title is not said to be in one of them.
     return offices.count == 1 ? offices.first : nil
+  }
+
+  private func isAfterArticle(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let lower = phrase.tokens.lowerBound
+    return lower > 0
+      && reading.text.sentences[phrase.sentence].tokens[lower - 1].form.lowercased() == "the"
   }
 
   private func isOfSameOwner(_ owners: [Int], _ office: EntityDraft) -> Bool {

@@ -1,5 +1,6 @@
 import EntenteModel
 import EntenteSchema
+import Foundation
 
 /// Looks up whose post a leader's bare title is.
 struct LeaderMemory: Sendable {
@@ -9,7 +10,7 @@ struct LeaderMemory: Sendable {
   init(schema: Schema) {
     var byKey: [String: [LeaderDefinition]] = [:]
     for leader in schema.leaders {
-      let words = EntityStage.words(leader.name)
+      let words = Self.words(leader.name)
       byKey[words.joined(separator: " "), default: []].append(leader)
       if words.count > 1, let last = words.last { byKey[last, default: []].append(leader) }
     }
@@ -18,7 +19,7 @@ struct LeaderMemory: Sendable {
 
   /// The one country that somebody of that name led in the article's year, whatever the title.
   func country(ledBy name: String, year: Int?) -> String? {
-    let key = EntityStage.words(name).joined(separator: " ")
+    let key = Self.words(name).joined(separator: " ")
     let fitting = byKey[key] ?? []
     let current = fitting.filter { leader in year.map { leader.held(in: $0) } ?? true }
     let countries = Set((current.isEmpty ? fitting : current).map(\.country))
@@ -32,10 +33,21 @@ struct LeaderMemory: Sendable {
   ///   - title: The title.
   ///   - year: The year of the article; nothing takes the one country that the name fits in any.
   func country(of name: String, title: OfficeTitleDefinition, year: Int?) -> String? {
-    let key = EntityStage.words(name).joined(separator: " ")
+    let key = Self.words(name).joined(separator: " ")
     let fitting = (byKey[key] ?? []).filter { $0.title == title.title }
     let current = fitting.filter { leader in year.map { leader.held(in: $0) } ?? true }
     let countries = Set((current.isEmpty ? fitting : current).map(\.country))
     return countries.count == 1 ? countries.first : nil
+  }
+
+  /// The words of a name without accents, which news leaves out as often as not.
+  private static func words(_ name: String) -> [String] {
+    EntityStage.words(name).map { word in
+      let plain = word.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+        !$0.properties.isDiacritic && $0.properties.canonicalCombiningClass == .notReordered
+      }
+      return String(String.UnicodeScalarView(plain)).replacing("ı", with: "i")
+        .replacing("ł", with: "l").replacing("ø", with: "o")
+    }
   }
 }

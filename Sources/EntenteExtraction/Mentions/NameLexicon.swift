@@ -55,6 +55,10 @@ struct NameLexicon: Sendable {
   let bareBodies: Set<String>
   /// Common nouns that right after a name say that it is a body's: "clan".
   let namedBodyNouns: Set<String>
+  /// Words that mean a party before a word for its people, with the party's name.
+  let partyWords: [String: String]
+  /// Words for people of a party: "MP".
+  let partyPeople: Set<String>
   /// Nouns in names of parties.
   let partyHeads: Set<String>
 
@@ -75,6 +79,14 @@ struct NameLexicon: Sendable {
     bareBodies = Set(schema.lexicon("bare-bodies"))
     namedBodyNouns = Set(schema.lexicon("named-body-nouns"))
     partyHeads = Set(schema.lexicon("party-heads"))
+    partyPeople = Set(schema.lexicon("party-people"))
+    var partyWords: [String: String] = [:]
+    for line in schema.lexicon("party-words") {
+      let parts = line.split(separator: ":").map(String.init)
+      guard parts.count == 2 else { continue }
+      partyWords[parts[0]] = String(parts[1].drop { $0 == " " })
+    }
+    self.partyWords = partyWords
     locatives = Set(schema.lexicon("locative-prepositions"))
     travelWords = Set(schema.lexicon("travel-words"))
     organizationHeads = Set(schema.lexicon("organization-heads").map { $0.lowercased() })

@@ -15,8 +15,9 @@ extension NameStage {
     }
     if isShip(match.tokens, in: tree.tokens) { return nil }
     let next = match.tokens.upperBound
+    let isPeace = next + 1 < tree.tokens.count && tree.tokens[next].form == "Peace"
     if next < tree.tokens.count,
-      lexicon.agreementHeads.contains(tree.tokens[next].form.lowercased())
+      lexicon.agreementHeads.contains(tree.tokens[isPeace ? next + 1 : next].form.lowercased())
     {
       // "the Minsk agreements" are named after a place and say nothing of it.
       switch entry {

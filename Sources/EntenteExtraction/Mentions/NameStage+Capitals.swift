@@ -75,7 +75,7 @@ extension NameStage {
     if tree.has(head, "nsubj:pass") || tree.has(head, "obj") {
       return lexicon.cityForceWords.contains(lemma) && tree.tokens[governor].tag == .verb
     }
-    if tree.has(head, "nsubj") { return lemma == "fall" }
+    if tree.has(head, "nsubj") { return lemma == "fall" || lemma == "host" }
     return ["on", "against", "from", "to", "for", "towards", "toward"].contains(
       tree.preposition(of: head)) && lexicon.cityForceWords.contains(lemma)
       && !["take", "leave", "defend", "protest", "fight"].contains(lemma)

@@ -11,6 +11,7 @@ extension NameStage {
       guard var kind = Self.kind(of: span.kind) else { return nil }
       var tokens = span.tokens.clamped(to: sentence.tokens.indices)
       tokens = withoutOwner(tokens, kind: kind, in: sentence.tokens, known: known)
+      tokens = withoutBacker(tokens, in: sentence.tokens)
       if isShip(tokens, in: sentence.tokens) { return nil }
       while let first = tokens.first, Self.isNoName(sentence.tokens[first]) {
         tokens = tokens.dropFirst(1)
@@ -67,6 +68,24 @@ extension NameStage {
         tokens = tokens.lowerBound..<title.tokens.lowerBound
         // "Foreign, Home and | Defence Secretaries": what is joined to a title is part of one.
         if let last = tokens.last, sentence.tokens[last].tag == .cconj { return nil }
+      }
+      if kind == .organization,
+        isField(tokens, in: sentence.tokens, titles: titles, known: known)
+      {
+        return nil
+      }
+      if kind == .organization,
+        let title = titles.first(where: {
+          $0.tokens.contains(tokens.lowerBound) && $0.tokens.lowerBound < tokens.lowerBound
+            && $0.tokens.upperBound < tokens.upperBound
+        })
+      {
+        // "Counselor of the Department | Ida Holm": the name begins where the title ends.
+        tokens = title.tokens.upperBound..<tokens.upperBound
+        kind = .person
+      }
+      if kind == .place, let last = tokens.last, Self.regional.contains(sentence.tokens[last].form) {
+        return nil
       }
       if kind == .place || kind == .organization,
         let rest = holder(behindComplement: tokens, in: sentence.tokens, titles: titles, known: known)
@@ -158,6 +177,12 @@ extension NameStage {
   private static let purposes: Set<String> = [
     "Counter", "Combat", "Defeat", "Support", "Stop", "End", "Protect", "Fight", "Free", "Save",
     "Prevent",
+  ]
+
+  /// Adjectives of parts of the world, which name none.
+  private static let regional: Set<String> = [
+    "Asian", "African", "European", "American", "Arab", "Baltic", "Balkan", "Nordic", "Andean",
+    "Caucasian", "Scandinavian", "Eurasian",
   ]
 
   /// Names of days, which are nobody's.

@@ -33,6 +33,14 @@ extension NameStage {
     return found
   }
 
+  /// "Social *Democratic Party*" is no part of the Democratic Party.
+  func isPartyTail(_ inner: Range<Int>, of whole: NameCandidate, in tree: Tree) -> Bool {
+    guard inner.upperBound == whole.tokens.upperBound, inner.lowerBound > whole.tokens.lowerBound
+    else { return false }
+    return lexicon.partyHeads.contains(tree.tokens[inner.upperBound - 1].form.lowercased())
+      && tree.tokens[inner.lowerBound - 1].isCapitalised
+  }
+
   private func body(named name: String, tokens: Range<Int>) -> NameCandidate {
     let known = schema.organizations.firstIndex { $0.name == name || $0.aliases.contains(name) }
     var candidate = NameCandidate(

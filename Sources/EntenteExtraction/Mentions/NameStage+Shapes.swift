@@ -81,7 +81,7 @@ extension NameStage {
     let named = candidates.first {
       $0.kind == .country && $0.source == .schema && range.contains($0.tokens.lowerBound)
         && ($0.tokens.lowerBound == range.lowerBound
-          || !["in", "to"].contains(tree.tokens[$0.tokens.lowerBound - 1].form))
+          || !["in", "to", "New"].contains(tree.tokens[$0.tokens.lowerBound - 1].form))
         && ($0.tokens.upperBound >= tree.tokens.count
           || tree.tokens[$0.tokens.upperBound].form != "-")
     }
@@ -92,10 +92,27 @@ extension NameStage {
       government.country = named.country
       return government
     }
+    if let named, let known = ownBody(range, of: named, candidates: candidates) { return known }
     let country = named?.country
     return NameCandidate(
       tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
       country: country, rule: "names/organization-shape")
+  }
+
+  /// "Danish *Ministry of Trade*": the ministry that the schema knows as Denmark's.
+  private func ownBody(
+    _ range: Range<Int>, of country: NameCandidate, candidates: [NameCandidate]
+  ) -> NameCandidate? {
+    guard country.tokens.lowerBound == range.lowerBound,
+      let body = candidates.first(where: {
+        $0.kind == .organization && $0.source == .schema
+          && $0.tokens == country.tokens.upperBound..<range.upperBound
+      }), case .organization(let index) = body.entry,
+      schema.organizations[index].partOf == country.name
+    else { return nil }
+    return NameCandidate(
+      tokens: range, kind: .organization, name: body.name, source: .schema, entry: body.entry,
+      rule: body.rule)
   }
 
   /// "Government of Denmark", "Danish Government": the country and no body beside it.

@@ -41,7 +41,10 @@ struct NameStage: Stage {
       candidates += shapeCandidates(in: tree, candidates: candidates)
       candidates += directionCandidates(in: tree, candidates: candidates)
       candidates += peerCandidates(in: tree)
-      candidates += pluralBodies(in: tree)
+      candidates += partyCandidates(in: tree)
+      let bodies = pluralBodies(in: tree)
+      candidates.removeAll { whole in bodies.contains { $0.tokens.overlaps(whole.tokens) } }
+      candidates += bodies
       candidates.removeAll { isAdministration($0, in: tree) }
       if index == 0, !reading.article.title.isEmpty,
         sentence.span.end
@@ -76,7 +79,7 @@ struct NameStage: Stage {
           candidate.kind == .organization || candidate.kind == .event
         else { continue }
         for match in known
-        where candidate.tokens != match.tokens
+        where candidate.tokens != match.tokens && !isPartyTail(match.tokens, of: candidate, in: tree)
           && candidate.tokens.contains(match.tokens.lowerBound)
           && match.tokens.upperBound <= candidate.tokens.upperBound
         {
@@ -136,7 +139,10 @@ struct NameStage: Stage {
   /// Whether most words are written large: then capitals say nothing.
   private func isHeadline(_ sentence: Sentence) -> Bool {
     let words = sentence.tokens.filter { $0.form.unicodeScalars.count > 3 }
-    guard words.count > 2, sentence.tokens.last?.form != "." else { return false }
+    // "The Minister for Trade, Ida Holm, said:" opens a statement.
+    guard words.count > 2, ![".", ":"].contains(sentence.tokens.last?.form ?? "") else {
+      return false
+    }
     let large = words.count { $0.isCapitalised }
     return large * 10 >= words.count * 7
   }

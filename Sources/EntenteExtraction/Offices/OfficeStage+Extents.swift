@@ -10,7 +10,10 @@ extension OfficeStage {
       var next = phrase.tokens.upperBound
       guard next + 1 < tokens.count else { return }
       let preposition = tokens[next].form.lowercased()
-      guard ["of", "for", "to", "on"].contains(preposition) else { return }
+      guard
+        ["of", "for", "to", "on"].contains(preposition)
+          || preposition == "in" && schema.titles[phrase.title].title.contains("Ambassador")
+      else { return }
       let start = next
       next += 1
       if ["the", "a", "his", "her", "its"].contains(tokens[next].form.lowercased()) { next += 1 }
@@ -45,6 +48,9 @@ extension OfficeStage {
             end = reading.mentions[more].tokens.upperBound
           }
         }
+        if !phrase.isPlural, preposition == "for" {
+          end = pastSecond(end, of: phrase, in: reading)
+        }
         let bracket = pastBracket(end, in: tokens)
         if preposition == "of" {
           phrase.owners.append(contentsOf: members)
@@ -62,19 +68,67 @@ extension OfficeStage {
         var end = next
         while end < tokens.count,
           tokens[end].isCapitalised
-            || (end > next && ["and", "&"].contains(tokens[end].form) && end + 1 < tokens.count
+            || (end > next && ["and", "&", "or"].contains(tokens[end].form) && end + 1 < tokens.count
               && tokens[end + 1].isCapitalised),
           reading.mention(startingAt: end, in: phrase.sentence) == nil
         {
           end += 1
         }
         guard end > next else { return }
+        end = pastFields(end, in: phrase.sentence, of: reading)
         phrase.complement = start..<end
         phrase.tokens = phrase.tokens.lowerBound..<end
       } else {
         return
       }
     }
+  }
+
+  /// "Minister for Asia *and the Pacific*,": a second thing that the post is for, where nothing else
+  /// can begin with it.
+  private func pastSecond(_ end: Int, of phrase: OfficePhrase, in reading: Reading) -> Int {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    guard end + 1 < tokens.count, tokens[end].form == "and",
+      tokens[phrase.titleTokens.lowerBound].isCapitalised
+    else { return end }
+    let start = tokens[end + 1].form == "the" ? end + 2 : end + 1
+    guard start < tokens.count, tokens[start].isCapitalised else { return end }
+    var last = start
+    if let second = reading.mention(startingAt: start, in: phrase.sentence) {
+      guard reading.mentions[second].kind != .person else { return end }
+      last = reading.mentions[second].tokens.upperBound
+    } else {
+      while last < tokens.count, tokens[last].isCapitalised,
+        reading.mention(startingAt: last, in: phrase.sentence) == nil
+      {
+        last += 1
+      }
+    }
+    guard last > start, last < tokens.count else { return end }
+    let isClosed =
+      [",", ".", ";", ":", ")"].contains(tokens[last].form)
+      || reading.mention(startingAt: last, in: phrase.sentence, kind: .person) != nil
+    return isClosed ? last : end
+  }
+
+  /// "for Civilian Security*, Democracy, and Human Rights* Ida Holm": a list of fields that goes on to
+  /// the holder's name.
+  private func pastFields(_ end: Int, in sentence: Int, of reading: Reading) -> Int {
+    let tokens = reading.text.sentences[sentence].tokens
+    guard end < tokens.count, tokens[end].form == "," else { return end }
+    var next = end
+    var seesAnd = false
+    while next < tokens.count, next - end < 12 {
+      if reading.mention(startingAt: next, in: sentence, kind: .person) != nil {
+        return seesAnd && tokens[next - 1].isCapitalised ? next : end
+      }
+      guard tokens[next].isCapitalised || ["and", ",", "&"].contains(tokens[next].form) else {
+        return end
+      }
+      if tokens[next].form == "and" { seesAnd = true }
+      next += 1
+    }
+    return end
   }
 
   private func isDate(_ token: Int, in tokens: [Token]) -> Bool {

@@ -22,14 +22,17 @@ extension OfficeStage {
       guard tree.preposition(of: first) == "as" else { return nil }
       post = first
     }
-    guard tree.preposition(of: post) == "as" else { return nil }
-    return tree.head(of: post)
+    guard tree.preposition(of: post) == "as", let head = tree.head(of: post) else { return nil }
+    // "will serve as chargé as the head of the office": both are what she serves as.
+    return head != post && tree.preposition(of: head) == "as" ? tree.head(of: head) : head
   }
 
   /// The object or subject of a verb; "having served" borrows the subject of its clause.
   private func holder(ofVerb verb: Int, in tree: Tree) -> Int? {
     if let own = tree.child(of: verb, by: "obj", "nsubj:pass") ?? tree.child(of: verb, by: "nsubj") {
-      return own
+      // "announced the appointment of Ida Holm as envoy": some parsers join "as" to the verb.
+      guard Self.serviceNouns.contains(tree.tokens[own].lowercasedLemma) else { return own }
+      return tree.children(of: own, by: "nmod").first { tree.preposition(of: $0) == "of" }
     }
     guard tree.has(verb, "advcl") || tree.has(verb, "conj") || tree.has(verb, "xcomp"),
       let clause = tree.head(of: verb), tree.tokens[clause].tag == .verb

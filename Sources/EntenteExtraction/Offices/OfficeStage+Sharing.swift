@@ -22,6 +22,15 @@ extension OfficeStage {
       if isAfterName, phrases[second].holders.isEmpty {
         phrases[second].holders = phrases[first].holders
       }
+      // "Deputy Prime Minister and Foreign Minister Ida Holm" is one person.
+      if phrases[first].holders.isEmpty, !schema.titles[phrases[first].title].isHead,
+        let holder = phrases[second].holders.first,
+        reading.mentions[holder].tokens.lowerBound >= phrases[second].tokens.upperBound,
+        phrases[first].possessor == nil, phrases[second].possessor == nil,
+        phrases[first].owners.isEmpty || phrases[second].owners.isEmpty
+      {
+        phrases[first].holders = phrases[second].holders
+      }
       guard phrases[first].holders == phrases[second].holders, !phrases[first].holders.isEmpty
       else { continue }
       if phrases[first].owners.isEmpty, phrases[first].possessor == nil {

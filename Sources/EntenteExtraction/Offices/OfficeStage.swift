@@ -133,6 +133,7 @@ struct OfficeStage: Stage {
       let word = tokens[lower - 1].form.lowercased()
       if let owner = reading.mention(endingAt: lower, in: phrase.sentence),
         reading.mentions[owner].kind != .person,
+        reading.mentions[owner].rule != "names/party-word",
         !isPlaceOfAction(owner, in: reading)
       {
         phrase.owners.append(owner)

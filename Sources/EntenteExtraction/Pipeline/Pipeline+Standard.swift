@@ -30,7 +30,7 @@ extension Pipeline {
         PatternStage(schema: schema),
         ObligationStage(),
         JudgementStage(schema: schema),
-        SuccessionStage(),
+        SuccessionStage(schema: schema),
       ], schema: schema, engine: engine.identifier)
   }
 }

@@ -82,6 +82,7 @@ public struct PatternStage: Stage {
             || Self.reachesDeeds.contains(match.kind)
               && Self.owns(target.entity, match.target, in: reading, context: context))
           && (target.strength == .direct || !Self.reachesPlaces.contains(match.kind))
+          && Self.isMeantItself(match.kind, source: source, target: target, in: reading)
         {
           guard
             definition.allows(
@@ -135,6 +136,16 @@ public struct PatternStage: Stage {
 
   private static func side(of entity: Int, in reading: Reading) -> Int? {
     reading.entities[entity].kind == .country ? entity : reading.entities[entity].country
+  }
+
+  /// To host the leaders of a body is not to lead it, and they are not where it is.
+  private static func isMeantItself(
+    _ kind: RelationKind, source: EntityLink, target: EntityLink, in reading: Reading
+  ) -> Bool {
+    func isBody(_ link: EntityLink) -> Bool {
+      link.strength != .direct && reading.entities[link.entity].kind == .organization
+    }
+    return !(kind == .leads && isBody(target)) && !(kind == .locatedIn && isBody(source))
   }
 
   /// What only a place itself can be the end of: to visit a country's troops is no visit to it.

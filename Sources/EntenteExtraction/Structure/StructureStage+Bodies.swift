@@ -51,8 +51,25 @@ extension StructureStage {
     else { return }
     let name = reading.words(of: joint + 1..<mention.tokens.upperBound, in: mention.sentence)
     guard let country = schema.countries.first(where: { ([$0.name] + $0.aliases).contains(name) })
-    else { return }
+    else {
+      addTheatrePlace(named: name, of: mention, body: body, in: &reading)
+      return
+    }
     let place = reading.entity(.country, named: country.name, idPath: country.slug)
+    claim(
+      body, .locatedIn, place, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.8,
+      rule: "structure/theatre", in: &reading)
+  }
+
+  /// "the Embassy in *Oslo*" is in that city.
+  private func addTheatrePlace(
+    named name: String, of mention: EntityMention, body: Int, in reading: inout Reading
+  ) {
+    let isCity =
+      schema.countries.contains { $0.capital == name }
+      || schema.places.contains { $0.name == name || $0.aliases.contains(name) }
+    guard isCity else { return }
+    let place = reading.entity(.place, named: name, idPath: nil)
     claim(
       body, .locatedIn, place, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.8,
       rule: "structure/theatre", in: &reading)

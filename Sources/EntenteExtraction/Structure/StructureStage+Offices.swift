@@ -28,11 +28,16 @@ extension StructureStage {
             confidence: Confidence(confidence), sentence: phrase.sentence, span: span,
             rule: RuleID("offices/\(kind)")))
       }
-      if title.title == "Leader", reading.entities[owner].kind == .organization {
+      let pronouns = phrase.holderToken.map { reading.links(at: $0, in: phrase.sentence) } ?? []
+      let persons =
+        phrase.holders.compactMap { reading.mentions[$0].entity }
+        + pronouns.filter { $0.strength == .direct && reading.entities[$0.entity].kind == .person }
+        .map(\.entity)
+      if ["Leader", "Leader of the Opposition"].contains(title.title), reading.entities[owner].kind == .organization {
         // To lead a party or a group is no post.
-        for person in phrase.holders.compactMap({ reading.mentions[$0].entity })
-        where !phrase.isFormer {
+        for person in persons where !phrase.isFormer {
           claim(person, .leads, owner, all, 0.85)
+          if leaves(phrase, in: reading) { claim(person, .resignsFrom, owner, all, 0.8) }
         }
         reading.entities[office].isKept = false
         continue
@@ -42,6 +47,9 @@ extension StructureStage {
         reading.entities[owner].kind == .country ? owner : reading.entities[owner].country
       if let country, country != owner, isPostOfState(phrase, owner: owner, in: reading) {
         claim(office, .officeOf, country, own, 0.9)
+      }
+      if title.organization.isEmpty, let body = bodyInTitle(of: phrase, in: &reading), body != owner {
+        claim(office, .officeOf, body, own, 0.75)
       }
       for mention in phrase.owners {
         guard let other = reading.mentions[mention].entity, other != owner, other != country,
@@ -59,11 +67,6 @@ extension StructureStage {
         claim(person, .holdsOffice, office, own, 0.6)
         if let country { claim(person, .represents, country, own, 0.6) }
       }
-      let pronouns = phrase.holderToken.map { reading.links(at: $0, in: phrase.sentence) } ?? []
-      let persons =
-        phrase.holders.compactMap { reading.mentions[$0].entity }
-        + pronouns.filter { $0.strength == .direct && reading.entities[$0.entity].kind == .person }
-        .map(\.entity)
       let status: RelationStatus =
         phrase.isDesignate || phrase.isToCome ? .planned : .asserted
       for person in persons {
@@ -81,10 +84,11 @@ extension StructureStage {
           // "the regime's Minister of Energy" holds the country's post and is of the regime.
           claim(person, .memberOf, body, all, 0.7)
         }
+        if title.title == "Leader of the Opposition" { continue }
         if let country, !speaksForForces(phrase, owner: owner, in: reading) {
           claim(person, .represents, country, all, 0.9, status)
           reading.entities[person].country = country
-        } else if let state = state(behind: owner, in: reading) {
+        } else if let state = state(behind: owner, in: &reading) {
           // "Foreign Ministry spokesman", "Home Office Minister": a ministry's people act for the state.
           claim(person, .represents, state, all, 0.8, status)
           reading.entities[person].country = state

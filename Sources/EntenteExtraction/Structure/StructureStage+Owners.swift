@@ -21,8 +21,8 @@ extension StructureStage {
           reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form.lowercased())
         if isDelegation {
           claim(.represents, country, mention.tokens, "structure/delegation")
-        } else if reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form
-          .lowercased() != "opposition"
+        } else if !["opposition", "party"].contains(
+          reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form.lowercased())
         {
           claim(.partOf, country, mention.tokens, "structure/national-body")
         }

@@ -50,7 +50,8 @@ extension StructureStage {
         person, .leads, body, tokens: tokens, sentence: mention.sentence, confidence: 0.85,
         rule: "structure/administration", in: &reading)
       let known = reading.entities[body].country ?? reading.entities[person].country
-      if let country = known ?? leaderCountry(of: person, in: reading) {
+      let isRegime = mention.name.hasSuffix("regime")
+      if let country = known ?? (isRegime ? leaderCountry(of: person, in: reading) : nil) {
         claim(
           body, .partOf, country, tokens: tokens, sentence: mention.sentence, confidence: 0.7,
           rule: "structure/administration", in: &reading)

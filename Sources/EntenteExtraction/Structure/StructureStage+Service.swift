@@ -7,14 +7,9 @@ extension StructureStage {
   func addMembership(_ mention: EntityMention, person: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
     var noun = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading) - 1
+    noun = beforeList(noun, in: mention.sentence, of: reading)
     if noun > 0, tokens[noun].form == "," { noun -= 1 }
     guard noun > 0, memberNouns.contains(tokens[noun].form.lowercased()) else { return }
-    // "Foreign Ministry spokesman Lars Vik" holds a post and is read by that.
-    let isHeld = reading.offices.contains {
-      $0.sentence == mention.sentence && $0.entity != nil && $0.titleTokens.contains(noun)
-        && $0.holders.contains { reading.mentions[$0].entity == person }
-    }
-    if isHeld { return }
     var lower = noun
     while lower > 0, noun - lower < 4,
       reading.mention(endingAt: lower, in: mention.sentence, kind: .organization) == nil,
@@ -26,10 +21,30 @@ extension StructureStage {
     guard let body = reading.mention(endingAt: lower, in: mention.sentence, kind: .organization),
       let target = reading.mentions[body].entity, target != person
     else { return }
+    // "Foreign Ministry spokesman Lars Vik" holds a post and is read by that.
+    let isHeld = reading.offices.contains {
+      $0.sentence == mention.sentence && $0.entity != nil && $0.titleTokens.contains(noun)
+        && $0.holders.contains { reading.mentions[$0].entity == person }
+    }
+    if isHeld, reading.mentions[body].rule != "names/party-word" { return }
     claim(
       person, .memberOf, target,
       tokens: reading.mentions[body].tokens.lowerBound..<mention.tokens.upperBound,
       sentence: mention.sentence, confidence: 0.65, rule: "structure/member", in: &reading)
+  }
+
+  /// The token before all the names of a list: "*lawmakers* Ida Holm and Lars Vik".
+  private func beforeList(_ token: Int, in sentence: Int, of reading: Reading) -> Int {
+    let tokens = reading.trees[sentence].tokens
+    var before = token
+    while before > 1, ["and", ","].contains(tokens[before].form) {
+      let end = tokens[before].form == "and" && tokens[before - 1].form == "," ? before - 1 : before
+      guard let other = reading.mention(endingAt: end, in: sentence, kind: .person) else { break }
+      before = reading.mentions[other].tokens.lowerBound - 1
+    }
+    // One lawmaker and somebody else are no list of lawmakers.
+    let isPlural = before >= 0 && tokens[before].form.hasSuffix("s")
+    return before == token || isPlural ? before : token
   }
 
   /// "Major Lars Vik *of the Northern Army*", "*Northern Army* Major Lars Vik": who serves in what.

@@ -22,16 +22,36 @@ extension StructureStage {
     return !Set(EntityStage.words(reading.entities[owner].name)).isDisjoint(with: Self.forces)
   }
 
+  /// The body that a title begins with: "*Home Office* Minister".
+  func bodyInTitle(of phrase: OfficePhrase, in reading: inout Reading) -> Int? {
+    let words = phrase.titleWords
+    let known = schema.organizations.first { body in
+      body.category == "ministry"
+        && ([body.name] + body.aliases).contains { words.hasPrefix($0 + " ") }
+    }
+    guard let known else { return nil }
+    return reading.entity(.organization, named: known.name, idPath: nil)
+  }
+
   /// The state whose ministry or agency owns a post, where the article speaks of that state.
-  func state(behind owner: Int, in reading: Reading) -> Int? {
+  func state(behind owner: Int, in reading: inout Reading) -> Int? {
     guard
       let known = schema.organizations.first(where: { $0.name == reading.entities[owner].name }),
       known.category == "ministry"
     else { return nil }
-    return reading.entities.indices.first {
+    let state = reading.entities.indices.first {
       reading.entities[$0].kind == .country && reading.entities[$0].isKept
         && reading.entities[$0].name == known.partOf
     }
+    if let state { return state }
+    // "Danish Foreign Ministry": the name itself speaks of the state.
+    let first = known.name.split(separator: " ").first.map(String.init) ?? ""
+    guard
+      let country = schema.countries.first(where: {
+        $0.name == known.partOf && $0.adjectives.contains(first)
+      })
+    else { return nil }
+    return reading.entity(.country, named: country.name, idPath: country.slug)
   }
 
   /// Words for bodies whose posts are their own.

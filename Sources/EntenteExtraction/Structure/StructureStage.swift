@@ -26,7 +26,7 @@ struct StructureStage: Stage {
     self.schema = schema
     lexicon = NameLexicon(schema: schema)
     kinship = Set(schema.lexicon("kinship"))
-    memberNouns = Set(schema.lexicon("member-nouns"))
+    memberNouns = Set(schema.lexicon("member-nouns").map { $0.lowercased() })
     leaders = LeaderMemory(schema: schema)
     stateCategories = Set(schema.lexicon("office-categories"))
     placeNouns = Set(schema.lexicon("place-nouns"))

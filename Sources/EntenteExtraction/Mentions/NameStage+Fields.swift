@@ -1,0 +1,33 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Capitalised words that the engine takes for bodies and that only say what a post is for.
+extension NameStage {
+  /// "Under Secretary for *Civilian Security*", "Minister of Justice and *Public Order*".
+  func isField(
+    _ tokens: Range<Int>, in all: [Token], titles: [Gazetteer.Match], known: [Gazetteer.Match]
+  ) -> Bool {
+    var before = tokens.lowerBound - 1
+    guard before > 0, !tokens.contains(where: { Gazetteer.isAcronym(all[$0].form) }),
+      !tokens.contains(where: {
+        lexicon.organizationHeads.contains(all[$0].form.lowercased())
+          || lexicon.partyHeads.contains(all[$0].form.lowercased())
+      }),
+      !known.contains(where: { !$0.isTitle && $0.tokens.overlaps(tokens) })
+    else { return false }
+    if all[before].form == "the" { before -= 1 }
+    guard before > 0, ["for", "and", "&"].contains(all[before].form) else { return false }
+    return titles.contains { $0.tokens.upperBound == before && $0.tokens.count > (all[before].form == "for" ? 0 : 2) }
+  }
+
+  /// "the UN-*backed* Special Court": who backs a body is no part of its name.
+  func withoutBacker(_ tokens: Range<Int>, in all: [Token]) -> Range<Int> {
+    guard tokens.count > 3, all[tokens.lowerBound + 1].form == "-",
+      let first = all[tokens.lowerBound + 2].form.unicodeScalars.first, first.properties.isLowercase,
+      all[tokens.lowerBound + 2].form.hasSuffix("ed") || all[tokens.lowerBound + 2].form == "run"
+        || all[tokens.lowerBound + 2].form == "led"
+    else { return tokens }
+    return tokens.lowerBound + 3..<tokens.upperBound
+  }
+}

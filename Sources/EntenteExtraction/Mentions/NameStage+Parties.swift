@@ -1,0 +1,21 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+extension NameStage {
+  /// "*Labour* MP Ida Holm", "*Republican* senators": adjectives and short names that mean a party
+  /// only before a word for its people.
+  func partyCandidates(in tree: Tree) -> [NameCandidate] {
+    let tokens = tree.tokens
+    return tokens.indices.compactMap { index -> NameCandidate? in
+      guard index + 1 < tokens.count, let party = lexicon.partyWords[tokens[index].form],
+        lexicon.partyPeople.contains(tokens[index + 1].form)
+          || lexicon.partyPeople.contains(tokens[index + 1].form.lowercased())
+      else { return nil }
+      let known = schema.organizations.firstIndex { $0.name == party }
+      return NameCandidate(
+        tokens: index..<index + 1, kind: .organization, name: party, source: .schema,
+        entry: known.map { .organization($0) }, rule: "names/party-word")
+    }
+  }
+}
