@@ -16,9 +16,10 @@ extension EntityStage {
     }
     let nearby = nearbyCountries(in: reading)
     // Titles that say little come last, to find the fuller ones of their holders.
-    for waits in [false, true] {
+    for (waits, isShort) in [(false, false), (false, true), (true, false), (true, true)] {
       for position in reading.offices.indices where reading.offices[position].entity == nil {
         let phrase = reading.offices[position]
+        guard (phrase.complement == nil) == isShort else { continue }
         // A post under another, "adviser to the President", comes after that.
         let isLate =
           isGeneric(phrase, title: schema.titles[phrase.title]) || phrase.principal != nil

@@ -21,8 +21,8 @@ extension EntityStage {
       else { return false }
       let theirs = Set(other.holders.compactMap { reading.mentions[$0].entity })
       if !holders.isEmpty { return !holders.isDisjoint(with: theirs) }
-      return (!owners.isEmpty || isAfterArticle(phrase, in: reading))
-        && other.sentence <= phrase.sentence
+      return !owners.isEmpty
+        || isAfterArticle(phrase, in: reading) && other.sentence <= phrase.sentence
     }
     let offices = Set(fitting.compactMap(\.entity))
     // Whoever has held several posts of that title is not said to be in one of them.

@@ -114,12 +114,20 @@ struct Gazetteer: Sendable {
     case .title, .titles: return true
     default: break
     }
-    if name.forms.count == 1, isAcronym(name.forms[0]) { return false }
+    if name.forms.count == 1, isAcronym(name.forms[0]) || isMixed(name.forms[0]) { return false }
     guard let first = tokens.first?.form.first, first.isUppercase else { return false }
     // "the Polish ministry" is not a name that begins with "Polish" unless its words are capitalised.
     return zip(name.forms, tokens).allSatisfy { form, token in
       !isAcronym(form) || form == token.form
     }
+  }
+
+  /// Whether a short form mixes its letters, "AfD", and so is no other word.
+  private static func isMixed(_ form: String) -> Bool {
+    let letters = form.unicodeScalars
+    return letters.count < 5
+      && letters.dropFirst().contains { $0.properties.isUppercase }
+      && letters.contains { $0.properties.isLowercase }
   }
 
   /// Whether a word is made of capitals: "UN", "U.S.", "ISIL".

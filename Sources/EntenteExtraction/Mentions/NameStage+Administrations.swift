@@ -110,6 +110,14 @@ extension NameStage {
     if let person = reading.mention(endingAt: end, in: sentence, kind: .person) { return person }
     let tokens = reading.text.sentences[sentence].tokens
     let token = tokens[end - 1]
+    if let misread = reading.mention(endingAt: end, in: sentence),
+      reading.mentions[misread].rule == "names/engine", !reading.mentions[misread].isKnown,
+      reading.mentions[misread].tokens.count == 1, leaderSurnames.contains(token.form)
+    {
+      // A leader's surname that the engine took for a place.
+      reading.mentions[misread].kind = .person
+      return misread
+    }
     let isTaken =
       reading.mention(covering: end - 1, in: sentence).map { reading.mentions[$0].isKnown } ?? false
     // "the Elmar coalition" is not led by Elmar.

@@ -69,6 +69,7 @@ extension NameStage {
         // "Foreign, Home and | Defence Secretaries": what is joined to a title is part of one.
         if let last = tokens.last, sentence.tokens[last].tag == .cconj { return nil }
       }
+      if let last = tokens.last, sentence.tokens[last].form.hasPrefix("Resolution") { return nil }
       if kind == .organization,
         isField(tokens, in: sentence.tokens, titles: titles, known: known)
       {

@@ -156,7 +156,9 @@ extension NameStage {
     guard
       let named = candidates.first(where: {
         $0.tokens.upperBound == head && $0.source == .engine && $0.kind != .office
-          && $0.tokens.allSatisfy { tokens[$0].form.lowercased() != "the" }
+          && $0.tokens.allSatisfy {
+            tokens[$0].form.lowercased() != "the" && tokens[$0].tag != .adj
+          }
       })
         ?? candidates.first(where: {
           guard $0.tokens.upperBound == head, $0.source == .schema else { return false }

@@ -34,6 +34,12 @@ extension NameStage {
       if let owner = candidates.first(where: {
         $0.kind == .country && $0.tokens.upperBound == lower
       }) {
+        // "the Chad team" of a ministry deals with Chad.
+        if word == "team", owner.rule == "names/country",
+          !Gazetteer.isAcronym(tree.tokens[owner.tokens.lowerBound].form)
+        {
+          return nil
+        }
         let range = owner.tokens.lowerBound..<head + 1
         return NameCandidate(
           tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,

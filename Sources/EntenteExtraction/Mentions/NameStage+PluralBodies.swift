@@ -41,6 +41,34 @@ extension NameStage {
       && tree.tokens[inner.lowerBound - 1].isCapitalised
   }
 
+  /// "Foreign and *Commonwealth* Office": a body in the name of a known one that it is no part of.
+  func isForeign(_ inner: NameCandidate, inside whole: NameCandidate) -> Bool {
+    guard whole.source == .schema, case .organization(let index) = whole.entry,
+      case .organization(let part) = inner.entry
+    else { return false }
+    let names = [schema.organizations[index].partOf]
+    return !names.contains(schema.organizations[part].name)
+      && !Self.opposed.contains(where: { whole.name.contains($0) })
+  }
+
+  /// Words by which a body's name speaks of another that it works against.
+  private static let opposed = ["Counter", "Defeat", "Against", "Combat", "against"]
+
+  /// "NUW and Community": the engine's one name where a short form and a name are joined.
+  func parted(_ candidate: NameCandidate, in tree: Tree) -> [NameCandidate] {
+    let tokens = candidate.tokens
+    guard candidate.kind == .organization, candidate.source == .engine, tokens.count == 3,
+      tree.tokens[tokens.lowerBound + 1].form == "and",
+      Gazetteer.isAcronym(tree.tokens[tokens.lowerBound].form)
+    else { return [candidate] }
+    return [tokens.lowerBound..<tokens.lowerBound + 1, tokens.upperBound - 1..<tokens.upperBound]
+      .map { part in
+        NameCandidate(
+          tokens: part, kind: .organization, name: tree.words(of: part), source: .engine,
+          rule: candidate.rule)
+      }
+  }
+
   private func body(named name: String, tokens: Range<Int>) -> NameCandidate {
     let known = schema.organizations.firstIndex { $0.name == name || $0.aliases.contains(name) }
     var candidate = NameCandidate(

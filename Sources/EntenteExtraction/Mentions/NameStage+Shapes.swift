@@ -83,7 +83,8 @@ extension NameStage {
         && ($0.tokens.lowerBound == range.lowerBound
           || !["in", "to", "New"].contains(tree.tokens[$0.tokens.lowerBound - 1].form))
         && ($0.tokens.upperBound >= tree.tokens.count
-          || tree.tokens[$0.tokens.upperBound].form != "-")
+          || !["-", "Affairs", "Desk", "Policy"].contains(
+            tree.tokens[$0.tokens.upperBound].form))
     }
     if let named, isGovernment(range, of: named, in: tree) {
       var government = NameCandidate(

@@ -41,7 +41,12 @@ struct NameStage: Stage {
       candidates += shapeCandidates(in: tree, candidates: candidates)
       candidates += directionCandidates(in: tree, candidates: candidates)
       candidates += peerCandidates(in: tree)
-      candidates += partyCandidates(in: tree)
+      let parties = partyCandidates(in: tree)
+      candidates.removeAll { whole in
+        parties.contains { $0.tokens.lowerBound == whole.tokens.lowerBound && whole.tokens.count < 3 }
+      }
+      candidates += parties
+      candidates = candidates.flatMap { parted($0, in: tree) }
       let bodies = pluralBodies(in: tree)
       candidates.removeAll { whole in bodies.contains { $0.tokens.overlaps(whole.tokens) } }
       candidates += bodies
@@ -84,6 +89,7 @@ struct NameStage: Stage {
           && match.tokens.upperBound <= candidate.tokens.upperBound
         {
           guard let inner = self.candidate(for: match, in: tree),
+            !isForeign(inner, inside: candidate),
             inner.kind == .organization || candidate.kind == .event && inner.kind == .country
           else { continue }
           reading.mentions.append(mention(for: inner, sentence: index, tree: tree).asInner)

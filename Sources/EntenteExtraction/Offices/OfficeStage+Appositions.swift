@@ -14,7 +14,8 @@ extension OfficeStage {
     while index >= 0,
       [
         "the", "a", "an", "who", "is", "was", "then", "former", "acting", "new", "now", "his",
-        "her", "their", "its", "top", "current", "senior",
+        "her", "their", "its", "top", "current", "senior", "currently", "presently", "formerly",
+        "previously", "also",
       ].contains(tokens[index].form.lowercased())
     {
       index -= 1

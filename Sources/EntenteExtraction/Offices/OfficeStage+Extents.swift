@@ -76,7 +76,8 @@ extension OfficeStage {
         }
         guard end > next else { return }
         end = pastFields(end, in: phrase.sentence, of: reading)
-        phrase.complement = start..<end
+        // "for Freedom of Religion" goes on what "for" began.
+        phrase.complement = (phrase.complement?.lowerBound ?? start)..<end
         phrase.tokens = phrase.tokens.lowerBound..<end
       } else {
         return

@@ -8,6 +8,12 @@ extension OfficeStage {
   func holderOfService(_ head: Int, in tree: Tree) -> Int? {
     guard let service = service(of: head, in: tree) else { return nil }
     if tree.tokens[service].tag == .verb { return holder(ofVerb: service, in: tree) }
+    // "the appointment of Ida Holm as envoy" where "as" hangs on the name.
+    if tree.preposition(of: service) == "of", let noun = tree.head(of: service),
+      Self.serviceNouns.contains(tree.tokens[noun].lowercasedLemma)
+    {
+      return service
+    }
     guard Self.serviceNouns.contains(tree.tokens[service].lowercasedLemma) else { return nil }
     // "the appointment of Ida Holm as envoy", "Ida Holm's service as envoy".
     let named = tree.children(of: service, by: "nmod").first { tree.preposition(of: $0) == "of" }
@@ -24,7 +30,20 @@ extension OfficeStage {
     }
     guard tree.preposition(of: post) == "as", let head = tree.head(of: post) else { return nil }
     // "will serve as chargé as the head of the office": both are what she serves as.
-    return head != post && tree.preposition(of: head) == "as" ? tree.head(of: head) : head
+    var service = head
+    for _ in 0..<3 where tree.tokens[service].tag != .verb {
+      guard let above = tree.head(of: service),
+        tree.preposition(of: service) == "as" || Self.isServing(above, in: tree)
+          || tree.head(of: above).map({ Self.isServing($0, in: tree) }) ?? false
+      else { break }
+      service = above
+    }
+    return service
+  }
+
+  private static func isServing(_ token: Int, in tree: Tree) -> Bool {
+    tree.tokens[token].tag == .verb
+      && ["serve", "act", "work"].contains(tree.tokens[token].lowercasedLemma)
   }
 
   /// The object or subject of a verb; "having served" borrows the subject of its clause.

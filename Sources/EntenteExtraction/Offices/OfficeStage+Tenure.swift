@@ -13,6 +13,18 @@ extension OfficeStage {
     return nil
   }
 
+  /// "interim-President": a title that a hyphen joins to what makes it another.
+  func interimTitle(_ tokens: Range<Int>, in tree: Tree) -> (title: Int, tokens: Range<Int>)? {
+    let lower = tokens.lowerBound
+    guard lower > 1, tree.tokens[lower - 1].form == "-",
+      ["interim", "acting", "transitional", "caretaker"].contains(
+        tree.tokens[lower - 2].form.lowercased()),
+      let title = singulars[
+        (tree.tokens[lower - 2].form + " " + tree.words(of: tokens)).lowercased()]
+    else { return nil }
+    return (title, lower - 2..<tokens.upperBound)
+  }
+
   /// "one of the seven judges": a plural title that one person holds.
   func isOneOfSeveral(_ title: Int, in tokens: [Token]) -> Bool {
     var index = title - 1

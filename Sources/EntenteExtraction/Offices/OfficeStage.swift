@@ -85,10 +85,14 @@ struct OfficeStage: Stage {
       return nil
     }
     let isOne = isPlural && isOneOfSeveral(match.tokens.lowerBound, in: tree.tokens)
+    let interim = isPlural ? nil : interimTitle(match.tokens, in: tree)
+    let own = interim?.tokens ?? match.tokens
     var phrase = OfficePhrase(
-      sentence: sentence, tokens: match.tokens, title: designated ?? title,
-      titleTokens: match.tokens,
-      titleWords: isPlural ? schema.titles[title].title : tree.words(of: match.tokens),
+      sentence: sentence, tokens: own, title: interim?.title ?? designated ?? title,
+      titleTokens: own,
+      titleWords: isPlural
+        ? schema.titles[title].title
+        : tree.words(of: own).replacing("-", with: interim == nil ? "-" : " "),
       isPlural: isPlural && !isOne)
     phrase.isDesignate = designated != nil
     phrase.isOneOfSeveral = isOne

@@ -73,6 +73,7 @@ public struct PatternStage: Stage {
   ) -> [RelationDraft] {
     var found: [RelationDraft] = []
     for match in matcher.matches(of: frame) {
+      if match.kind == .leads, Self.isDeputy(match.trigger, in: context.tree) { continue }
       guard let definition = schema.definition(of: match.kind) else { continue }
       for source in reading.links(at: match.source, in: context.sentence)
       where source.strength > .loose {
@@ -136,6 +137,13 @@ public struct PatternStage: Stage {
 
   private static func side(of entity: Int, in reading: Reading) -> Int? {
     reading.entities[entity].kind == .country ? entity : reading.entities[entity].country
+  }
+
+  /// A deputy or former head leads nothing.
+  private static func isDeputy(_ noun: Int, in tree: Tree) -> Bool {
+    tree.children(of: noun).contains {
+      ["deputy", "vice", "assistant", "former", "ex"].contains(tree.tokens[$0].form.lowercased())
+    }
   }
 
   /// To host the leaders of a body is not to lead it, and they are not where it is.

@@ -19,10 +19,8 @@ extension StructureStage {
         $0.kind == .country && $0.isKept && $0.name == owner
       }
       guard let state else { continue }
-      // A government's own statement names its forces without placing them.
-      if schema.organizations[index].category == "armed-forces", state == reading.publisherCountry {
-        continue
-      }
+      // A government's own statement names its ministries and forces without placing them.
+      if state == reading.publisherCountry { continue }
       claim(
         body, .partOf, state, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.7,
         rule: "structure/state-body", in: &reading)

@@ -91,7 +91,10 @@ extension StructureStage {
     _ person: Int, of body: Int, _ mention: EntityMention, at owner: Int, in reading: inout Reading
   ) {
     let words = Set(EntityStage.words(reading.entities[body].name))
-    guard !words.isDisjoint(with: lexicon.partyHeads) else { return }
+    let isParty = schema.organizations.contains {
+      $0.name == reading.entities[body].name && $0.category == "party"
+    }
+    guard isParty || !words.isDisjoint(with: lexicon.partyHeads) else { return }
     claim(
       person, .leads, body,
       tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,

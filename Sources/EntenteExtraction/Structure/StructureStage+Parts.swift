@@ -10,7 +10,7 @@ extension StructureStage {
         continue
       }
       let owner = schema.organizations[index].partOf
-      guard !owner.isEmpty else { continue }
+      guard !owner.isEmpty, schema.organizations[index].category != "party" else { continue }
       let words = reading.words(of: mention.tokens, in: mention.sentence).lowercased()
       let names: [String]
       let kind: EntityKind

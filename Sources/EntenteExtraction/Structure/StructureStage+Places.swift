@@ -67,8 +67,14 @@ extension StructureStage {
       lower -= 1
     }
     if lower > 0, ["'s", "’s"].contains(tokens[lower - 1].form) { lower -= 1 }
-    guard let outer = reading.mention(endingAt: lower, in: mention.sentence) else { return }
-    claimPlaced(place, in: outer, mention, &reading)
+    if let outer = reading.mention(endingAt: lower, in: mention.sentence) {
+      claimPlaced(place, in: outer, mention, &reading)
+    } else if lower > 0, let region = placeAdjectives[tokens[lower - 1].form] {
+      let whole = reading.entity(.place, named: region, idPath: nil)
+      claim(
+        place, .partOf, whole, tokens: lower - 1..<mention.tokens.upperBound,
+        sentence: mention.sentence, confidence: 0.8, rule: "structure/placed", in: &reading)
+    }
   }
 
   /// "Norway's troubled Elmar region": a region that its country owns.

@@ -10,6 +10,12 @@ extension StructureStage {
     noun = beforeList(noun, in: mention.sentence, of: reading)
     if noun > 0, tokens[noun].form == "," { noun -= 1 }
     guard noun > 0, memberNouns.contains(tokens[noun].form.lowercased()) else { return }
+    if let body = memberBodies[tokens[noun].form] {
+      let whole = reading.entity(.organization, named: body, idPath: nil)
+      claim(
+        person, .memberOf, whole, tokens: noun..<mention.tokens.upperBound,
+        sentence: mention.sentence, confidence: 0.65, rule: "structure/member", in: &reading)
+    }
     var lower = noun
     while lower > 0, noun - lower < 4,
       reading.mention(endingAt: lower, in: mention.sentence, kind: .organization) == nil,

@@ -13,6 +13,10 @@ struct StructureStage: Stage {
   let kinship: Set<String>
   let memberNouns: Set<String>
   let leaders: LeaderMemory
+  /// The body that a word for its members names: "MEP".
+  let memberBodies: [String: String]
+  /// Adjectives of places that are no states: "Scottish".
+  let placeAdjectives: [String: String]
   /// Categories of bodies that belong to their state without a word.
   let stateCategories: Set<String>
   /// Nouns for places that "of" joins to their names.
@@ -28,10 +32,23 @@ struct StructureStage: Stage {
     kinship = Set(schema.lexicon("kinship"))
     memberNouns = Set(schema.lexicon("member-nouns").map { $0.lowercased() })
     leaders = LeaderMemory(schema: schema)
+    memberBodies = Self.pairs(schema.lexicon("member-bodies"))
+    placeAdjectives = Self.pairs(schema.lexicon("place-adjectives"))
     stateCategories = Set(schema.lexicon("office-categories"))
     placeNouns = Set(schema.lexicon("place-nouns"))
     nationalKinds = Set(schema.lexicon("national-kinds"))
     leadingWords = Set(schema.lexicon("leading-words"))
+  }
+
+  /// The lines "word: name" of a list.
+  private static func pairs(_ lines: [String]) -> [String: String] {
+    var pairs: [String: String] = [:]
+    for line in lines {
+      let parts = line.split(separator: ":").map(String.init)
+      guard parts.count == 2 else { continue }
+      pairs[parts[0]] = String(parts[1].drop { $0 == " " })
+    }
+    return pairs
   }
 
   func run(_ reading: inout Reading) {

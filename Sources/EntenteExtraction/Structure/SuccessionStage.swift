@@ -43,7 +43,9 @@ extension SuccessionStage {
       let tree = reading.trees[sentence]
       for token in tree.tokens.indices
       where leavingNouns.contains(tree.tokens[token].form.lowercased()) {
-        guard ["after", "following", "upon", "on"].contains(tree.preposition(of: token)),
+        let isFollowed = tree.head(of: token).map { tree.tokens[$0].form == "following" } ?? false
+        guard
+          isFollowed || ["after", "following", "upon", "on"].contains(tree.preposition(of: token)),
           let verb = arrival(over: token, in: tree),
           let arrived = newcomer(of: verb, in: tree),
           let left = leaver(at: token, in: sentence, of: reading),
