@@ -20,7 +20,44 @@ struct LinkStage: Stage {
       linkOffices(of: sentence, holders: holders, in: &reading)
       linkPhrases(of: sentence, in: &reading)
     }
+    linkBareForces(in: &reading)
   }
+
+  /// "Police arrested Holm": those of the country that the article is about act for it.
+  private func linkBareForces(in reading: inout Reading) {
+    guard let home = homeCountry(of: reading) else { return }
+    for sentence in reading.text.sentences.indices {
+      let tree = reading.trees[sentence]
+      for token in tree.tokens.indices
+      where reading.links[sentence][token].isEmpty
+        && Self.forces.contains(tree.tokens[token].form.lowercased())
+        && (tree.has(token, "nsubj") || tree.preposition(of: token) == "by")
+        && tree.children(of: token, by: "amod", "nmod", "acl", "appos").isEmpty
+      {
+        reading.links[sentence][token] = [EntityLink(entity: home, strength: .through)]
+      }
+    }
+  }
+
+  /// The country that is named most often and in the first sentence too.
+  private func homeCountry(of reading: Reading) -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in reading.mentions where mention.kind == .country {
+      if let country = mention.entity, country != reading.publisherCountry {
+        counts[country, default: 0] += 1
+      }
+    }
+    let most = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
+    guard let most, most.value > 1,
+      reading.mentions.contains(where: { $0.entity == most.key && $0.sentence < 2 })
+    else { return nil }
+    return most.key
+  }
+
+  /// Forces of a state that news names without the state.
+  private static let forces: Set<String> = [
+    "police", "authorities", "troops", "soldiers", "prosecutors", "forces",
+  ]
 
   /// Every word of a name stands for what the name means.
   private func linkMentions(of sentence: Int, in reading: inout Reading) {
@@ -98,13 +135,20 @@ struct LinkStage: Stage {
   /// "Danish officials", "the forces of Denmark", "Denmark's harbours".
   private func linkPhrases(of sentence: Int, in reading: inout Reading) {
     let tree = reading.trees[sentence]
-    for token in tree.tokens.indices where reading.links[sentence][token].isEmpty {
+    // From the end, so that "ministers *of Danish bodies*" find what the bodies stand for.
+    linkPhrases(tree.tokens.indices.reversed().filter { isAgent($0, in: tree) }, sentence, &reading)
+    linkPhrases(Array(tree.tokens.indices), sentence, &reading)
+  }
+
+  private func linkPhrases(_ tokens: [Int], _ sentence: Int, _ reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for token in tokens where reading.links[sentence][token].isEmpty {
       let word = tree.tokens[token]
       guard
         word.tag == .noun || word.tag == .propn
           || word.tag == .adj && tree.child(of: token, by: "det") != nil
       else { continue }
-      let isAgent = agents.contains(word.lowercasedLemma) || agents.contains(word.form.lowercased())
+      let isAgent = isAgent(token, in: tree)
       var found: [EntityLink] = []
       for child in tree.children(of: token)
       where tree.has(child, "amod") || tree.has(child, "compound") || tree.has(child, "nmod")
@@ -127,5 +171,10 @@ struct LinkStage: Stage {
       }
       reading.links[sentence][token] = found
     }
+  }
+
+  private func isAgent(_ token: Int, in tree: Tree) -> Bool {
+    agents.contains(tree.tokens[token].lowercasedLemma)
+      || agents.contains(tree.tokens[token].form.lowercased())
   }
 }

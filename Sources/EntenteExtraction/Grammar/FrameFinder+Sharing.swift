@@ -38,6 +38,7 @@ extension FrameFinder {
     if frame.form == .noun {
       borrowFromLightVerb(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       borrowFromClause(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
+      borrowFromInvolvement(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       return
     }
     if frame.form == .verb, tree.has(frame.trigger, "parataxis"),

@@ -106,6 +106,25 @@ extension EventParts {
       if preposition.isEmpty { preposition = tree.preposition(of: current) }
     }
     borrowFromStay(above: current, preposition: preposition, context: context, in: reading)
+    if tree.has(frame.trigger, "obj"), let verb = tree.head(of: frame.trigger),
+      ["host", "stage"].contains(tree.tokens[verb].lowercasedLemma)
+    {
+      // "Elmar hosted the games": a city that hosts is where it is.
+      for subject in tree.children(of: verb, by: "nsubj") {
+        for link in reading.links(at: subject, in: context.sentence)
+        where reading.entities[link.entity].kind == .place { add(link.entity, to: \.places) }
+      }
+    }
+    if ["at", "during"].contains(preposition), let verb = tree.head(of: current),
+      let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
+      Self.speechVerbs.contains(governor.lemma)
+    {
+      // "said at the funeral of a fighter": who speaks there is there.
+      for filler in governor.fillers where filler.role == .subject {
+        add(filler.token, role: "subject", of: governor, context: context, in: reading)
+      }
+      return
+    }
     guard let verb = tree.head(of: current),
       ["for", "at", "during"].contains(preposition)
         || preposition == "in" && Self.talks.contains(frame.lemma),
@@ -128,6 +147,11 @@ extension EventParts {
     }
     if time == nil { time = context.time(of: verb) }
   }
+
+  private static let speechVerbs: Set<String> = [
+    "say", "tell", "announce", "declare", "warn", "state", "stress", "add", "remark", "explain",
+    "pledge", "promise", "deliver", "present", "read", "sign", "unveil", "represent", "testify",
+  ]
 
   private static let joiningVerbs: Set<String> = [
     "join", "meet", "host", "gather", "travel", "lead", "arrive", "go", "come", "assemble",

@@ -82,12 +82,12 @@ struct EventParts {
     return tree.has(token, "amod") || tree.has(token, "compound")
   }
 
-  /// "Denmark–Norway talks": both sides of the dash take part.
+  /// "Denmark–Norway talks", "UK/US action": both sides of the dash take part.
   mutating func addPairs(before noun: Int, context: ClaimContext, in reading: Reading) {
     let tokens = context.tree.tokens
     for token in NounPhrase(of: noun, in: context.tree).core
     where token + 2 < tokens.count && token + 2 <= noun
-      && ["-", "–", "—"].contains(tokens[token + 1].form)
+      && ["-", "–", "—", "/"].contains(tokens[token + 1].form)
       && !tokens[token].isFollowedBySpace
     {
       for side in [token, token + 2] {

@@ -69,6 +69,12 @@ extension EventStage {
           rule: RuleID("events/\(kind)")))
     }
     for actor in parts.participants { claim(actor, .participatesIn, event, 0.75) }
+    if lexicon.group(frame.lemma) == "resignation" || frame.lemma == "resign" {
+      // "the resignation of the minister, Lars Holm" is from that post.
+      for person in parts.participants {
+        if let post = onlyPost(of: person, in: reading) { claim(person, .resignsFrom, post, 0.6) }
+      }
+    }
     for place in parts.places { claim(event, .locatedIn, place, 0.75) }
     for organiser in parts.organisers { claim(organiser, .leads, event, 0.6) }
     // Those who come together from two sides also meet or negotiate with each other.
@@ -90,6 +96,16 @@ extension EventStage {
         && Self.talks.contains(lexicon.group(frame.lemma))
       claim(event, isTalk ? .discusses : .concerns, topic, 0.65)
     }
+  }
+
+  /// The post that a person holds or held by what the text says, where it is one alone.
+  private func onlyPost(of person: Int, in reading: Reading) -> Int? {
+    guard reading.entities[person].kind == .person else { return nil }
+    let posts = Set(
+      reading.offices.filter { phrase in
+        phrase.holders.contains { reading.mentions[$0].entity == person }
+      }.compactMap(\.entity))
+    return posts.count == 1 ? posts.first : nil
   }
 
   /// Whether a word stands in a phrase that says where or when.

@@ -77,8 +77,18 @@ extension EventStage {
     _ noun: String, _ frame: PredicateFrame, _ parts: inout EventParts, _ context: ClaimContext,
     _ reading: Reading
   ) -> String? {
-    guard frame.status == .asserted, frame.tokens(in: .object).isEmpty else { return nil }
+    guard frame.status == .asserted, frame.tokens(in: .object).isEmpty || frame.lemma == "take"
+    else { return nil }
     parts.addFrontedPlace(of: frame, context: context, in: reading)
+    for street in frame.tokens(in: "in") + frame.tokens(in: "to") {
+      parts.addPlaces(within: street, context: context, in: reading)
+    }
+    if parts.places.isEmpty, frame.lemma == "take",
+      let country = parts.participants.first(where: { reading.entities[$0].kind == .country })
+    {
+      // "The Danish people have taken to the streets": those of their country.
+      parts.places = [country]
+    }
     if let place = parts.places.first { return noun + " in " + reading.entities[place].name }
     guard parts.time != nil || parts.hasDateAdverb, !parts.participants.isEmpty else { return nil }
     return generatedName(lemma: noun, parts: parts, in: reading)

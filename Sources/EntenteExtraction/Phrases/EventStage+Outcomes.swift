@@ -32,6 +32,29 @@ extension EventStage {
     }
   }
 
+  /// "at the conclusion of the summit" is at the summit.
+  func linkEdges(in reading: inout Reading) {
+    for sentence in reading.trees.indices {
+      let tree = reading.trees[sentence]
+      for token in tree.tokens.indices
+      where Self.ends.contains(tree.tokens[token].lowercasedLemma)
+        && reading.links(at: token, in: sentence).allSatisfy({ $0.strength == .loose })
+      {
+        let events = tree.children(of: token, by: "nmod").filter {
+          tree.preposition(of: $0) == "of"
+        }.flatMap { reading.links(at: $0, in: sentence) }.filter {
+          $0.strength == .direct && reading.entities[$0.entity].kind == .event
+        }
+        if !events.isEmpty { reading.links[sentence][token] = events }
+      }
+    }
+  }
+
+  /// Nouns for when an event begins or ends.
+  private static let ends: Set<String> = [
+    "conclusion", "close", "end", "opening", "start", "beginning", "outset", "sideline", "margin",
+  ]
+
   /// Where an event's edges are meant for the event: "on the sidelines of the summit".
   private static let edges: Set<String> = ["sideline", "margin", "fringe", "opening", "close"]
 

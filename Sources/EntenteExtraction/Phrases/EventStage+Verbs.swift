@@ -7,7 +7,9 @@ extension EventStage {
     _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading,
     memory: inout EventMemory
   ) {
-    guard let verb = lexicon.eventVerb(frame.lemma) else { return }
+    guard let verb = protest(frame, in: context.tree) ?? lexicon.eventVerb(frame.lemma) else {
+      return
+    }
     var parts = EventParts(of: frame, context: context, in: reading)
     let name: String?
     switch verb.noun {
@@ -40,6 +42,30 @@ extension EventStage {
       memory: &memory)
   }
 
+  /// "demonstrators gathered in Oslo", "they took to the streets": what a crowd does.
+  private func protest(
+    _ frame: PredicateFrame, in tree: Tree
+  ) -> (noun: String, preposition: String)? {
+    let crowd = frame.tokens(in: .subject).compactMap {
+      Self.crowds[tree.tokens[$0].lowercasedLemma]
+    }.first
+    if frame.lemma == "take",
+      frame.tokens(in: "to").contains(where: { tree.tokens[$0].lowercasedLemma == "street" })
+    {
+      return (crowd ?? "protests", "in")
+    }
+    guard let crowd, Self.assembling.contains(frame.lemma) || frame.lemma == "march" else {
+      return nil
+    }
+    return (crowd, "in")
+  }
+
+  /// People who come together to protest, with what they make.
+  private static let crowds = [
+    "protester": "protest", "protestor": "protest", "demonstrator": "demonstration",
+    "marcher": "march",
+  ]
+
   private func add(
     _ name: String, noun: String, parts: EventParts, frame: PredicateFrame, context: ClaimContext,
     in reading: inout Reading, memory: inout EventMemory
@@ -61,7 +87,7 @@ extension EventStage {
   ) -> Int {
     let entity: Int
     let record = EventMemory.Record(
-      group: lexicon.group(noun), words: [], name: EntityStage.key(name), parts: parts,
+      group: lexicon.group(noun), words: [], name: Self.plainKey(name), parts: parts,
       sentence: context.sentence, status: status)
     if let known = memory.known(record, isAnaphor: false, isBare: false)
       ?? memory.takenUp(by: record)
@@ -158,7 +184,11 @@ extension EventStage {
     let lasts = frame.tokens(in: "for").contains {
       ["hour", "minute"].contains(context.tree.tokens[$0].lowercasedLemma)
     }
-    return lasts
+    // "meet on a weekly basis"
+    let recurs = frame.tokens(in: "on").contains {
+      context.tree.tokens[$0].lowercasedLemma == "basis"
+    }
+    return lasts || recurs
       || frame.tokens(in: "at").contains {
         reading.links(at: $0, in: context.sentence).contains {
           reading.entities[$0.entity].kind == .organization && $0.strength == .direct

@@ -33,6 +33,7 @@ struct EventStage: Stage {
       readStays(in: contexts[sentence], of: &reading, memory: &memory)
     }
     EventMerger(lexicon: lexicon).merge(memory.records, in: &reading)
+    linkEdges(in: &reading)
     addNested(in: &reading)
     addWholes(contexts, in: &reading)
     addOutcomes(contexts, in: &reading)
@@ -59,6 +60,9 @@ struct EventStage: Stage {
     else { return }
     let phrase = NounPhrase(of: token, in: tree)
     if isNoHappening(lemma, phrase: phrase, in: tree) { return }
+    if EventParts.polls.contains(lemma), !context.isNearDate(token), isWished(phrase, in: tree) {
+      return
+    }
     let group = lexicon.group(lemma)
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma }).subtracting(
       ProposalStage.emptyModifiers)
@@ -73,12 +77,13 @@ struct EventStage: Stage {
       parts.places = parts.participants
       parts.participants = []
     }
+    parts.dropBystanders(of: frame, group: group, context: context, in: reading)
     let isAnaphor =
       ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
       || (phrase.determiner.isEmpty && phrase.possessor != nil)
     let isPast = ["after", "following", "follow", "since"].contains(tree.preposition(of: token))
     var record = EventMemory.Record(
-      group: group, words: words, name: EntityStage.key(tree.words(of: phrase.full)), parts: parts,
+      group: group, words: words, name: Self.plainKey(tree.words(of: phrase.full)), parts: parts,
       sentence: sentence,
       status: isPast ? .asserted : isFuture(parts.time, in: reading) ? .planned : frame.status)
     record.isDefinite = phrase.determiner == "the"
@@ -108,7 +113,8 @@ struct EventStage: Stage {
       ?? (isTheirs ? memory.last(group: group, sentence: sentence) : nil)
       ?? ((isAnaphor || isTheirs) && !isOther ? memory.sharing(record) : nil)
       ?? memory.known(
-        record, isAnaphor: isAnaphor && isBare, isBare: isBare && !words.isEmpty)
+        record, isAnaphor: isAnaphor && (isBare || phrase.determiner == "this"),
+        isBare: isBare && !words.isEmpty)
     {
       reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
       memory.extend(known, with: parts)
@@ -138,6 +144,8 @@ struct EventStage: Stage {
           })
         || (!parts.topics.isEmpty && isAnaphor)
     else { return }
+    // "travel to Norway" is a journey where somebody makes it.
+    if lemma == "travel", parts.participants.isEmpty || parts.places.isEmpty { return }
     if lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, !parts.isDated,
       !isSomebodys(phrase, lemma: lemma, sentence: sentence, in: reading)
     {
@@ -168,7 +176,8 @@ struct EventStage: Stage {
     draft.time = parts.time
     // What is spoken of as known does not become doubtful by what is said of it.
     draft.status =
-      phrase.determiner == "the" && frame.status == .possible ? .asserted : frame.status
+      frame.status == .possible && isKnownOf(phrase, lemma: lemma, in: tree)
+      ? .asserted : frame.status
     if let generated = generatedName(lemma: lemma, parts: parts, in: reading) {
       if phrase.full.count > 8, parts.participants.count > 1 {
         // A phrase with everybody's titles is no name.
@@ -184,14 +193,5 @@ struct EventStage: Stage {
     reading.stand(for: entity, at: phrase.full, head: token, sentence: sentence)
     addClaims(
       of: entity, parts: parts, frame: frame, context: context, status: draft.status, in: &reading)
-  }
-}
-
-extension EntityMention {
-  /// The mention as one that lends its words to no token.
-  var asInner: EntityMention {
-    var copy = self
-    copy.isInner = true
-    return copy
   }
 }
