@@ -100,6 +100,18 @@ extension FrameFinder {
     let governor = frames[indexOfTrigger[above]]
     switch governor.form {
     case .noun where Self.involvements.contains(governor.lemma):
+      // "listed the firm for *its* role in it": whom the verb does that to had the role.
+      if tree.preposition(of: governor.trigger) == "for",
+        let verb = tree.head(of: governor.trigger),
+        indexOfTrigger[verb] >= 0,
+        governor.tokens(in: .possessor).allSatisfy({ tree.tokens[$0].tag == .pron })
+      {
+        let punished = frames[indexOfTrigger[verb]].shared(.object, as: .subject)
+        if !punished.isEmpty {
+          frames[position].fillers += punished
+          return
+        }
+      }
       frames[position].fillers +=
         [Role.possessor, .subject, "by", "of"].lazy.map { governor.shared($0, as: .subject) }
         .first { !$0.isEmpty } ?? []

@@ -34,4 +34,12 @@ extension EventParts {
   private static let convened: Set<String> = [
     "meeting", "negotiation", "visit", "call", "election",
   ]
+
+  /// Whether a word only qualifies the noun after it: "Danish firms" are not Denmark.
+  func isModifier(_ token: Int, in tree: Tree) -> Bool {
+    guard let head = tree.head(of: token), head > token, tree.tokens[head].tag == .noun else {
+      return false
+    }
+    return tree.has(token, "amod") || tree.has(token, "compound")
+  }
 }

@@ -57,7 +57,10 @@ extension EventParts {
       guard !context.isDate(token), !isModifier(token, in: tree) else { continue }
       if word.tag == .cconj || form == ",", token + 1 < tree.tokens.count,
         tree.tokens[token + 1].tag == .det || tree.tokens[token + 1].tag == .num
+          || word.tag == .cconj && tree.tokens[token + 1].tag == .adp
+            && tree.tokens[token + 1].form.lowercased() != role
       {
+        // "the attack in Elmar, and for the response in Vik": something else follows.
         return
       }
       if role == "from", Self.harms.contains(frame.lemma), token > 0,
@@ -105,6 +108,8 @@ extension EventParts {
       current = head
       if preposition.isEmpty { preposition = tree.preposition(of: current) }
     }
+    // "welcomed support for the raid": who welcomes it was not there.
+    if Self.harms.contains(frame.lemma) || frame.lemma == "action", preposition == "for" { return }
     borrowFromStay(above: current, preposition: preposition, context: context, in: reading)
     if tree.has(frame.trigger, "obj"), let verb = tree.head(of: frame.trigger),
       ["host", "stage"].contains(tree.tokens[verb].lowercasedLemma)
@@ -175,24 +180,4 @@ extension EventParts {
     for place in places { add(place, to: \.places) }
     add(tree.children(of: stay, by: "nsubj"), context: context, in: reading)
   }
-
-  /// Events in which something is said: "discussed it with Holm in a call".
-  static let talks: Set<String> = [
-    "call", "meeting", "talk", "talks", "conversation", "discussion",
-  ]
-
-  /// Events that are held for something.
-  static let causes: Set<String> = [
-    "campaign", "protest", "rally", "demonstration", "march", "vote", "referendum",
-  ]
-
-  /// Acts whose "by" says who did them.
-  static let harms: Set<String> = [
-    "attack", "assault", "strike", "airstrike", "raid", "bombardment", "bombing", "shelling",
-    "offensive", "invasion", "killing", "murder", "assassination", "arrest", "detention",
-    "kidnapping", "abduction", "siege", "massacre", "ambush", "visit", "seizure", "signing",
-    "ouster", "overthrow", "hanging", "lynching", "beheading", "stabbing", "storming", "walkout",
-    "boycott", "hijacking", "looting", "burning", "overrunning", "capture", "rescue", "downing",
-    "poisoning", "shooting", "incursion", "crackdown", "takeover", "blockade", "occupation",
-  ]
 }

@@ -46,6 +46,12 @@ struct EventParts {
       add(filler.token, role: filler.role.rawValue, of: frame, context: context, in: reading)
     }
     guard frame.form == .noun else { return }
+    if places.isEmpty, Self.takesPlaces.contains(frame.lemma) {
+      // "the withdrawal from the city of Elmar"
+      for token in frame.tokens(in: "of") + frame.tokens(in: "from") {
+        addPlaces(within: token, context: context, in: reading)
+      }
+    }
     addPairs(before: frame.trigger, context: context, in: reading)
     scanPhrases(after: frame, context: context, in: reading)
     borrowFromVerb(frame, context: context, in: reading)
@@ -72,14 +78,6 @@ struct EventParts {
       for place in struck where !places.contains(place) { places.append(place) }
     }
     dropOuterPlaces(in: context.sentence, of: reading)
-  }
-
-  /// Whether a word only qualifies the noun after it: "Danish firms" are not Denmark.
-  func isModifier(_ token: Int, in tree: Tree) -> Bool {
-    guard let head = tree.head(of: token), head > token, tree.tokens[head].tag == .noun else {
-      return false
-    }
-    return tree.has(token, "amod") || tree.has(token, "compound")
   }
 
   /// "Denmark–Norway talks", "UK/US action": both sides of the dash take part.

@@ -10,6 +10,10 @@ extension EventStage {
     if verb.preposition == "in" { return gathering(verb.noun, frame, &parts, context, reading) }
     if verb.preposition == "by" { return act(verb.noun, frame, &parts, context, reading) }
     let objects = frame.tokens(in: .object)
+    // "a motion to dismiss Holm" has dismissed nobody.
+    if context.tree.has(frame.trigger, "acl"), context.tree.tokens[frame.trigger].fineTag == "VB" {
+      return nil
+    }
     guard isTold(frame, parts: parts), let object = objects.first,
       context.tree.tokens[object].tag != .pron
         || !reading.links(at: object, in: context.sentence).isEmpty

@@ -18,10 +18,10 @@ extension EventStage {
     }
     if EventParts.polls.contains(lemma), isCount(phrase, in: tree) { return true }
     if lemma == "action" {
-      // "joint action", but no "action on trade"
+      // "military action", "UK/US action", but no "action on trade"
       return !phrase.modifiers.contains {
         Self.forceful.contains(tree.tokens[$0].form.lowercased())
-      }
+      } && !phrase.core.contains { tree.tokens[$0].form == "/" }
     }
     switch lemma {
     case "address":
@@ -76,7 +76,7 @@ extension EventStage {
   }
 
   /// What makes an action one of force.
-  private static let forceful: Set<String> = ["military", "joint", "police", "armed", "naval"]
+  private static let forceful: Set<String> = ["military", "police", "armed", "naval"]
 
   /// What is released to be read or seen.
   private static let published: Set<String> = [
@@ -110,6 +110,16 @@ extension EventStage {
         && tree.has(phrase.head, "nmod")
   }
 
+  /// "for its involvement in the detention of Danes": a sort of deed, and none on some day.
+  func isHabit(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    let first = tree.firstConjunct(of: frame.trigger)
+    guard EventParts.harms.contains(frame.lemma), EventParts.takesActors.contains(frame.lemma),
+      let head = tree.head(of: first), ["in", "for"].contains(tree.preposition(of: first))
+    else { return false }
+    return ["involvement", "role", "complicity", "participation", "involve", "involved"].contains(
+      tree.tokens[head].lowercasedLemma)
+  }
+
   /// "to plot attacks against the west": deeds that somebody may do tell of none.
   func isMerelyPossible(_ phrase: NounPhrase, in tree: Tree) -> Bool {
     guard phrase.determiner.isEmpty, tree.tokens[phrase.head].fineTag == "NNS",
@@ -127,10 +137,14 @@ extension EventStage {
 
   /// "an emergency session": not how long, but what.
   func isSession(_ token: Int, in tree: Tree) -> Bool {
-    tree.tokens[token].lowercasedLemma == "session"
-      && tree.children(of: token, by: "compound", "amod").contains {
-        ["emergency", "special", "plenary", "joint", "extraordinary", "closed", "closed-door"]
-          .contains(tree.tokens[$0].form.lowercased())
-      }
+    guard tree.tokens[token].lowercasedLemma == "session" else { return false }
+    // "the session on trade"
+    if tree.children(of: token, by: "nmod").contains(where: { tree.preposition(of: $0) == "on" }) {
+      return true
+    }
+    return tree.children(of: token, by: "compound", "amod").contains {
+      ["emergency", "special", "plenary", "joint", "extraordinary", "closed", "closed-door"]
+        .contains(tree.tokens[$0].form.lowercased())
+    }
   }
 }

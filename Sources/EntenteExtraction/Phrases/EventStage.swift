@@ -60,7 +60,9 @@ struct EventStage: Stage {
     else { return }
     let phrase = NounPhrase(of: token, in: tree)
     if isNoHappening(lemma, phrase: phrase, in: tree) { return }
-    if EventParts.polls.contains(lemma), !context.isNearDate(token), isWished(phrase, in: tree) {
+    if !context.isNearDate(token),
+      isHabit(frame, in: tree) || EventParts.polls.contains(lemma) && isWished(phrase, in: tree)
+    {
       return
     }
     let group = lexicon.group(lemma)
@@ -88,6 +90,7 @@ struct EventStage: Stage {
       status: isPast ? .asserted : isFuture(parts.time, in: reading) ? .planned : frame.status)
     record.isDefinite = phrase.determiner == "the"
     record.lemma = lexicon.violentHeads.contains(lemma) ? lemma : ""
+    record.isSingular = tree.tokens[token].fineTag == "NN" && isAnaphor
     let isOther = phrase.modifiers.contains {
       Self.others.contains(tree.tokens[$0].lowercasedLemma)
     }

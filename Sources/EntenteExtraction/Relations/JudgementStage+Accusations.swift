@@ -15,14 +15,19 @@ extension JudgementStage {
         of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
         ?? reading.publisherCountry
     else { return }
+    let country = reading.entities[speaker].country
+    let isOffice =
+      reading.entities[speaker].kind == .organization && country == reading.publisherCountry
+    // A ministry's unnamed spokesman speaks for the country in its own statement.
+    let accuser = isOffice ? country ?? speaker : speaker
     for token in culprits {
       for link in reading.links(at: token, in: context.sentence)
       where link.strength > .loose && reading.entities[link.entity].kind.isActor
-        && !isOwn(link.entity, of: speaker, in: reading)
+        && !isOwn(link.entity, of: accuser, in: reading)
       {
         reading.claims.append(
           RelationDraft(
-            source: speaker, kind: .accuses, target: link.entity,
+            source: accuser, kind: .accuses, target: link.entity,
             confidence: Confidence(thousandths: 550), sentence: context.sentence,
             span: context.span(covering: [token, frame.trigger], in: reading), rule: "accusation"))
       }
