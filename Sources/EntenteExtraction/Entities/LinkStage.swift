@@ -23,42 +23,6 @@ struct LinkStage: Stage {
     linkBareForces(in: &reading)
   }
 
-  /// "Police arrested Holm": those of the country that the article is about act for it.
-  private func linkBareForces(in reading: inout Reading) {
-    guard let home = homeCountry(of: reading) else { return }
-    for sentence in reading.text.sentences.indices {
-      let tree = reading.trees[sentence]
-      for token in tree.tokens.indices
-      where reading.links[sentence][token].isEmpty
-        && Self.forces.contains(tree.tokens[token].form.lowercased())
-        && (tree.has(token, "nsubj") || tree.preposition(of: token) == "by")
-        && tree.children(of: token, by: "amod", "nmod", "acl", "appos").isEmpty
-      {
-        reading.links[sentence][token] = [EntityLink(entity: home, strength: .through)]
-      }
-    }
-  }
-
-  /// The country that is named most often and in the first sentence too.
-  private func homeCountry(of reading: Reading) -> Int? {
-    var counts: [Int: Int] = [:]
-    for mention in reading.mentions where mention.kind == .country {
-      if let country = mention.entity, country != reading.publisherCountry {
-        counts[country, default: 0] += 1
-      }
-    }
-    let most = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-    guard let most, most.value > 1,
-      reading.mentions.contains(where: { $0.entity == most.key && $0.sentence < 2 })
-    else { return nil }
-    return most.key
-  }
-
-  /// Forces of a state that news names without the state.
-  private static let forces: Set<String> = [
-    "police", "authorities", "troops", "soldiers", "prosecutors", "forces",
-  ]
-
   /// Every word of a name stands for what the name means.
   private func linkMentions(of sentence: Int, in reading: inout Reading) {
     for index in reading.mentionIndices(in: sentence) where !reading.mentions[index].isInner {

@@ -11,7 +11,7 @@ extension EventParts {
         tree.tokens[$0].form.lowercased() == "where"
       })
     else { return }
-    for token in stride(from: adverb - 1, through: max(0, adverb - 3), by: -1) {
+    for token in stride(from: adverb - 1, through: max(0, adverb - 6), by: -1) {
       for link in reading.links(at: token, in: context.sentence)
       where [.place, .country].contains(reading.entities[link.entity].kind) {
         add(link.entity, to: \.places)
@@ -36,7 +36,10 @@ extension EventParts {
       let word = tree.tokens[token]
       let form = word.form.lowercased()
       if word.tag == .verb || word.tag == .aux || word.tag == .sconj
-        || [";", ":", "who", "which", "that", "as"].contains(form)
+        || [
+          ";", ":", "who", "which", "that", "as", "after", "before", "following", "amid", "since",
+        ]
+        .contains(form) && !context.isDate(token + 1)
       {
         return
       }

@@ -120,6 +120,17 @@ extension EventParts {
     }
   }
 
+  /// Where the phrases of a word say that it is.
+  mutating func addPlaces(
+    at token: Int, beneath prepositions: Set<String>, context: ClaimContext, in reading: Reading
+  ) {
+    guard places.isEmpty else { return }
+    for phrase in context.tree.children(of: token, by: "nmod")
+    where prepositions.contains(context.tree.preposition(of: phrase)) {
+      addPlaces(at: phrase, context: context, in: reading)
+    }
+  }
+
   private mutating func addPlaces(at token: Int, context: ClaimContext, in reading: Reading) {
     for link in reading.links(at: token, in: context.sentence)
     where link.strength > .loose && [.place, .country].contains(reading.entities[link.entity].kind)

@@ -20,6 +20,11 @@ extension EventStage {
     else { return nil }
     parts.addFrontedPlace(of: frame, context: context, in: reading)
     parts.addPlaces(within: object, context: context, in: reading)
+    for subject in frame.tokens(in: .subject) where verb.noun != "election" {
+      // "police in Elmar arrested Holm"
+      parts.addPlaces(at: subject, beneath: ["in", "at"], context: context, in: reading)
+    }
+    if verb.noun.hasSuffix("election") { addContest(frame, &parts, context, reading) }
     let victims = objects.flatMap { reading.links(at: $0, in: context.sentence) }
       .filter { $0.strength == .direct }
     // Nobody ousts himself: the pronoun was taken for the wrong one.
@@ -34,7 +39,9 @@ extension EventStage {
     // What befalls somebody with a name happened on some day, whether the text says which or not.
     let isPersonal = !persons.isEmpty && Self.personal.contains(verb.noun)
     guard isDated || isPlaced || isPersonal,
-      !parts.participants.isEmpty || !persons.isEmpty || !victims.isEmpty && isPlaced
+      !parts.participants.isEmpty || !persons.isEmpty
+        || isPlaced
+          && (!victims.isEmpty || isDated && isViolent(verb.noun, frame, context, reading))
     else { return nil }
     let phrase = NounPhrase(of: object, in: context.tree)
     let isShort = phrase.full.count < 8
@@ -54,6 +61,38 @@ extension EventStage {
       ? context.tree.words(of: isShort ? phrase.full : phrase.core)
       : names.joined(separator: " and ")
     return verb.noun + " " + verb.preposition + " " + words
+  }
+
+  /// "was elected president of Norway, beating Holm": where it was, and who stood too.
+  private func addContest(
+    _ frame: PredicateFrame, _ parts: inout EventParts, _ context: ClaimContext, _ reading: Reading
+  ) {
+    let tree = context.tree
+    let posts = frame.tokens(in: .attribute) + frame.tokens(in: "as")
+    if parts.places.isEmpty {
+      parts.places =
+        reading.offices.first { phrase in
+          phrase.sentence == context.sentence && posts.contains(where: phrase.tokens.contains)
+        }?.entity.flatMap { reading.entities[$0].owner }.map { [$0] }?.filter {
+          [.country, .place].contains(reading.entities[$0].kind)
+        } ?? []
+    }
+    for clause in tree.children(of: frame.trigger, by: "advcl")
+    where ["defeat", "beat"].contains(tree.tokens[clause].lowercasedLemma) {
+      parts.add(tree.children(of: clause, by: "obj"), context: context, in: reading)
+    }
+  }
+
+  /// "A bomber attacked a mosque in Elmar": a deed of nobody known, if no noun has told of it.
+  private func isViolent(
+    _ noun: String, _ frame: PredicateFrame, _ context: ClaimContext, _ reading: Reading
+  ) -> Bool {
+    lexicon.violentHeads.contains(noun)
+      && !frame.tokens(in: .subject).contains { subject in
+        reading.links(at: subject, in: context.sentence).contains {
+          reading.entities[$0.entity].kind == .event
+        } || lexicon.violentHeads.contains(context.tree.tokens[subject].lowercasedLemma)
+      }
   }
 
   /// Whether a verb says that it happened, or on which day it will.

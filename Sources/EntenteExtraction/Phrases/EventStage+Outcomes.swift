@@ -51,8 +51,10 @@ extension EventStage {
   private func addHosts(
     _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading
   ) {
-    let isHost = ["host", "chair", "convene", "organise", "organize", "preside over", "preside"]
-      .contains(frame.lemma)
+    let isHost = [
+      "host", "co-host", "cohost", "co-chair", "chair", "convene", "organise", "organize",
+      "preside over", "preside",
+    ].contains(frame.lemma)
     guard isHost || frame.lemma == "use", frame.status != .negated else { return }
     let events = entities(
       frame.tokens(in: .object) + frame.tokens(in: "over"), .event, context, reading)

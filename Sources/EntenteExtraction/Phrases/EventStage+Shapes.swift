@@ -55,6 +55,12 @@ extension EventStage {
     }) {
       return true
     }
+    // "by a vote of 89 to 54"
+    if phrase.complements.contains(where: {
+      tree.preposition(of: $0) == "of" && tree.tokens[$0].tag == .num
+    }) {
+      return true
+    }
     guard tree.tokens[phrase.head].form.lowercased() == "votes", tree.has(phrase.head, "obj"),
       let verb = tree.head(of: phrase.head)
     else { return false }

@@ -46,6 +46,7 @@ public struct JudgementStage: Stage {
     where !reading.furniture.contains(context.sentence) {
       for frame in reading.frames[context.sentence] {
         accuse(frame, context, in: &reading)
+        threaten(frame, context, in: &reading)
         if frame.form == .verb {
           if Self.ascribing.contains(frame.lemma) { ascribe(frame, context, in: &reading) }
         } else if context.tree.child(of: frame.trigger, by: "cop") != nil {
