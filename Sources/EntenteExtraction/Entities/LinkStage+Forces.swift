@@ -36,6 +36,24 @@ extension LinkStage {
   }
 }
 
+extension LinkStage {
+  /// "a delegation led by Holm": what a nameless group does, whoever leads it does.
+  func leaders(of token: Int, in sentence: Int, of reading: Reading) -> [EntityLink] {
+    let tree = reading.trees[sentence]
+    guard ["delegation", "team", "mission", "group"].contains(tree.tokens[token].lowercasedLemma)
+    else { return [] }
+    return tree.children(of: token, by: "acl").filter {
+      ["lead", "head"].contains(tree.tokens[$0].lowercasedLemma)
+    }
+    .flatMap { tree.children(of: $0, by: "obl", "obl:agent") }
+    .filter { tree.preposition(of: $0) == "by" }
+    .flatMap { [$0] + tree.children(of: $0, by: "appos", "flat") }
+    .flatMap { reading.links(at: $0, in: sentence) }
+    .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .person }
+    .map { EntityLink(entity: $0.entity, strength: .through) }
+  }
+}
+
 extension Reading {
   /// The country that is named most often and in the first sentence too.
   var homeCountry: Int? {

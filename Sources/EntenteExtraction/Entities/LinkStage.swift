@@ -133,7 +133,8 @@ struct LinkStage: Stage {
           }
         }
       }
-      reading.links[sentence][token] = found
+      reading.links[sentence][token] =
+        found.isEmpty ? leaders(of: token, in: sentence, of: reading) : found
     }
   }
 

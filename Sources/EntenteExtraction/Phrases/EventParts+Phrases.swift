@@ -44,6 +44,10 @@ extension EventParts {
         return
       }
       if word.tag == .adp {
+        // "the Elmar raid, during a ceremony in Vik", "met on the margins of the Vik summit"
+        if form == "during" && !places.isEmpty || form == "on" && isEdge(after: token, in: tree) {
+          return
+        }
         role = form
         if Self.topicPrepositions.contains(form)
           || form == "for" && Self.causes.contains(frame.lemma), form != "against",
@@ -99,88 +103,9 @@ extension EventParts {
     }
   }
 
-  /// "Holm joined Vidal in Elmar for talks": who the verb joins take part, where it says.
-  mutating func borrowFromVerb(
-    _ frame: PredicateFrame, context: ClaimContext, in reading: Reading
-  ) {
-    let tree = context.tree
-    var current = frame.trigger
-    var preposition = tree.preposition(of: current)
-    while let head = tree.head(of: current), tree.tokens[head].tag != .verb {
-      guard tree.has(current, "nmod") else { break }
-      current = head
-      if preposition.isEmpty { preposition = tree.preposition(of: current) }
+  private func isEdge(after token: Int, in tree: Tree) -> Bool {
+    tree.tokens[(token + 1)..<min(token + 3, tree.tokens.count)].contains {
+      ["margins", "sidelines", "fringes"].contains($0.form.lowercased())
     }
-    // "welcomed support for the raid": who welcomes it was not there.
-    if Self.harms.contains(frame.lemma) || frame.lemma == "action", preposition == "for" { return }
-    borrowFromStay(above: current, preposition: preposition, context: context, in: reading)
-    if tree.has(frame.trigger, "obj"), let verb = tree.head(of: frame.trigger),
-      ["host", "stage"].contains(tree.tokens[verb].lowercasedLemma)
-    {
-      // "Elmar hosted the games": a city that hosts is where it is.
-      for subject in tree.children(of: verb, by: "nsubj") {
-        for link in reading.links(at: subject, in: context.sentence)
-        where reading.entities[link.entity].kind == .place { add(link.entity, to: \.places) }
-      }
-    }
-    if ["at", "during"].contains(preposition), let verb = tree.head(of: current),
-      let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
-      Self.speechVerbs.contains(governor.lemma)
-    {
-      // "said at the funeral of a fighter": who speaks there is there.
-      for filler in governor.fillers where filler.role == .subject {
-        add(filler.token, role: "subject", of: governor, context: context, in: reading)
-      }
-      return
-    }
-    guard let verb = tree.head(of: current),
-      ["for", "at", "during"].contains(preposition)
-        || preposition == "in" && Self.talks.contains(frame.lemma),
-      let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
-      Self.joiningVerbs.contains(governor.lemma)
-    else { return }
-    isBorrowed = participants.isEmpty
-    for filler in governor.fillers {
-      switch filler.role.rawValue {
-      case "subject":
-        add(filler.token, role: "subject", of: governor, context: context, in: reading)
-      case "object", "with": add([filler.token], context: context, in: reading)
-      case "in", "at", "to":
-        for link in reading.links(at: filler.token, in: context.sentence)
-        where [.place, .country].contains(reading.entities[link.entity].kind) {
-          add(link.entity, to: \.places)
-        }
-      default: continue
-      }
-    }
-    if time == nil { time = context.time(of: verb) }
-  }
-
-  private static let speechVerbs: Set<String> = [
-    "say", "tell", "announce", "declare", "warn", "state", "stress", "add", "remark", "explain",
-    "pledge", "promise", "deliver", "present", "read", "sign", "unveil", "represent", "testify",
-  ]
-
-  private static let joiningVerbs: Set<String> = [
-    "join", "meet", "host", "gather", "travel", "lead", "arrive", "go", "come", "assemble",
-    "convene",
-    "fly", "return", "visit", "welcome", "receive", "attend", "speak", "appear", "discuss",
-    "raise", "agree", "exchange",
-  ]
-
-  /// "Holm has been in Elmar for talks": whoever stays somewhere for it takes part in it there.
-  private mutating func borrowFromStay(
-    above current: Int, preposition: String, context: ClaimContext, in reading: Reading
-  ) {
-    let tree = context.tree
-    guard preposition == "for", let stay = tree.head(of: current), tree.tokens[stay].tag != .verb,
-      tree.child(of: stay, by: "cop") != nil
-    else { return }
-    let places = reading.links(at: stay, in: context.sentence).map(\.entity).filter {
-      [.country, .place].contains(reading.entities[$0].kind)
-    }
-    guard !places.isEmpty else { return }
-    for place in places { add(place, to: \.places) }
-    add(tree.children(of: stay, by: "nsubj"), context: context, in: reading)
   }
 }

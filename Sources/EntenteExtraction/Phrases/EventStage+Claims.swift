@@ -6,6 +6,10 @@ extension EventStage {
   func generatedName(lemma: String, parts: EventParts, in reading: Reading) -> String? {
     guard !parts.participants.isEmpty || parts.objectWords != nil else { return nil }
     if let object = parts.objectWords { return lemma + " of the " + object }
+    if parts.isBorrowed, EventParts.harms.contains(lemma) {
+      // Who was killed in a raid gives it no name.
+      return parts.places.first.map { lemma + " in " + reading.entities[$0].name }
+    }
     let names =
       parts.names.isEmpty ? parts.participants.map { reading.entities[$0].name } : parts.names
     let joined =
@@ -86,8 +90,8 @@ extension EventStage {
       let hosts = sides.filter(parts.hosts.contains)
       let guests = sides.filter { !parts.hosts.contains($0) }
       let pairs =
-        guests.isEmpty && hosts.count == 2
-        ? [(hosts[0], hosts[1])] : hosts.flatMap { host in guests.map { (host, $0) } }
+        guests.isEmpty && (hosts.count == 2 || frame.form == .verb && hosts.count < 6)
+        ? Self.pairs(of: hosts) : hosts.flatMap { host in guests.map { (host, $0) } }
       for (left, right) in pairs { claim(left, kind, right, 0.65) }
     }
     for topic in parts.topics where topic != event {
@@ -95,6 +99,13 @@ extension EventStage {
         reading.entities[topic].kind == .proposal && parts.objectWords == nil
         && Self.talks.contains(lexicon.group(frame.lemma))
       claim(event, isTalk ? .discusses : .concerns, topic, 0.65)
+    }
+  }
+
+  /// "Ministers of Norway, Denmark and Peru met": each met each.
+  private static func pairs(of entities: [Int]) -> [(Int, Int)] {
+    entities.indices.flatMap { left in
+      entities.indices.dropFirst(left + 1).map { (entities[left], entities[$0]) }
     }
   }
 

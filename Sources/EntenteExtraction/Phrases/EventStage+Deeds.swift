@@ -11,7 +11,21 @@ extension EventStage {
     if verb.preposition == "by" { return act(verb.noun, frame, &parts, context, reading) }
     let objects = frame.tokens(in: .object)
     // "a motion to dismiss Holm" has dismissed nobody.
-    if context.tree.has(frame.trigger, "acl"), context.tree.tokens[frame.trigger].fineTag == "VB" {
+    if context.tree.has(frame.trigger, "acl"),
+      context.tree.tokens[frame.trigger].fineTag == "VB"
+        || context.tree.head(of: frame.trigger).map({
+          ["attempt", "bid", "effort", "threat", "plan", "idea"].contains(
+            context.tree.tokens[$0].lowercasedLemma)
+        }) ?? false
+    {
+      return nil
+    }
+    // "killed Holm in a raid": the raid is told of by its own noun.
+    if EventParts.hurting.contains(frame.lemma),
+      frame.tokens(in: "in").contains(where: {
+        EventParts.harms.contains(context.tree.tokens[$0].lowercasedLemma)
+      })
+    {
       return nil
     }
     guard isTold(frame, parts: parts), let object = objects.first,
@@ -34,7 +48,7 @@ extension EventStage {
       return nil
     }
     let persons = victims.filter { reading.entities[$0.entity].kind == .person }
-    let isDated = parts.time != nil || parts.hasDateAdverb
+    let isDated = parts.time != nil || parts.hasDateAdverb || context.onlyDate != nil
     let isPlaced = !parts.places.isEmpty
     // What befalls somebody with a name happened on some day, whether the text says which or not.
     let isPersonal = !persons.isEmpty && Self.personal.contains(verb.noun)

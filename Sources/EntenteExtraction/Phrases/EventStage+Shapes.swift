@@ -47,10 +47,16 @@ extension EventStage {
     }
   }
 
+  /// Whether a number is a year, as in "the 2016 election".
+  static func isYear(_ form: String) -> Bool {
+    guard form.count == 4, let year = Int(form) else { return false }
+    return (1800...2100).contains(year)
+  }
+
   /// "by 43 votes to 31", "won the most votes": how many voted, and no vote.
   private func isCount(_ phrase: NounPhrase, in tree: Tree) -> Bool {
     if phrase.modifiers.contains(where: {
-      tree.tokens[$0].tag == .num
+      tree.tokens[$0].tag == .num && !Self.isYear(tree.tokens[$0].form)
         || ["most", "more", "fewer", "many", "enough"].contains(tree.tokens[$0].lowercasedLemma)
     }) {
       return true

@@ -7,7 +7,8 @@ extension EventStage {
     _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading,
     memory: inout EventMemory
   ) {
-    guard let verb = protest(frame, in: context.tree) ?? lexicon.eventVerb(frame.lemma) else {
+    readContest(frame, context: context, in: &reading, memory: memory)
+    guard let verb = unlisted(frame, in: context.tree) ?? lexicon.eventVerb(frame.lemma) else {
       return
     }
     var parts = EventParts(of: frame, context: context, in: reading)
@@ -41,30 +42,6 @@ extension EventStage {
       name, noun: verb.noun, parts: parts, frame: frame, context: context, in: &reading,
       memory: &memory)
   }
-
-  /// "demonstrators gathered in Oslo", "they took to the streets": what a crowd does.
-  private func protest(
-    _ frame: PredicateFrame, in tree: Tree
-  ) -> (noun: String, preposition: String)? {
-    let crowd = frame.tokens(in: .subject).compactMap {
-      Self.crowds[tree.tokens[$0].lowercasedLemma]
-    }.first
-    if frame.lemma == "take",
-      frame.tokens(in: "to").contains(where: { tree.tokens[$0].lowercasedLemma == "street" })
-    {
-      return (crowd ?? "protests", "in")
-    }
-    guard let crowd, Self.assembling.contains(frame.lemma) || frame.lemma == "march" else {
-      return nil
-    }
-    return (crowd, "in")
-  }
-
-  /// People who come together to protest, with what they make.
-  private static let crowds = [
-    "protester": "protest", "protestor": "protest", "demonstrator": "demonstration",
-    "marcher": "march",
-  ]
 
   private func add(
     _ name: String, noun: String, parts: EventParts, frame: PredicateFrame, context: ClaimContext,
@@ -152,7 +129,7 @@ extension EventStage {
   }
 
   /// Verbs by which many come together.
-  private static let assembling: Set<String> = ["gather", "assemble", "convene"]
+  static let assembling: Set<String> = ["gather", "assemble", "convene"]
 
   /// "world powers meeting at the union": those who met have no names, and yet they met.
   func namelessMeeting(

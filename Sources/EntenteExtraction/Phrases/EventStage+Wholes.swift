@@ -63,7 +63,7 @@ extension EventStage {
 
   /// Nouns for when an event begins or ends.
   private static let ends: Set<String> = [
-    "conclusion", "close", "end", "opening", "start", "beginning", "outset", "sideline", "margin",
+    "conclusion", "close", "end", "opening", "start", "beginning", "outset",
   ]
 
   /// Where an event's edges are meant for the event: "on the sidelines of the summit".

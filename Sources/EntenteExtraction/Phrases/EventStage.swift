@@ -136,7 +136,9 @@ struct EventStage: Stage {
     {
       return
     }
-    let isNamed = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
+    let isNamed = phrase.core.contains {
+      tree.tokens[$0].tag == .propn && $0 != token || Self.isYear(tree.tokens[$0].form)
+    }
     let isViolent = lexicon.violentHeads.contains(lemma)
     guard
       !parts.participants.isEmpty || !parts.places.isEmpty || parts.time != nil || isNamed
@@ -147,7 +149,6 @@ struct EventStage: Stage {
           })
         || (!parts.topics.isEmpty && isAnaphor)
     else { return }
-    // "travel to Norway" is a journey where somebody makes it.
     if lemma == "travel", parts.participants.isEmpty || parts.places.isEmpty { return }
     if lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, !parts.isDated,
       !isSomebodys(phrase, lemma: lemma, sentence: sentence, in: reading)
