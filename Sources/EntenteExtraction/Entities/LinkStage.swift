@@ -20,6 +20,7 @@ struct LinkStage: Stage {
       linkOffices(of: sentence, holders: holders, in: &reading)
       linkPhrases(of: sentence, in: &reading)
     }
+    linkBareForces(in: &reading)
   }
 
   /// Every word of a name stands for what the name means.
@@ -98,13 +99,20 @@ struct LinkStage: Stage {
   /// "Danish officials", "the forces of Denmark", "Denmark's harbours".
   private func linkPhrases(of sentence: Int, in reading: inout Reading) {
     let tree = reading.trees[sentence]
-    for token in tree.tokens.indices where reading.links[sentence][token].isEmpty {
+    // From the end, so that "ministers *of Danish bodies*" find what the bodies stand for.
+    linkPhrases(tree.tokens.indices.reversed().filter { isAgent($0, in: tree) }, sentence, &reading)
+    linkPhrases(Array(tree.tokens.indices), sentence, &reading)
+  }
+
+  private func linkPhrases(_ tokens: [Int], _ sentence: Int, _ reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for token in tokens where reading.links[sentence][token].isEmpty {
       let word = tree.tokens[token]
       guard
         word.tag == .noun || word.tag == .propn
           || word.tag == .adj && tree.child(of: token, by: "det") != nil
       else { continue }
-      let isAgent = agents.contains(word.lowercasedLemma) || agents.contains(word.form.lowercased())
+      let isAgent = isAgent(token, in: tree)
       var found: [EntityLink] = []
       for child in tree.children(of: token)
       where tree.has(child, "amod") || tree.has(child, "compound") || tree.has(child, "nmod")
@@ -125,7 +133,13 @@ struct LinkStage: Stage {
           }
         }
       }
-      reading.links[sentence][token] = found
+      reading.links[sentence][token] =
+        found.isEmpty ? leaders(of: token, in: sentence, of: reading) : found
     }
+  }
+
+  private func isAgent(_ token: Int, in tree: Tree) -> Bool {
+    agents.contains(tree.tokens[token].lowercasedLemma)
+      || agents.contains(tree.tokens[token].form.lowercased())
   }
 }

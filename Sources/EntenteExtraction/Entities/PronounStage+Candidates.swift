@@ -31,7 +31,11 @@ extension PronounStage {
       let limit = back == 0 ? token : tree.tokens.count
       let others = back == 0 ? coarguments(of: token, in: tree) : []
       var ranked: [Candidate] = []
-      for index in 0..<limit where !others.contains(index) {
+      for index in 0..<limit
+      where !others.contains(index)
+        && !Self.firstPerson.contains(tree.tokens[index].form.lowercased())
+      {
+        // "We condemn Denmark's raid and its allies": what is theirs is not ours.
         let rank = Self.rank(of: index, in: tree)
         for link in reading.links(at: index, in: place) where link.strength == .direct {
           guard let gender = agreement(reading.entities[link.entity]),
@@ -60,6 +64,8 @@ extension PronounStage {
     }
     return found
   }
+
+  private static let firstPerson: Set<String> = ["i", "me", "my", "we", "us", "our"]
 
   private static func rank(of index: Int, in tree: Tree) -> Int {
     if tree.has(index, "nsubj") { return 0 }

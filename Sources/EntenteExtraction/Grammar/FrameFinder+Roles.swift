@@ -100,6 +100,14 @@ extension FrameFinder {
         || ["for", "on", "upon", "to", "with"].contains(tree.preposition(of: $0))
     }
     for clause in tree.children(of: index, by: "advcl")
+    where clause > index && tree.tokens[clause].fineTag == "VBG" {
+      // "punished them *for attacking* Oslo"
+      guard let mark = tree.child(of: clause, by: "mark"),
+        tree.tokens[mark].form.lowercased() == "for"
+      else { continue }
+      fillers.append(Filler(role: "for", token: clause, isShared: true))
+    }
+    for clause in tree.children(of: index, by: "advcl")
     where asks && tree.tokens[clause].fineTag == "VB" && clause > index {
       // "pressed for Oslo *to leave*", where the infinitive hangs loosely.
       fillers.append(Filler(role: .clause, token: clause, isShared: true))
@@ -116,7 +124,7 @@ extension FrameFinder {
   }
 
   /// The role of a dependent, if it plays one.
-  private func role(
+  func role(
     of child: Int, under form: PredicateFrame.Form, isPassive: Bool, in tree: Tree
   ) -> Role? {
     let dependency = tree.tokens[child].dependency
@@ -165,34 +173,11 @@ extension FrameFinder {
     let conjuncts = tree.conjuncts(of: head).filter { $0 <= head || $0 < index }
     switch tree.tokens[index].fineTag {
     case "VBN": return conjuncts.map { Filler(role: .object, token: $0, isShared: true) }
-    case "VBG": return conjuncts.map { Filler(role: .subject, token: $0, isShared: true) }
+    // "a pattern of detaining them" detains nobody itself.
+    case "VBG" where tree.child(of: index, by: "mark") == nil:
+      return conjuncts.map { Filler(role: .subject, token: $0, isShared: true) }
     default: return []
     }
-  }
-
-  /// What the relative pronoun stands for, or the gap that a clause without one leaves.
-  private func relativeFillers(of index: Int, describing head: Int, in tree: Tree) -> [Filler] {
-    let isPassive = isPassive(index, in: tree)
-    for child in tree.children(of: index) where Self.isRelative(child, in: tree) {
-      guard let role = role(of: child, under: .verb, isPassive: isPassive, in: tree) else {
-        continue
-      }
-      return [Filler(role: role, token: head, isShared: true)]
-    }
-    if tree.children(of: index, by: "nsubj", "obj", "obl").contains(where: { child in
-      tree.children(of: child).contains { Self.isRelative($0, in: tree) }
-    }) {
-      return []
-    }
-    if let adverb = tree.child(of: index, by: "advmod"),
-      tree.tokens[adverb].lowercasedLemma == "where"
-    {
-      return [Filler(role: "in", token: head, isShared: true)]
-    }
-    let hasSubject = tree.child(of: index, by: "nsubj") != nil
-    let hasObject = tree.child(of: index, by: "obj", "ccomp") != nil
-    guard hasSubject, !hasObject, !isPassive else { return [] }
-    return [Filler(role: .object, token: head, isShared: true)]
   }
 
   /// Whether a word is a relative pronoun.

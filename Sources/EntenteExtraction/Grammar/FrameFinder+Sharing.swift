@@ -38,6 +38,7 @@ extension FrameFinder {
     if frame.form == .noun {
       borrowFromLightVerb(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       borrowFromClause(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
+      borrowFromInvolvement(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       return
     }
     if frame.form == .verb, tree.has(frame.trigger, "parataxis"),
@@ -114,6 +115,9 @@ extension FrameFinder {
       return [Role.object, .recipient, "on", "upon", "to", "with", "for"].first {
         !governor.tokens(in: $0).isEmpty
       }
+    case ("VBG", "for") where ["impose", "levy", "slap"].contains(governor.lemma):
+      // "imposed sanctions on Oslo for attacking Malmo"
+      return governor.tokens(in: "on").isEmpty ? nil : "on"
     case ("VBG", "for"), ("VBG", "of"), ("VBG", "over"):
       return Self.appraising.contains(governor.lemma) && !governor.tokens(in: .object).isEmpty
         ? .object : nil
@@ -132,7 +136,8 @@ extension FrameFinder {
   private static let appraising: Set<String> = [
     "thank", "praise", "accuse", "blame", "criticize", "criticise", "condemn", "congratulate",
     "suspect", "commend", "fault", "charge", "convict", "applaud", "rebuke", "acquit", "forgive",
-    "denounce", "punish", "sanction", "arrest", "jail",
+    "denounce", "punish", "sanction", "arrest", "jail", "designate", "blacklist", "list", "fine",
+    "indict", "sue", "expel", "sentence",
   ]
 
   /// The role that the grammatical subject of a frame fills.

@@ -5,9 +5,11 @@ extension Tree {
   ///
   /// - Complexity: O(*n*) in the number of tokens.
   static func repaired(_ tokens: [Token]) -> [Token] {
-    withPrepositions(
-      withSubjects(
-        withDatesApart(withRelativeClauses(withSingleSubjects(withActiveVoice(tokens))))))
+    withSpeakersPhrases(
+      withCases(
+        withPrepositions(
+          withSubjects(
+            withDatesApart(withRelativeClauses(withSingleSubjects(withActiveVoice(tokens))))))))
   }
 
   /// "Oslo called on Malmo", "Oslo has rebuked Malmo": no passive without its auxiliary.

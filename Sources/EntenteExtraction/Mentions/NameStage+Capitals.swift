@@ -92,6 +92,12 @@ extension NameStage {
     {
       return false
     }
+    if tree.has(head, "nsubj"), let verb = tree.head(of: head),
+      ["host", "stage"].contains(tree.tokens[verb].lowercasedLemma)
+    {
+      // "London hosted the games": the city did.
+      return false
+    }
     if tree.has(head, "nsubj") || tree.has(head, "obj") || tree.has(head, "iobj")
       || tree.has(head, "agent")
     {

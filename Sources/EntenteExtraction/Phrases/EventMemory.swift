@@ -12,6 +12,8 @@ struct EventMemory {
     let status: RelationStatus
     /// Whether it is spoken of as known: "the meeting in Elmar".
     var isDefinite = false
+    /// Whether it is spoken of as one, by a noun of violence with a doer or an article.
+    var isSingular = false
     /// The noun it is called by, where a noun tells of it.
     var lemma = ""
     var entity = -1

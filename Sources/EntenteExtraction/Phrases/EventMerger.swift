@@ -122,6 +122,14 @@ struct EventMerger {
       }
       if !people.isEmpty { return true }
     }
+    if left.isSingular, right.isSingular, !left.lemma.isEmpty, !right.lemma.isEmpty,
+      left.parts.places.isEmpty || right.parts.places.isEmpty,
+      left.parts.time == nil || right.parts.time == nil, right.sentence - left.sentence < 6,
+      isShared, left.parts.participants.count == 1 || right.parts.participants.count == 1
+    {
+      // "Denmark's attack on Elmar … Denmark's assault": one deed of one doer.
+      return true
+    }
     guard sameDay || samePlace || sameTopic else { return false }
     return isShared || sides.0.isEmpty || sides.1.isEmpty
   }

@@ -11,7 +11,7 @@ extension EventParts {
         tree.tokens[$0].form.lowercased() == "where"
       })
     else { return }
-    for token in stride(from: adverb - 1, through: max(0, adverb - 3), by: -1) {
+    for token in stride(from: adverb - 1, through: max(0, adverb - 6), by: -1) {
       for link in reading.links(at: token, in: context.sentence)
       where [.place, .country].contains(reading.entities[link.entity].kind) {
         add(link.entity, to: \.places)
@@ -36,11 +36,18 @@ extension EventParts {
       let word = tree.tokens[token]
       let form = word.form.lowercased()
       if word.tag == .verb || word.tag == .aux || word.tag == .sconj
-        || [";", ":", "who", "which", "that", "as"].contains(form)
+        || [
+          ";", ":", "who", "which", "that", "as", "after", "before", "following", "amid", "since",
+        ]
+        .contains(form) && !context.isDate(token + 1)
       {
         return
       }
       if word.tag == .adp {
+        // "the Elmar raid, during a ceremony in Vik", "met on the margins of the Vik summit"
+        if form == "during" && !places.isEmpty || form == "on" && isEdge(after: token, in: tree) {
+          return
+        }
         role = form
         if Self.topicPrepositions.contains(form)
           || form == "for" && Self.causes.contains(frame.lemma), form != "against",
@@ -57,7 +64,10 @@ extension EventParts {
       guard !context.isDate(token), !isModifier(token, in: tree) else { continue }
       if word.tag == .cconj || form == ",", token + 1 < tree.tokens.count,
         tree.tokens[token + 1].tag == .det || tree.tokens[token + 1].tag == .num
+          || word.tag == .cconj && tree.tokens[token + 1].tag == .adp
+            && tree.tokens[token + 1].form.lowercased() != role
       {
+        // "the attack in Elmar, and for the response in Vik": something else follows.
         return
       }
       if role == "from", Self.harms.contains(frame.lemma), token > 0,
@@ -93,82 +103,9 @@ extension EventParts {
     }
   }
 
-  /// "Holm joined Vidal in Elmar for talks": who the verb joins take part, where it says.
-  mutating func borrowFromVerb(
-    _ frame: PredicateFrame, context: ClaimContext, in reading: Reading
-  ) {
-    let tree = context.tree
-    var current = frame.trigger
-    var preposition = tree.preposition(of: current)
-    while let head = tree.head(of: current), tree.tokens[head].tag != .verb {
-      guard tree.has(current, "nmod") else { break }
-      current = head
-      if preposition.isEmpty { preposition = tree.preposition(of: current) }
+  private func isEdge(after token: Int, in tree: Tree) -> Bool {
+    tree.tokens[(token + 1)..<min(token + 3, tree.tokens.count)].contains {
+      ["margins", "sidelines", "fringes"].contains($0.form.lowercased())
     }
-    borrowFromStay(above: current, preposition: preposition, context: context, in: reading)
-    guard let verb = tree.head(of: current),
-      ["for", "at", "during"].contains(preposition)
-        || preposition == "in" && Self.talks.contains(frame.lemma),
-      let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
-      Self.joiningVerbs.contains(governor.lemma)
-    else { return }
-    isBorrowed = participants.isEmpty
-    for filler in governor.fillers {
-      switch filler.role.rawValue {
-      case "subject":
-        add(filler.token, role: "subject", of: governor, context: context, in: reading)
-      case "object", "with": add([filler.token], context: context, in: reading)
-      case "in", "at", "to":
-        for link in reading.links(at: filler.token, in: context.sentence)
-        where [.place, .country].contains(reading.entities[link.entity].kind) {
-          add(link.entity, to: \.places)
-        }
-      default: continue
-      }
-    }
-    if time == nil { time = context.time(of: verb) }
   }
-
-  private static let joiningVerbs: Set<String> = [
-    "join", "meet", "host", "gather", "travel", "lead", "arrive", "go", "come", "assemble",
-    "convene",
-    "fly", "return", "visit", "welcome", "receive", "attend", "speak", "appear", "discuss",
-    "raise", "agree", "exchange",
-  ]
-
-  /// "Holm has been in Elmar for talks": whoever stays somewhere for it takes part in it there.
-  private mutating func borrowFromStay(
-    above current: Int, preposition: String, context: ClaimContext, in reading: Reading
-  ) {
-    let tree = context.tree
-    guard preposition == "for", let stay = tree.head(of: current), tree.tokens[stay].tag != .verb,
-      tree.child(of: stay, by: "cop") != nil
-    else { return }
-    let places = reading.links(at: stay, in: context.sentence).map(\.entity).filter {
-      [.country, .place].contains(reading.entities[$0].kind)
-    }
-    guard !places.isEmpty else { return }
-    for place in places { add(place, to: \.places) }
-    add(tree.children(of: stay, by: "nsubj"), context: context, in: reading)
-  }
-
-  /// Events in which something is said: "discussed it with Holm in a call".
-  static let talks: Set<String> = [
-    "call", "meeting", "talk", "talks", "conversation", "discussion",
-  ]
-
-  /// Events that are held for something.
-  static let causes: Set<String> = [
-    "campaign", "protest", "rally", "demonstration", "march", "vote", "referendum",
-  ]
-
-  /// Acts whose "by" says who did them.
-  static let harms: Set<String> = [
-    "attack", "assault", "strike", "airstrike", "raid", "bombardment", "bombing", "shelling",
-    "offensive", "invasion", "killing", "murder", "assassination", "arrest", "detention",
-    "kidnapping", "abduction", "siege", "massacre", "ambush", "visit", "seizure", "signing",
-    "ouster", "overthrow", "hanging", "lynching", "beheading", "stabbing", "storming", "walkout",
-    "boycott", "hijacking", "looting", "burning", "overrunning", "capture", "rescue", "downing",
-    "poisoning", "shooting", "incursion", "crackdown", "takeover", "blockade", "occupation",
-  ]
 }

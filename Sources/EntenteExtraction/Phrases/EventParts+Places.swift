@@ -58,7 +58,11 @@ extension EventParts {
           tree.has(token, "compound") || tree.has(token, "amod")
           || Self.placePrepositions.contains(tree.preposition(of: token))
           || tree.preposition(of: token) == "of"
-        if isPlace { addPlaces(at: token, context: context, in: reading) }
+        // "the arrest of Danish reporters" says nothing of where.
+        let isOwner = tree.has(token, "compound") || tree.has(token, "amod")
+        if isPlace, !isOwner || !Self.takesActors.contains(frame.lemma) {
+          addPlaces(at: token, context: context, in: reading)
+        }
       }
     }
   }
@@ -103,6 +107,26 @@ extension EventParts {
     for phrase in context.tree.children(of: object, by: "nmod") where phrase > object {
       let preposition = context.tree.preposition(of: phrase)
       guard preposition == "of" || Self.placePrepositions.contains(preposition) else { continue }
+      // "thousands of Danes" are no place.
+      let isCount = ["NNS", "CD"].contains(context.tree.tokens[object].fineTag)
+      if preposition == "of", isCount,
+        reading.links(at: phrase, in: context.sentence).contains(where: {
+          reading.entities[$0.entity].kind == .country
+        })
+      {
+        continue
+      }
+      addPlaces(at: phrase, context: context, in: reading)
+    }
+  }
+
+  /// Where the phrases of a word say that it is.
+  mutating func addPlaces(
+    at token: Int, beneath prepositions: Set<String>, context: ClaimContext, in reading: Reading
+  ) {
+    guard places.isEmpty else { return }
+    for phrase in context.tree.children(of: token, by: "nmod")
+    where prepositions.contains(context.tree.preposition(of: phrase)) {
       addPlaces(at: phrase, context: context, in: reading)
     }
   }

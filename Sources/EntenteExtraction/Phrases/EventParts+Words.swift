@@ -20,7 +20,8 @@ extension EventParts {
     "blockade", "takeover", "destruction", "isolation",
   ]
   static let polls: Set<String> = [
-    "election", "by-election", "vote", "poll", "referendum", "runoff", "run-off", "ballot",
+    "election", "by-election", "vote", "poll", "referendum", "referenda", "runoff", "run-off",
+    "ballot",
   ]
   static let travels: Set<String> = ["visit", "trip", "tour", "journey", "travel"]
   /// Assemblies that a body holds, and that have a place of their own.
@@ -37,5 +38,25 @@ extension EventParts {
   static let strikes: Set<String> = [
     "attack", "assault", "strike", "airstrike", "raid", "bombardment", "bombing", "shelling",
     "offensive", "invasion",
+  ]
+
+  /// Events in which something is said: "discussed it with Holm in a call".
+  static let talks: Set<String> = [
+    "call", "meeting", "talk", "talks", "conversation", "discussion",
+  ]
+
+  /// Events that are held for something.
+  static let causes: Set<String> = [
+    "campaign", "protest", "rally", "demonstration", "march", "vote", "referendum",
+  ]
+
+  /// Acts whose "by" says who did them.
+  static let harms: Set<String> = [
+    "attack", "assault", "strike", "airstrike", "raid", "bombardment", "bombing", "shelling",
+    "offensive", "invasion", "killing", "murder", "assassination", "arrest", "detention",
+    "kidnapping", "abduction", "siege", "massacre", "ambush", "visit", "seizure", "signing",
+    "ouster", "overthrow", "hanging", "lynching", "beheading", "stabbing", "storming", "walkout",
+    "boycott", "hijacking", "looting", "burning", "overrunning", "capture", "rescue", "downing",
+    "poisoning", "shooting", "incursion", "crackdown", "takeover", "blockade", "occupation",
   ]
 }

@@ -46,6 +46,12 @@ struct EventParts {
       add(filler.token, role: filler.role.rawValue, of: frame, context: context, in: reading)
     }
     guard frame.form == .noun else { return }
+    if places.isEmpty, Self.takesPlaces.contains(frame.lemma) {
+      // "the withdrawal from the city of Elmar"
+      for token in frame.tokens(in: "of") + frame.tokens(in: "from") {
+        addPlaces(within: token, context: context, in: reading)
+      }
+    }
     addPairs(before: frame.trigger, context: context, in: reading)
     scanPhrases(after: frame, context: context, in: reading)
     borrowFromVerb(frame, context: context, in: reading)
@@ -74,20 +80,12 @@ struct EventParts {
     dropOuterPlaces(in: context.sentence, of: reading)
   }
 
-  /// Whether a word only qualifies the noun after it: "Danish firms" are not Denmark.
-  func isModifier(_ token: Int, in tree: Tree) -> Bool {
-    guard let head = tree.head(of: token), head > token, tree.tokens[head].tag == .noun else {
-      return false
-    }
-    return tree.has(token, "amod") || tree.has(token, "compound")
-  }
-
-  /// "Denmark–Norway talks": both sides of the dash take part.
+  /// "Denmark–Norway talks", "UK/US action": both sides of the dash take part.
   mutating func addPairs(before noun: Int, context: ClaimContext, in reading: Reading) {
     let tokens = context.tree.tokens
     for token in NounPhrase(of: noun, in: context.tree).core
     where token + 2 < tokens.count && token + 2 <= noun
-      && ["-", "–", "—"].contains(tokens[token + 1].form)
+      && ["-", "–", "—", "/"].contains(tokens[token + 1].form)
       && !tokens[token].isFollowedBySpace
     {
       for side in [token, token + 2] {

@@ -6,6 +6,10 @@ extension EventStage {
   func generatedName(lemma: String, parts: EventParts, in reading: Reading) -> String? {
     guard !parts.participants.isEmpty || parts.objectWords != nil else { return nil }
     if let object = parts.objectWords { return lemma + " of the " + object }
+    if parts.isBorrowed, EventParts.harms.contains(lemma) {
+      // Who was killed in a raid gives it no name.
+      return parts.places.first.map { lemma + " in " + reading.entities[$0].name }
+    }
     let names =
       parts.names.isEmpty ? parts.participants.map { reading.entities[$0].name } : parts.names
     let joined =
@@ -69,6 +73,12 @@ extension EventStage {
           rule: RuleID("events/\(kind)")))
     }
     for actor in parts.participants { claim(actor, .participatesIn, event, 0.75) }
+    if lexicon.group(frame.lemma) == "resignation" || frame.lemma == "resign" {
+      // "the resignation of the minister, Lars Holm" is from that post.
+      for person in parts.participants {
+        if let post = onlyPost(of: person, in: reading) { claim(person, .resignsFrom, post, 0.6) }
+      }
+    }
     for place in parts.places { claim(event, .locatedIn, place, 0.75) }
     for organiser in parts.organisers { claim(organiser, .leads, event, 0.6) }
     // Those who come together from two sides also meet or negotiate with each other.
@@ -80,8 +90,8 @@ extension EventStage {
       let hosts = sides.filter(parts.hosts.contains)
       let guests = sides.filter { !parts.hosts.contains($0) }
       let pairs =
-        guests.isEmpty && hosts.count == 2
-        ? [(hosts[0], hosts[1])] : hosts.flatMap { host in guests.map { (host, $0) } }
+        guests.isEmpty && (hosts.count == 2 || frame.form == .verb && hosts.count < 6)
+        ? Self.pairs(of: hosts) : hosts.flatMap { host in guests.map { (host, $0) } }
       for (left, right) in pairs { claim(left, kind, right, 0.65) }
     }
     for topic in parts.topics where topic != event {
@@ -90,6 +100,23 @@ extension EventStage {
         && Self.talks.contains(lexicon.group(frame.lemma))
       claim(event, isTalk ? .discusses : .concerns, topic, 0.65)
     }
+  }
+
+  /// "Ministers of Norway, Denmark and Peru met": each met each.
+  private static func pairs(of entities: [Int]) -> [(Int, Int)] {
+    entities.indices.flatMap { left in
+      entities.indices.dropFirst(left + 1).map { (entities[left], entities[$0]) }
+    }
+  }
+
+  /// The post that a person holds or held by what the text says, where it is one alone.
+  private func onlyPost(of person: Int, in reading: Reading) -> Int? {
+    guard reading.entities[person].kind == .person else { return nil }
+    let posts = Set(
+      reading.offices.filter { phrase in
+        phrase.holders.contains { reading.mentions[$0].entity == person }
+      }.compactMap(\.entity))
+    return posts.count == 1 ? posts.first : nil
   }
 
   /// Whether a word stands in a phrase that says where or when.

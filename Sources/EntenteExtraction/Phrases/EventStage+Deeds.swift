@@ -10,12 +10,35 @@ extension EventStage {
     if verb.preposition == "in" { return gathering(verb.noun, frame, &parts, context, reading) }
     if verb.preposition == "by" { return act(verb.noun, frame, &parts, context, reading) }
     let objects = frame.tokens(in: .object)
+    // "a motion to dismiss Holm" has dismissed nobody.
+    if context.tree.has(frame.trigger, "acl"),
+      context.tree.tokens[frame.trigger].fineTag == "VB"
+        || context.tree.head(of: frame.trigger).map({
+          ["attempt", "bid", "effort", "threat", "plan", "idea"].contains(
+            context.tree.tokens[$0].lowercasedLemma)
+        }) ?? false
+    {
+      return nil
+    }
+    // "killed Holm in a raid": the raid is told of by its own noun.
+    if EventParts.hurting.contains(frame.lemma),
+      frame.tokens(in: "in").contains(where: {
+        EventParts.harms.contains(context.tree.tokens[$0].lowercasedLemma)
+      })
+    {
+      return nil
+    }
     guard isTold(frame, parts: parts), let object = objects.first,
       context.tree.tokens[object].tag != .pron
         || !reading.links(at: object, in: context.sentence).isEmpty
     else { return nil }
     parts.addFrontedPlace(of: frame, context: context, in: reading)
     parts.addPlaces(within: object, context: context, in: reading)
+    for subject in frame.tokens(in: .subject) where verb.noun != "election" {
+      // "police in Elmar arrested Holm"
+      parts.addPlaces(at: subject, beneath: ["in", "at"], context: context, in: reading)
+    }
+    if verb.noun.hasSuffix("election") { addContest(frame, &parts, context, reading) }
     let victims = objects.flatMap { reading.links(at: $0, in: context.sentence) }
       .filter { $0.strength == .direct }
     // Nobody ousts himself: the pronoun was taken for the wrong one.
@@ -25,12 +48,14 @@ extension EventStage {
       return nil
     }
     let persons = victims.filter { reading.entities[$0.entity].kind == .person }
-    let isDated = parts.time != nil || parts.hasDateAdverb
+    let isDated = parts.time != nil || parts.hasDateAdverb || context.onlyDate != nil
     let isPlaced = !parts.places.isEmpty
     // What befalls somebody with a name happened on some day, whether the text says which or not.
     let isPersonal = !persons.isEmpty && Self.personal.contains(verb.noun)
     guard isDated || isPlaced || isPersonal,
-      !parts.participants.isEmpty || !persons.isEmpty || !victims.isEmpty && isPlaced
+      !parts.participants.isEmpty || !persons.isEmpty
+        || isPlaced
+          && (!victims.isEmpty || isDated && isViolent(verb.noun, frame, context, reading))
     else { return nil }
     let phrase = NounPhrase(of: object, in: context.tree)
     let isShort = phrase.full.count < 8
@@ -50,6 +75,38 @@ extension EventStage {
       ? context.tree.words(of: isShort ? phrase.full : phrase.core)
       : names.joined(separator: " and ")
     return verb.noun + " " + verb.preposition + " " + words
+  }
+
+  /// "was elected president of Norway, beating Holm": where it was, and who stood too.
+  private func addContest(
+    _ frame: PredicateFrame, _ parts: inout EventParts, _ context: ClaimContext, _ reading: Reading
+  ) {
+    let tree = context.tree
+    let posts = frame.tokens(in: .attribute) + frame.tokens(in: "as")
+    if parts.places.isEmpty {
+      parts.places =
+        reading.offices.first { phrase in
+          phrase.sentence == context.sentence && posts.contains(where: phrase.tokens.contains)
+        }?.entity.flatMap { reading.entities[$0].owner }.map { [$0] }?.filter {
+          [.country, .place].contains(reading.entities[$0].kind)
+        } ?? []
+    }
+    for clause in tree.children(of: frame.trigger, by: "advcl")
+    where ["defeat", "beat"].contains(tree.tokens[clause].lowercasedLemma) {
+      parts.add(tree.children(of: clause, by: "obj"), context: context, in: reading)
+    }
+  }
+
+  /// "A bomber attacked a mosque in Elmar": a deed of nobody known, if no noun has told of it.
+  private func isViolent(
+    _ noun: String, _ frame: PredicateFrame, _ context: ClaimContext, _ reading: Reading
+  ) -> Bool {
+    lexicon.violentHeads.contains(noun)
+      && !frame.tokens(in: .subject).contains { subject in
+        reading.links(at: subject, in: context.sentence).contains {
+          reading.entities[$0.entity].kind == .event
+        } || lexicon.violentHeads.contains(context.tree.tokens[subject].lowercasedLemma)
+      }
   }
 
   /// Whether a verb says that it happened, or on which day it will.
@@ -77,8 +134,18 @@ extension EventStage {
     _ noun: String, _ frame: PredicateFrame, _ parts: inout EventParts, _ context: ClaimContext,
     _ reading: Reading
   ) -> String? {
-    guard frame.status == .asserted, frame.tokens(in: .object).isEmpty else { return nil }
+    guard frame.status == .asserted, frame.tokens(in: .object).isEmpty || frame.lemma == "take"
+    else { return nil }
     parts.addFrontedPlace(of: frame, context: context, in: reading)
+    for street in frame.tokens(in: "in") + frame.tokens(in: "to") {
+      parts.addPlaces(within: street, context: context, in: reading)
+    }
+    if parts.places.isEmpty, frame.lemma == "take",
+      let country = parts.participants.first(where: { reading.entities[$0].kind == .country })
+    {
+      // "The Danish people have taken to the streets": those of their country.
+      parts.places = [country]
+    }
     if let place = parts.places.first { return noun + " in " + reading.entities[place].name }
     guard parts.time != nil || parts.hasDateAdverb, !parts.participants.isEmpty else { return nil }
     return generatedName(lemma: noun, parts: parts, in: reading)

@@ -22,7 +22,7 @@ extension EventStage {
       let group = lexicon.group(tree.tokens[last].form.lowercased())
       let entity: Int
       let record = EventMemory.Record(
-        group: group, words: words, name: EntityStage.key(mention.name), parts: EventParts(),
+        group: group, words: words, name: Self.plainKey(mention.name), parts: EventParts(),
         sentence: sentence, status: .asserted)
       if let known = memory.named(record) {
         entity = known
@@ -44,15 +44,27 @@ extension EventStage {
   private func addNamedParticipants(
     of event: Int, mention: EntityMention, in reading: inout Reading
   ) {
+    let tokens = reading.trees[mention.sentence].tokens
+    let isPoll = mention.tokens.contains {
+      EventParts.polls.contains(tokens[$0].lowercasedLemma)
+    }
     for index in reading.mentionIndices(in: mention.sentence) {
       let inner = reading.mentions[index]
       guard inner.isInner, let actor = inner.entity,
-        mention.tokens.contains(inner.tokens.lowerBound),
-        reading.entities[actor].kind.isActor
+        mention.tokens.contains(inner.tokens.lowerBound)
       else { continue }
-      add(actor, .participatesIn, event, mention, in: &reading)
+      let entity = reading.entities[actor]
+      if isPoll {
+        // "the Norwegian general election" is held there, "the Oslo Parliament election" for it.
+        if entity.kind == .country || entity.kind == .place {
+          add(event, .locatedIn, actor, mention, in: &reading)
+        } else if entity.kind.isActor, !Self.isChamber(entity.name) {
+          add(actor, .participatesIn, event, mention, in: &reading)
+        }
+      } else if entity.kind.isActor {
+        add(actor, .participatesIn, event, mention, in: &reading)
+      }
     }
-    let tokens = reading.trees[mention.sentence].tokens
     let next = mention.tokens.upperBound
     guard next + 1 < tokens.count, ["in", "at"].contains(tokens[next].form),
       let place = reading.mention(startingAt: next + 1, in: mention.sentence),
@@ -60,6 +72,21 @@ extension EventStage {
       [.place, .country].contains(reading.entities[entity].kind)
     else { return }
     add(event, .locatedIn, entity, mention, in: &reading)
+  }
+
+  /// A name by which two mentions are told to be one, whatever articles stand inside.
+  static func plainKey(_ name: String) -> String {
+    EntityStage.words(name).filter { !["the", "a", "an"].contains($0) }.joined(separator: " ")
+  }
+
+  /// Whether a body is one that people are elected to.
+  static func isChamber(_ name: String) -> Bool {
+    EntityStage.words(name).contains {
+      [
+        "parliament", "assembly", "senate", "congress", "council", "duma", "knesset", "commons",
+        "bundestag", "legislature", "diet",
+      ].contains($0)
+    }
   }
 
   private func add(
@@ -76,5 +103,14 @@ extension EventStage {
         sentence: mention.sentence,
         span: reading.span(of: mention.tokens.lowerBound..<upper, in: mention.sentence),
         rule: "events/name"))
+  }
+}
+
+extension EntityMention {
+  /// The mention as one that lends its words to no token.
+  var asInner: EntityMention {
+    var copy = self
+    copy.isInner = true
+    return copy
   }
 }

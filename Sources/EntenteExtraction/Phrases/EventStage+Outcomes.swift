@@ -2,39 +2,6 @@ import EntenteLanguage
 import EntenteModel
 
 extension EventStage {
-  /// "met Holm at the Elmar summit", "an address at the conference": what happens at an event is
-  /// part of it, and whoever takes part in it is there.
-  func addWholes(_ contexts: [ClaimContext], in reading: inout Reading) {
-    for mention in reading.mentions
-    where mention.kind == .event && mention.form == .nominal {
-      guard let part = mention.entity, reading.entities[part].isKept else { continue }
-      let context = contexts[mention.sentence]
-      let tree = context.tree
-      for phrase in tree.children(of: mention.head, by: "nmod", "obl") where phrase > mention.head {
-        guard
-          ["at", "during", "on-the-sidelines-of", "within"].contains(tree.preposition(of: phrase))
-            || Self.edges.contains(tree.tokens[phrase].lowercasedLemma)
-        else { continue }
-        let edges = tree.children(of: phrase, by: "nmod")
-        let tokens =
-          Self.edges.contains(tree.tokens[phrase].lowercasedLemma) ? edges : [phrase]
-        for whole in tokens.flatMap({ reading.links(at: $0, in: mention.sentence) })
-        where whole.entity != part && whole.strength == .direct
-          && reading.entities[whole.entity].kind == .event
-        {
-          let span = context.span(covering: [mention.head, phrase], in: reading)
-          add(part, .partOf, whole.entity, mention.sentence, span, in: &reading)
-          for actor in participants(of: part, in: reading) {
-            add(actor, .participatesIn, whole.entity, mention.sentence, span, in: &reading)
-          }
-        }
-      }
-    }
-  }
-
-  /// Where an event's edges are meant for the event: "on the sidelines of the summit".
-  private static let edges: Set<String> = ["sideline", "margin", "fringe", "opening", "close"]
-
   /// "delegates at the conference adopted a declaration in Elmar": what was on its table, and where
   /// it was held; and who hosted it or used it.
   func addOutcomes(_ contexts: [ClaimContext], in reading: inout Reading) {
@@ -84,17 +51,28 @@ extension EventStage {
   private func addHosts(
     _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading
   ) {
-    let isHost = ["host", "chair", "convene", "organise", "organize", "preside over", "preside"]
-      .contains(frame.lemma)
+    let isHost = [
+      "host", "co-host", "cohost", "co-chair", "chair", "convene", "organise", "organize",
+      "preside over", "preside",
+    ].contains(frame.lemma)
     guard isHost || frame.lemma == "use", frame.status != .negated else { return }
     let events = entities(
       frame.tokens(in: .object) + frame.tokens(in: "over"), .event, context, reading)
     for event in events where isHost || isAssembly(event, in: reading) {
       for token in frame.tokens(in: .subject) {
         for actor in reading.links(at: token, in: context.sentence)
-        where actor.strength > .loose && reading.entities[actor.entity].kind.isActor {
+        where actor.strength > .loose {
           let span = context.span(covering: [token, frame.trigger], in: reading)
           let kind = reading.entities[actor.entity].kind
+          guard kind.isActor else {
+            // "Elmar hosted the summit": a city is where it is held.
+            if isHost, kind == .place {
+              add(
+                event, .locatedIn, actor.entity, context.sentence, span, status: frame.status,
+                in: &reading)
+            }
+            continue
+          }
           if isHost, kind == .person || kind == .organization {
             add(
               actor.entity, .leads, event, context.sentence, span, status: frame.status,
@@ -134,13 +112,13 @@ extension EventStage {
       .map(\.entity)
   }
 
-  private func participants(of event: Int, in reading: Reading) -> [Int] {
+  func participants(of event: Int, in reading: Reading) -> [Int] {
     reading.claims.filter {
       $0.kind == .participatesIn && $0.target == event && $0.status != .negated
     }.map(\.source)
   }
 
-  private func add(
+  func add(
     _ source: Int, _ kind: RelationKind, _ target: Int, _ sentence: Int, _ span: TextSpan,
     status: RelationStatus? = nil, in reading: inout Reading
   ) {

@@ -16,11 +16,12 @@ extension EventStage {
       // "would become a forum for hatred"
       return true
     }
-    if EventParts.polls.contains(lemma),
-      phrase.modifiers.contains(where: { tree.tokens[$0].tag == .num })
-    {
-      // "by 43 votes to 31"
-      return true
+    if EventParts.polls.contains(lemma), isCount(phrase, in: tree) { return true }
+    if lemma == "action" {
+      // "military action", "UK/US action", but no "action on trade"
+      return !phrase.modifiers.contains {
+        Self.forceful.contains(tree.tokens[$0].form.lowercased())
+      } && !phrase.core.contains { tree.tokens[$0].form == "/" }
     }
     switch lemma {
     case "address":
@@ -38,10 +39,56 @@ extension EventStage {
         ["news", "press"].contains(tree.tokens[$0].form.lowercased())
       }
     case "call":
+      // "Calls for Holm to resign" ask for something, wherever the parser hung the clause.
       return phrase.complements.contains { tree.preposition(of: $0) == "for" }
+        || phrase.core.upperBound < tree.tokens.count
+          && tree.tokens[phrase.core.upperBound].form.lowercased() == "for"
     default: return tree.preposition(of: phrase.head) == "under"
     }
   }
+
+  /// Whether a number is a year, as in "the 2016 election".
+  static func isYear(_ form: String) -> Bool {
+    guard form.count == 4, let year = Int(form) else { return false }
+    return (1800...2100).contains(year)
+  }
+
+  /// "by 43 votes to 31", "won the most votes": how many voted, and no vote.
+  private func isCount(_ phrase: NounPhrase, in tree: Tree) -> Bool {
+    if phrase.modifiers.contains(where: {
+      tree.tokens[$0].tag == .num && !Self.isYear(tree.tokens[$0].form)
+        || ["most", "more", "fewer", "many", "enough"].contains(tree.tokens[$0].lowercasedLemma)
+    }) {
+      return true
+    }
+    // "by a vote of 89 to 54"
+    if phrase.complements.contains(where: {
+      tree.preposition(of: $0) == "of" && tree.tokens[$0].tag == .num
+    }) {
+      return true
+    }
+    guard tree.tokens[phrase.head].form.lowercased() == "votes", tree.has(phrase.head, "obj"),
+      let verb = tree.head(of: phrase.head)
+    else { return false }
+    return [
+      "win", "get", "gain", "receive", "secure", "take", "poll", "attract", "cast", "count", "need",
+      "lose", "buy",
+    ].contains(tree.tokens[verb].lowercasedLemma)
+  }
+
+  /// "free and fair elections": what is wished for has not been called.
+  func isWished(_ phrase: NounPhrase, in tree: Tree) -> Bool {
+    phrase.determiner != "the"
+      && phrase.modifiers.contains { modifier in
+        tree.conjuncts(of: modifier).contains {
+          ["free", "fair", "credible", "transparent", "democratic", "inclusive"].contains(
+            tree.tokens[$0].lowercasedLemma)
+        }
+      }
+  }
+
+  /// What makes an action one of force.
+  private static let forceful: Set<String> = ["military", "police", "armed", "naval"]
 
   /// What is released to be read or seen.
   private static let published: Set<String> = [
@@ -67,6 +114,24 @@ extension EventStage {
     }
   }
 
+  /// Whether a phrase speaks of something as known, which a doubtful verb leaves certain: "the vote",
+  /// "the weakness of Denmark's offensive".
+  func isKnownOf(_ phrase: NounPhrase, lemma: String, in tree: Tree) -> Bool {
+    phrase.determiner == "the"
+      || phrase.possessor != nil && lexicon.violentHeads.contains(lemma)
+        && tree.has(phrase.head, "nmod")
+  }
+
+  /// "for its involvement in the detention of Danes": a sort of deed, and none on some day.
+  func isHabit(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    let first = tree.firstConjunct(of: frame.trigger)
+    guard EventParts.harms.contains(frame.lemma), EventParts.takesActors.contains(frame.lemma),
+      let head = tree.head(of: first), ["in", "for"].contains(tree.preposition(of: first))
+    else { return false }
+    return ["involvement", "role", "complicity", "participation", "involve", "involved"].contains(
+      tree.tokens[head].lowercasedLemma)
+  }
+
   /// "to plot attacks against the west": deeds that somebody may do tell of none.
   func isMerelyPossible(_ phrase: NounPhrase, in tree: Tree) -> Bool {
     guard phrase.determiner.isEmpty, tree.tokens[phrase.head].fineTag == "NNS",
@@ -84,10 +149,14 @@ extension EventStage {
 
   /// "an emergency session": not how long, but what.
   func isSession(_ token: Int, in tree: Tree) -> Bool {
-    tree.tokens[token].lowercasedLemma == "session"
-      && tree.children(of: token, by: "compound", "amod").contains {
-        ["emergency", "special", "plenary", "joint", "extraordinary", "closed", "closed-door"]
-          .contains(tree.tokens[$0].form.lowercased())
-      }
+    guard tree.tokens[token].lowercasedLemma == "session" else { return false }
+    // "the session on trade"
+    if tree.children(of: token, by: "nmod").contains(where: { tree.preposition(of: $0) == "on" }) {
+      return true
+    }
+    return tree.children(of: token, by: "compound", "amod").contains {
+      ["emergency", "special", "plenary", "joint", "extraordinary", "closed", "closed-door"]
+        .contains(tree.tokens[$0].form.lowercased())
+    }
   }
 }

@@ -7,7 +7,10 @@ extension EventStage {
     _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading,
     memory: inout EventMemory
   ) {
-    guard let verb = lexicon.eventVerb(frame.lemma) else { return }
+    readContest(frame, context: context, in: &reading, memory: memory)
+    guard let verb = unlisted(frame, in: context.tree) ?? lexicon.eventVerb(frame.lemma) else {
+      return
+    }
     var parts = EventParts(of: frame, context: context, in: reading)
     let name: String?
     switch verb.noun {
@@ -61,7 +64,7 @@ extension EventStage {
   ) -> Int {
     let entity: Int
     let record = EventMemory.Record(
-      group: lexicon.group(noun), words: [], name: EntityStage.key(name), parts: parts,
+      group: lexicon.group(noun), words: [], name: Self.plainKey(name), parts: parts,
       sentence: context.sentence, status: status)
     if let known = memory.known(record, isAnaphor: false, isBare: false)
       ?? memory.takenUp(by: record)
@@ -126,7 +129,7 @@ extension EventStage {
   }
 
   /// Verbs by which many come together.
-  private static let assembling: Set<String> = ["gather", "assemble", "convene"]
+  static let assembling: Set<String> = ["gather", "assemble", "convene"]
 
   /// "world powers meeting at the union": those who met have no names, and yet they met.
   func namelessMeeting(
@@ -158,7 +161,11 @@ extension EventStage {
     let lasts = frame.tokens(in: "for").contains {
       ["hour", "minute"].contains(context.tree.tokens[$0].lowercasedLemma)
     }
-    return lasts
+    // "meet on a weekly basis"
+    let recurs = frame.tokens(in: "on").contains {
+      context.tree.tokens[$0].lowercasedLemma == "basis"
+    }
+    return lasts || recurs
       || frame.tokens(in: "at").contains {
         reading.links(at: $0, in: context.sentence).contains {
           reading.entities[$0.entity].kind == .organization && $0.strength == .direct

@@ -32,6 +32,10 @@ extension EventStage {
       }.flatMap { reading.links(at: $0, in: context.sentence) }
     }
     .map(\.entity).filter { [.country, .place].contains(reading.entities[$0].kind) }
+    // Who travels somewhere for talks takes part in those; the journey is no event beside them.
+    if !["visit", "tour"].contains(frame.lemma), isForTalks(frame, in: context.tree) {
+      return false
+    }
     guard
       let visitor = parts.participants.first(where: { reading.entities[$0].kind == .person })
         ?? parts.participants.first,
@@ -65,9 +69,12 @@ extension EventStage {
         && ["see", "meet", "attend", "discuss", "persuade", "negotiate", "mediate", "talk", "sign"]
           .contains(tree.tokens[$0].lowercasedLemma)
     }
-      || frame.tokens(in: "for").contains {
-        lexicon.group(tree.tokens[$0].lowercasedLemma) == "meeting"
-      }
+  }
+
+  private func isForTalks(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    frame.tokens(in: "for").contains {
+      lexicon.group(tree.tokens[$0].lowercasedLemma) == "meeting"
+    }
   }
 
   func tellsOfSigning(

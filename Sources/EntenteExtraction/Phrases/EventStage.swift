@@ -33,6 +33,7 @@ struct EventStage: Stage {
       readStays(in: contexts[sentence], of: &reading, memory: &memory)
     }
     EventMerger(lexicon: lexicon).merge(memory.records, in: &reading)
+    linkEdges(in: &reading)
     addNested(in: &reading)
     addWholes(contexts, in: &reading)
     addOutcomes(contexts, in: &reading)
@@ -59,6 +60,11 @@ struct EventStage: Stage {
     else { return }
     let phrase = NounPhrase(of: token, in: tree)
     if isNoHappening(lemma, phrase: phrase, in: tree) { return }
+    if !context.isNearDate(token),
+      isHabit(frame, in: tree) || EventParts.polls.contains(lemma) && isWished(phrase, in: tree)
+    {
+      return
+    }
     let group = lexicon.group(lemma)
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma }).subtracting(
       ProposalStage.emptyModifiers)
@@ -73,16 +79,18 @@ struct EventStage: Stage {
       parts.places = parts.participants
       parts.participants = []
     }
+    parts.dropBystanders(of: frame, group: group, context: context, in: reading)
     let isAnaphor =
       ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
       || (phrase.determiner.isEmpty && phrase.possessor != nil)
     let isPast = ["after", "following", "follow", "since"].contains(tree.preposition(of: token))
     var record = EventMemory.Record(
-      group: group, words: words, name: EntityStage.key(tree.words(of: phrase.full)), parts: parts,
+      group: group, words: words, name: Self.plainKey(tree.words(of: phrase.full)), parts: parts,
       sentence: sentence,
       status: isPast ? .asserted : isFuture(parts.time, in: reading) ? .planned : frame.status)
     record.isDefinite = phrase.determiner == "the"
     record.lemma = lexicon.violentHeads.contains(lemma) ? lemma : ""
+    record.isSingular = tree.tokens[token].fineTag == "NN" && isAnaphor
     let isOther = phrase.modifiers.contains {
       Self.others.contains(tree.tokens[$0].lowercasedLemma)
     }
@@ -108,7 +116,8 @@ struct EventStage: Stage {
       ?? (isTheirs ? memory.last(group: group, sentence: sentence) : nil)
       ?? ((isAnaphor || isTheirs) && !isOther ? memory.sharing(record) : nil)
       ?? memory.known(
-        record, isAnaphor: isAnaphor && isBare, isBare: isBare && !words.isEmpty)
+        record, isAnaphor: isAnaphor && (isBare || phrase.determiner == "this"),
+        isBare: isBare && !words.isEmpty)
     {
       reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
       memory.extend(known, with: parts)
@@ -127,7 +136,9 @@ struct EventStage: Stage {
     {
       return
     }
-    let isNamed = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
+    let isNamed = phrase.core.contains {
+      tree.tokens[$0].tag == .propn && $0 != token || Self.isYear(tree.tokens[$0].form)
+    }
     let isViolent = lexicon.violentHeads.contains(lemma)
     guard
       !parts.participants.isEmpty || !parts.places.isEmpty || parts.time != nil || isNamed
@@ -138,6 +149,7 @@ struct EventStage: Stage {
           })
         || (!parts.topics.isEmpty && isAnaphor)
     else { return }
+    if lemma == "travel", parts.participants.isEmpty || parts.places.isEmpty { return }
     if lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, !parts.isDated,
       !isSomebodys(phrase, lemma: lemma, sentence: sentence, in: reading)
     {
@@ -168,7 +180,8 @@ struct EventStage: Stage {
     draft.time = parts.time
     // What is spoken of as known does not become doubtful by what is said of it.
     draft.status =
-      phrase.determiner == "the" && frame.status == .possible ? .asserted : frame.status
+      frame.status == .possible && isKnownOf(phrase, lemma: lemma, in: tree)
+      ? .asserted : frame.status
     if let generated = generatedName(lemma: lemma, parts: parts, in: reading) {
       if phrase.full.count > 8, parts.participants.count > 1 {
         // A phrase with everybody's titles is no name.
@@ -184,14 +197,5 @@ struct EventStage: Stage {
     reading.stand(for: entity, at: phrase.full, head: token, sentence: sentence)
     addClaims(
       of: entity, parts: parts, frame: frame, context: context, status: draft.status, in: &reading)
-  }
-}
-
-extension EntityMention {
-  /// The mention as one that lends its words to no token.
-  var asInner: EntityMention {
-    var copy = self
-    copy.isInner = true
-    return copy
   }
 }

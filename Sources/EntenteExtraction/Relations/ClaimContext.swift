@@ -76,6 +76,14 @@ struct ClaimContext {
   /// Whether a word is part of a date.
   func isDate(_ token: Int) -> Bool { dates.contains { $0.tokens.contains(token) } }
 
+  /// Whether a date hangs by a word or stands right after it.
+  func isNearDate(_ token: Int) -> Bool {
+    dates.contains { date in
+      date.tokens.contains { tree.governs(token, $0) }
+        || date.tokens.lowerBound > token && date.tokens.lowerBound <= token + 2
+    }
+  }
+
   /// Whether the sentence says on which day it speaks of.
   var hasDayWord: Bool {
     tree.tokens.contains {

@@ -24,12 +24,20 @@ public struct JudgementStage: Stage {
   ]
 
   private let good: Set<String>
-  private let bad: Set<String>
+  let bad: Set<String>
+  /// Verbs and nouns for what nobody does rightly, and nouns for deeds that are wrong where a bad
+  /// word says so.
+  let misdeedVerbs: Set<String>
+  let misdeeds: Set<String>
+  let deeds: Set<String>
 
-  /// A stage with the word lists `judgements-good` and `judgements-bad` of a schema.
+  /// A stage with the word lists of a schema: `judgements-…`, `misdeed-…`, `violent-heads`.
   public init(schema: Schema) {
     good = Set(schema.lexicon("judgements-good"))
     bad = Set(schema.lexicon("judgements-bad"))
+    misdeedVerbs = Set(schema.lexicon("misdeed-verbs"))
+    misdeeds = Set(schema.lexicon("misdeed-nouns"))
+    deeds = Set(schema.lexicon("violent-heads"))
   }
 
   /// Adds a claim for every thing of which a known speaker says something good or bad.
@@ -37,6 +45,8 @@ public struct JudgementStage: Stage {
     for context in ClaimContext.all(in: reading)
     where !reading.furniture.contains(context.sentence) {
       for frame in reading.frames[context.sentence] {
+        accuse(frame, context, in: &reading)
+        threaten(frame, context, in: &reading)
         if frame.form == .verb {
           if Self.ascribing.contains(frame.lemma) { ascribe(frame, context, in: &reading) }
         } else if context.tree.child(of: frame.trigger, by: "cop") != nil {

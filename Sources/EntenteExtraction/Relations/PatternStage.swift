@@ -33,7 +33,9 @@ public struct PatternStage: Stage {
         && !(frame.form == .verb
           && ObligationStage.standsUnderObligation(frame.trigger, in: context.tree))
       {
-        let found = claims(from: frame, in: reading, context: context)
+        let found =
+          claims(from: frame, in: reading, context: context)
+          + arrests(frame, in: reading, context: context)
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {

@@ -1,0 +1,45 @@
+import EntenteLanguage
+import EntenteModel
+
+extension EventParts {
+  /// Takes out who only speaks of the event: "Holm announced the appointment", "wants to see the
+  /// conflict resolved".
+  mutating func dropBystanders(
+    of frame: PredicateFrame, group: String, context: ClaimContext, in reading: Reading
+  ) {
+    let tree = context.tree
+    let verb = tree.has(frame.trigger, "obj") ? tree.head(of: frame.trigger) : nil
+    let isTold = verb.map { Self.telling.contains(tree.tokens[$0].lowercasedLemma) } ?? false
+    guard group == "war" || isTold && !Self.convened.contains(group) else { return }
+    let named = frame.fillers.filter { $0.role != .subject }.flatMap {
+      reading.links(at: $0.token, in: context.sentence).map(\.entity)
+    }
+    let bystanders = frame.tokens(in: .subject).flatMap {
+      reading.links(at: $0, in: context.sentence).map(\.entity)
+    }.filter { !named.contains($0) }
+    participants.removeAll(where: bystanders.contains)
+    hosts.subtract(bystanders)
+    names.removeAll { name in
+      bystanders.contains { reading.entities[$0].name == name }
+    }
+  }
+
+  /// Verbs that tell of an event that others make.
+  private static let telling: Set<String> = [
+    "announce", "welcome", "see", "stress", "underline", "underscore", "emphasize", "emphasise",
+    "highlight", "note", "declare", "seek", "voice", "express", "reaffirm", "reiterate", "mark",
+  ]
+
+  /// Events that who announces them also comes to.
+  private static let convened: Set<String> = [
+    "meeting", "negotiation", "visit", "call", "election",
+  ]
+
+  /// Whether a word only qualifies the noun after it: "Danish firms" are not Denmark.
+  func isModifier(_ token: Int, in tree: Tree) -> Bool {
+    guard let head = tree.head(of: token), head > token, tree.tokens[head].tag == .noun else {
+      return false
+    }
+    return tree.has(token, "amod") || tree.has(token, "compound")
+  }
+}

@@ -1,0 +1,75 @@
+import EntenteLanguage
+import EntenteModel
+
+extension EventStage {
+  /// Who wins and loses took part in the election just told of: "Vidal defeated Holm", "Labour won
+  /// 52 seats".
+  func readContest(
+    _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading, memory: EventMemory
+  ) {
+    let tree = context.tree
+    let isDuel = ["defeat", "beat"].contains(frame.lemma)
+    guard isDuel || ["win", "lose", "gain", "secure", "receive"].contains(frame.lemma),
+      frame.status == .asserted, isDuel || isCounted(frame, in: tree),
+      let election = memory.records.last(where: {
+        $0.group == "election" && context.sentence - $0.sentence < 4
+          && reading.entities[$0.entity].kind == .event
+      }), election.status == .asserted, election.sentence < context.sentence
+    else { return }
+    let names = frame.tokens(in: .subject) + (isDuel ? frame.tokens(in: .object) : [])
+    for token in names {
+      for link in reading.links(at: token, in: context.sentence)
+      where link.strength == .direct
+        && [.person, .organization].contains(reading.entities[link.entity].kind)
+      {
+        reading.claims.append(
+          RelationDraft(
+            source: link.entity, kind: .participatesIn, target: election.entity,
+            confidence: Confidence(0.6), sentence: context.sentence,
+            span: context.span(covering: [token, frame.trigger], in: reading),
+            rule: "events/contest"))
+      }
+    }
+  }
+
+  /// "won 52 seats", "lost by 40 votes": what is won in an election.
+  private func isCounted(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    let tokens = [Role.object, "with", "by", "of"].flatMap { frame.tokens(in: $0) }
+    return tokens.contains { token in
+      ["seat", "vote", "majority", "percent", "%"].contains(tree.tokens[token].lowercasedLemma)
+    }
+  }
+
+  /// "demonstrators gathered in Oslo", "they took to the streets", "fired two missiles": verbs that
+  /// tell of a happening only beside some words.
+  func unlisted(
+    _ frame: PredicateFrame, in tree: Tree
+  ) -> (noun: String, preposition: String)? {
+    let crowd = frame.tokens(in: .subject).compactMap {
+      Self.crowds[tree.tokens[$0].lowercasedLemma]
+    }.first
+    if frame.lemma == "take",
+      frame.tokens(in: "to").contains(where: { tree.tokens[$0].lowercasedLemma == "street" })
+    {
+      return (crowd ?? "protests", "in")
+    }
+    if ["fire", "launch", "test", "test-fire"].contains(frame.lemma),
+      frame.tokens(in: .object).contains(where: {
+        ["missile", "rocket", "projectile", "satellite"].contains(
+          tree.tokens[$0].lowercasedLemma)
+      })
+    {
+      return ("launch", "of")
+    }
+    guard let crowd, Self.assembling.contains(frame.lemma) || frame.lemma == "march" else {
+      return nil
+    }
+    return (crowd, "in")
+  }
+
+  /// People who come together to protest, with what they make.
+  private static let crowds = [
+    "protester": "protest", "protestor": "protest", "demonstrator": "demonstration",
+    "marcher": "march",
+  ]
+}

@@ -1,0 +1,71 @@
+import EntenteLanguage
+import EntenteModel
+
+extension EventStage {
+  /// "met Holm at the Elmar summit", "an address at the conference": what happens at an event is
+  /// part of it, and whoever takes part in it is there.
+  func addWholes(_ contexts: [ClaimContext], in reading: inout Reading) {
+    for mention in reading.mentions
+    where mention.kind == .event && mention.form == .nominal {
+      guard let part = mention.entity, reading.entities[part].isKept else { continue }
+      let context = contexts[mention.sentence]
+      let tree = context.tree
+      // "At a meeting the council held a vote": the verb says where it was held.
+      let verb = tree.has(mention.head, "obj") ? tree.head(of: mention.head) : nil
+      let around = verb.map { verb in
+        Self.holding.contains(tree.tokens[verb].lowercasedLemma)
+          ? tree.children(of: verb, by: "obl") : []
+      }
+      let own = tree.children(of: mention.head, by: "nmod", "obl").filter { $0 > mention.head }
+      for phrase in own + (around ?? [])
+      where ["at", "during", "on-the-sidelines-of", "within"].contains(tree.preposition(of: phrase))
+        || Self.edges.contains(tree.tokens[phrase].lowercasedLemma)
+      {
+        let edges = tree.children(of: phrase, by: "nmod")
+        let tokens =
+          Self.edges.contains(tree.tokens[phrase].lowercasedLemma) ? edges : [phrase]
+        for whole in tokens.flatMap({ reading.links(at: $0, in: mention.sentence) })
+        where whole.entity != part && whole.strength == .direct
+          && reading.entities[whole.entity].kind == .event
+        {
+          let span = context.span(covering: [mention.head, phrase], in: reading)
+          add(part, .partOf, whole.entity, mention.sentence, span, in: &reading)
+          for actor in participants(of: part, in: reading) {
+            add(actor, .participatesIn, whole.entity, mention.sentence, span, in: &reading)
+          }
+        }
+      }
+    }
+  }
+
+  /// Verbs of making an event happen.
+  private static let holding: Set<String> = [
+    "hold", "deliver", "give", "make", "take", "conduct", "sign", "convene", "stage", "have",
+  ]
+
+  /// "at the conclusion of the summit" is at the summit.
+  func linkEdges(in reading: inout Reading) {
+    for sentence in reading.trees.indices {
+      let tree = reading.trees[sentence]
+      for token in tree.tokens.indices
+      where Self.ends.contains(tree.tokens[token].lowercasedLemma)
+        && reading.links(at: token, in: sentence).allSatisfy({ $0.strength == .loose })
+      {
+        let events = tree.children(of: token, by: "nmod").filter {
+          tree.preposition(of: $0) == "of"
+        }.flatMap { reading.links(at: $0, in: sentence) }.filter {
+          $0.strength == .direct && reading.entities[$0.entity].kind == .event
+        }
+        if !events.isEmpty { reading.links[sentence][token] = events }
+      }
+    }
+  }
+
+  /// Nouns for when an event begins or ends.
+  private static let ends: Set<String> = [
+    "conclusion", "close", "end", "opening", "start", "beginning", "outset",
+  ]
+
+  /// Where an event's edges are meant for the event: "on the sidelines of the summit".
+  private static let edges: Set<String> = ["sideline", "margin", "fringe", "opening", "close"]
+}

@@ -1,0 +1,59 @@
+import EntenteLanguage
+import EntenteModel
+
+extension JudgementStage {
+  /// "vowed to go to war if the rebels win", "threatened to close the strait if Norway stays":
+  /// whoever must not do something is threatened.
+  func threaten(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading) {
+    let tree = context.tree
+    guard frame.form == .verb, frame.lemma == "threaten" || Self.vows.contains(frame.lemma),
+      !frame.tokens(in: .subject).isEmpty
+    else { return }
+    let below = reading.frames[context.sentence].filter {
+      $0.form == .verb && $0.trigger > frame.trigger && tree.governs(frame.trigger, $0.trigger)
+    }
+    guard
+      frame.lemma == "threaten"
+        || below.contains(where: {
+          Self.hostile.contains($0.lemma) || $0.lemma == "go" && isWar($0, tree)
+        })
+    else { return }
+    for condition in below
+    where tree.children(of: condition.trigger, by: "mark").contains(where: {
+      ["if", "unless"].contains(tree.tokens[$0].form.lowercased())
+    }) {
+      for source in links(frame.tokens(in: .subject), context, reading) {
+        for target in links(condition.tokens(in: .subject), context, reading)
+        where source != target && reading.entities[source].country != target
+          && reading.entities[target].country != source
+        {
+          reading.claims.append(
+            RelationDraft(
+              source: source, kind: .threatens, target: target,
+              confidence: Confidence(thousandths: 550), sentence: context.sentence,
+              span: context.span(covering: [frame.trigger, condition.trigger], in: reading),
+              rule: "threat"))
+        }
+      }
+    }
+  }
+
+  private func isWar(_ frame: PredicateFrame, _ tree: Tree) -> Bool {
+    frame.tokens(in: "to").contains { tree.tokens[$0].lowercasedLemma == "war" }
+  }
+
+  private func links(_ tokens: [Int], _ context: ClaimContext, _ reading: Reading) -> [Int] {
+    tokens.flatMap { reading.links(at: $0, in: context.sentence) }.filter {
+      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+    }.map(\.entity)
+  }
+
+  /// Verbs that announce a deed.
+  private static let vows: Set<String> = ["vow", "warn", "pledge", "promise", "swear", "say"]
+
+  /// What it takes to make a threat of it.
+  private static let hostile: Set<String> = [
+    "attack", "strike", "retaliate", "respond", "punish", "destroy", "invade", "bomb", "hit",
+    "sanction", "impose", "expel", "crush", "annihilate", "shoot", "blockade",
+  ]
+}
