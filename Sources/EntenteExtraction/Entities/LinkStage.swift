@@ -134,12 +134,26 @@ struct LinkStage: Stage {
         }
       }
       reading.links[sentence][token] =
-        found.isEmpty ? leaders(of: token, in: sentence, of: reading) : found
+        named(at: token, in: sentence, of: reading)
+        ?? (found.isEmpty ? leaders(of: token, in: sentence, of: reading) : found)
     }
   }
 
   private func isAgent(_ token: Int, in tree: Tree) -> Bool {
     agents.contains(tree.tokens[token].lowercasedLemma)
       || agents.contains(tree.tokens[token].form.lowercased())
+  }
+
+  /// "a Danish national, *Ana Vidal*": the noun means whoever is named right behind it.
+  private func named(at token: Int, in sentence: Int, of reading: Reading) -> [EntityLink]? {
+    let tree = reading.trees[sentence]
+    guard !tree.tokens[token].isCapitalised, tree.tokens[token].fineTag != "NNS",
+      let name = tree.children(of: token, by: "appos").first(where: { $0 > token && $0 < token + 4 }
+      )
+    else { return nil }
+    let meant = reading.links[sentence][name].filter {
+      $0.strength == .direct && reading.entities[$0.entity].kind == .person
+    }
+    return meant.count == 1 ? meant : nil
   }
 }

@@ -34,6 +34,27 @@ extension PronounStage {
     "telephone", "phone",
   ]
 
+  /// The two people who met or spoke in the last sentence before that tells of an encounter.
+  private func lastEncounter(before sentence: Int, in reading: Reading) -> [Int] {
+    for place in (0..<sentence).reversed() {
+      let tree = reading.trees[place]
+      for verb in tree.tokens.indices
+      where tree.tokens[verb].tag == .verb
+        && Self.encounters.contains(tree.tokens[verb].lowercasedLemma)
+      {
+        let sides = tree.children(of: verb).filter {
+          tree.has($0, "nsubj") || tree.has($0, "obj")
+            || tree.has($0, "obl") && ["by", "with", "to"].contains(tree.preposition(of: $0))
+        }
+        let people = sides.flatMap { actors(at: $0, in: place, of: reading) }
+          .filter { reading.entities[$0].kind == .person }
+          .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+        if people.count == 2 { return people }
+      }
+    }
+    return []
+  }
+
   /// The actors that a word and those joined to it stand for.
   private func actors(at index: Int, in sentence: Int, of reading: Reading) -> [Int] {
     reading.trees[sentence].conjuncts(of: index)
@@ -47,6 +68,7 @@ extension PronounStage {
     let tree = reading.trees[sentence]
     let word = tree.tokens[token].form.lowercased()
     let isAlone = word == "both" || word == "neither"
+    var isCommon = false
     if isAlone {
       guard tree.has(token, "nsubj") || tree.has(token, "obj") || tree.has(token, "obl"),
         tree.child(of: token, by: "nmod") == nil, tree.tokens[token].tag != .cconj
@@ -54,16 +76,30 @@ extension PronounStage {
     } else {
       let isPair = tree.children(of: token).contains {
         ["both", "two", "2", "neither", "either"].contains(tree.tokens[$0].form.lowercased())
+          || Self.counts[tree.tokens[$0].form.lowercased()] != nil
       }
       let isOpposed =
         ["sides", "parties"].contains(word)
         && tree.children(of: token).contains { tree.tokens[$0].form.lowercased() == "the" }
+        || ["leaders", "ministers", "presidents", "secretaries"].contains(word)
+          && tree.children(of: token).map { tree.tokens[$0].form.lowercased() } == ["the"]
       guard isPair || isOpposed else { return [] }
+      isCommon = !isPair
     }
-    if ["ministers", "leaders", "presidents", "men", "women"].contains(word),
+    if let count = tree.children(of: token).lazy.compactMap({
+      Self.counts[tree.tokens[$0].form.lowercased()]
+    }).first {
+      return joined(count, before: token, sentence: sentence, in: reading)
+    }
+    if ["ministers", "leaders", "presidents", "secretaries", "men", "women"].contains(word) {
       let persons = lastPair(before: token, sentence: sentence, in: reading, kinds: [.person])
-    {
-      return persons
+      // "the leaders discussed": the two just told of, but only where they do something.
+      if isCommon {
+        guard tree.has(token, "nsubj") else { return [] }
+        let met = lastEncounter(before: sentence, in: reading)
+        return met.isEmpty ? persons ?? [] : met
+      }
+      if let persons { return persons }
     }
     let wantsCountries = ["countries", "nations", "governments", "country", "states", "capitals"]
       .contains(word)
@@ -73,6 +109,27 @@ extension PronounStage {
       return joined
     }
     return lastPair(before: token, sentence: sentence, in: reading, kinds: [.country]) ?? []
+  }
+
+  private static let counts: [String: Int] = ["three": 3, "3": 3, "four": 4, "4": 4, "five": 5]
+
+  /// "the three countries": the last list of that many.
+  private func joined(
+    _ count: Int, before token: Int, sentence: Int, in reading: Reading
+  ) -> [Int] {
+    for back in 0...6 where sentence - back >= 0 {
+      let place = sentence - back
+      let tree = reading.trees[place]
+      let limit = back == 0 ? token : tree.tokens.count
+      for index in (0..<limit).reversed()
+      where !tree.has(index, "conj") && tree.child(of: index, by: "conj") != nil {
+        let members = actors(at: index, in: place, of: reading).map {
+          country(of: $0, in: reading)
+        }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+        if members.count == count { return members }
+      }
+    }
+    return []
   }
 
   /// The last two countries or bodies that "and" joins.

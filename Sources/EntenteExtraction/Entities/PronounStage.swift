@@ -25,7 +25,7 @@ struct PronounStage: Stage {
           meant =
             person(.female, before: token, sentence: sentence, in: &reading).map { [$0] } ?? []
         case "i", "me", "my", "we", "us", "our", "ours":
-          meant = speaker(at: token, sentence: sentence, in: reading).map { [$0] } ?? []
+          meant = speakers(at: token, sentence: sentence, in: reading)
         case "it" where Self.isExpletive(token, in: tree): continue
         case "it", "its", "itself":
           meant = body(before: token, sentence: sentence, in: reading).map { [$0] } ?? []
@@ -82,18 +82,6 @@ struct PronounStage: Stage {
     }
     if reading.entities[best].kind == .person { reading.entities[best].gender = gender }
     return best
-  }
-
-  /// Who says "we": the speaker of the quotation, or the government whose statement it is.
-  private func speaker(at token: Int, sentence: Int, in reading: Reading) -> Int? {
-    for quotation in reading.quotations
-    where quotation.sentence == sentence && quotation.tokens.contains(token) {
-      guard let place = quotation.speaker else { return nil }
-      return reading.links(at: place.token, in: place.sentence).first {
-        reading.entities[$0.entity].kind.isActor
-      }?.entity
-    }
-    return reading.publisherCountry
   }
 
   private func body(before token: Int, sentence: Int, in reading: Reading) -> Int? {

@@ -31,7 +31,7 @@ extension FrameFinder {
       governor.tokens(in: .object).contains(object)
     else { return }
     var borrowed: [Filler] = []
-    if frames[position].tokens(in: .subject).isEmpty {
+    if frames[position].tokens(in: .subject).isEmpty, !isOwned(frames[position], in: tree) {
       borrowed += governor.shared(.subject, as: .subject)
     }
     let structural: Set<Role> = [.subject, .object, .recipient, .clause, .attribute]
@@ -40,6 +40,21 @@ extension FrameFinder {
     }
     frames[position].fillers += borrowed
   }
+
+  /// Whether a noun names those whose it is: who "welcomed Oslo's support" gives none.
+  private func isOwned(_ noun: PredicateFrame, in tree: Tree) -> Bool {
+    noun.tokens(in: .possessor).contains { tree.tokens[$0].tag != .pron }
+      || Self.stances.contains(noun.lemma)
+        && noun.tokens(in: .modifier).contains {
+          tree.tokens[$0].isCapitalised
+        }
+  }
+
+  /// Nouns for what somebody thinks of a thing, of which a name before them says whose it is.
+  private static let stances: Set<String> = [
+    "support", "backing", "opposition", "commitment", "criticism", "condemnation", "endorsement",
+    "approval", "solidarity", "objection", "resistance", "demand", "request", "call",
+  ]
 
   /// "Remains a friend of Oslo", "flew home after talks with Oslo": the noun is the subject's too.
   func borrowFromClause(

@@ -14,7 +14,12 @@ extension FrameFinder {
         continue
       }
       // "gave Oslo two ships": of two objects side by side the first receives the second.
-      if objects.count == 2, child == objects[0] { role = .recipient }
+      // With a comma between them the second only tells more of the first.
+      if objects.count == 2, child == objects[0],
+        !tree.tokens[objects[0]..<objects[1]].contains(where: { $0.form == "," })
+      {
+        role = .recipient
+      }
       for conjunct in tree.conjuncts(of: child) {
         // A joined phrase with a preposition of its own plays its own part: "in Paris and across
         // the country".

@@ -93,7 +93,7 @@ public struct FrameFinder: Sendable {
 
   /// The lemma with its particle.
   func lemma(of index: Int, in tree: Tree) -> String {
-    guard tree.tokens[index].tag == .verb else { return tree.tokens[index].lowercasedLemma }
+    guard tree.tokens[index].tag == .verb else { return measure(at: index, in: tree) }
     let lemma = mended(tree.tokens[index].lowercasedLemma)
     let particle =
       tree.child(of: index, by: "compound:prt")
@@ -109,6 +109,20 @@ public struct FrameFinder: Sendable {
     guard let state, lemma == "take" || lemma == "hold" else { return lemma }
     return lemma + " " + tree.tokens[state].form.lowercased()
   }
+
+  /// "the sanctions *regime* against Oslo": what only holds sanctions says of whom as they do.
+  private func measure(at index: Int, in tree: Tree) -> String {
+    let lemma = tree.tokens[index].lowercasedLemma
+    guard Self.containers.contains(lemma) else { return lemma }
+    let isSanction = tree.children(of: index, by: "compound", "amod").contains {
+      $0 < index && ["sanction", "sanctions"].contains(tree.tokens[$0].lowercasedLemma)
+    }
+    return isSanction ? "sanctions" : lemma
+  }
+
+  private static let containers: Set<String> = [
+    "regime", "package", "measure", "program", "programme", "list", "policy", "framework", "round",
+  ]
 
   /// What people are taken and held as.
   private static let captives: Set<String> = ["hostage", "prisoner", "captive"]

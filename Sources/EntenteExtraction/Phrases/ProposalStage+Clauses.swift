@@ -18,6 +18,7 @@ extension ProposalStage {
     {
       return nil
     }
+    if let object = tree.child(of: verb, by: "obj"), isVague(object, in: tree) { return nil }
     let upper = end(ofClause: verb, in: tree)
     let subject = tree.child(of: verb, by: "nsubj")
     // "which it insists must go": the relative pronoun says it of something else.
@@ -86,6 +87,13 @@ extension ProposalStage {
           rule: "proposals/clause"))
     }
     return entity
+  }
+
+  /// "cease all activities": nothing that could be accepted.
+  private func isVague(_ object: Int, in tree: Tree) -> Bool {
+    ["activity", "action", "behavior", "behaviour", "conduct"].contains(
+      tree.tokens[object].lowercasedLemma)
+      && tree.children(of: object, by: "amod", "compound", "nmod").isEmpty
   }
 
   /// Steps that are as good as the thing they bring.

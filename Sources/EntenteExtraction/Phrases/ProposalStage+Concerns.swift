@@ -28,14 +28,6 @@ extension ProposalStage {
     where other != entity && !found.contains(other) {
       found.append(other)
     }
-    if found.isEmpty,
-      let country = countryOfPassage(before: phrase.head, sentence: sentence, in: reading)
-    {
-      reading.claims.append(
-        RelationDraft(
-          source: entity, kind: .concerns, target: country.entity, confidence: Confidence(0.5),
-          sentence: country.sentence, span: country.span, rule: "proposals/passage"))
-    }
     for other in found {
       reading.claims.append(
         RelationDraft(
@@ -129,31 +121,4 @@ extension ProposalStage {
   private static let bindingPrepositions: Set<String> = [
     "between", "with", "by", "on", "against", "for",
   ]
-
-  /// The country that the passage says it is about with a phrase of place: "the war in Georgia".
-  func countryOfPassage(
-    before token: Int, sentence: Int, in reading: Reading
-  ) -> (entity: Int, sentence: Int, span: TextSpan)? {
-    for back in 0...1 where sentence - back >= 0 {
-      let place = sentence - back
-      let tokens = reading.trees[place].tokens
-      let found = reading.mentionIndices(in: place).filter { index in
-        let mention = reading.mentions[index]
-        let lower = mention.tokens.lowerBound
-        return mention.kind == .country && !mention.isInner && lower > 0
-          && (back > 0 || lower < token)
-          && ["in", "across", "throughout"].contains(tokens[lower - 1].form.lowercased())
-      }
-      if let last = found.last, let entity = reading.mentions[last].entity,
-        entity != reading.publisherCountry
-      {
-        let mention = reading.mentions[last]
-        return (
-          entity, place,
-          reading.span(of: mention.tokens.lowerBound - 1..<mention.tokens.upperBound, in: place)
-        )
-      }
-    }
-    return nil
-  }
 }

@@ -24,6 +24,14 @@ extension ProposalStage {
       }
       return
     }
+    if Self.realizations.contains(lemma), let of = phrase.complements.first,
+      tree.preposition(of: of) == "of",
+      lexicon.proposalHeads.contains(tree.tokens[of].lowercasedLemma)
+        || compound(of, lemma: tree.tokens[of].lowercasedLemma, in: tree) != nil
+    {
+      // "the implementation of the pact": a stance to it is one to the pact.
+      return
+    }
     if Self.wishes.contains(lemma),
       phrase.complements.contains(where: { complement in
         tree.preposition(of: complement) == "for" && tree.tokens[complement].tag == .noun
@@ -37,8 +45,10 @@ extension ProposalStage {
     let isAnaphor = ["the", "this", "that", "these", "those", "such", "its", "their"].contains(
       phrase.determiner)
     if isAnaphor, phrase.complements.isEmpty,
-      let known = memory.last(group: group, words: words)
+      let known = memory.last(group: group, words: words.union([lemma]))
+        ?? memory.last(group: group, words: words)
     {
+      // The one with the same noun comes first: "the deal" is a deal before it is an agreement.
       reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
       return
     }
@@ -94,8 +104,17 @@ extension ProposalStage {
     let authors = authors(of: phrase, sentence: sentence, in: reading)
     let contentWords = words.subtracting(Self.emptyModifiers).subtracting(
       authors.map { tree.tokens[$0].lowercasedLemma })
+    if group == lexicon.group("ceasefire"), phrase.complements.isEmpty,
+      contentWords.isSubset(of: Self.urgencies), let known = memory.last(group: group, words: [])
+    {
+      // A war has one truce at a time: "an immediate ceasefire" after "a nationwide ceasefire".
+      reading.stand(for: known, at: phrase.full, head: token, sentence: sentence)
+      return
+    }
+    let isShared =
+      lexicon.bareProposalHeads.contains(lemma) || lemma == "resolution" && !authors.isEmpty
     let scope =
-      contentWords.isEmpty && numbers.isEmpty && lexicon.bareProposalHeads.contains(lemma)
+      contentWords.isEmpty && numbers.isEmpty && isShared
       ? scope(of: phrase, upTo: range.upperBound, sentence: sentence, in: reading) : nil
     if let scope, let known = memory.compatible(lemma: lemma, group: group, scope: scope) {
       if phrase.complements.isEmpty == false, !reading.entities[known].name.contains(" on "),
@@ -148,6 +167,21 @@ extension ProposalStage {
   static let versions: Set<String> = [
     "draft", "version", "outline", "text", "copy", "element", "part", "extension", "renewal",
     "revision", "detail",
+  ]
+
+  /// Nouns for putting into effect what follows "of", and for wanting it: a stance to them is one to
+  /// the thing itself.
+  static let realizations: Set<String> = [
+    "implementation", "activation", "establishment", "adoption", "enforcement", "conclusion",
+    "fulfilment", "fulfillment", "finalization", "finalisation", "achievement", "need",
+    "importance", "necessity", "desire", "wish", "hope", "support", "prospect", "terms", "spirit",
+    "letter", "principle", "goal", "aim", "case",
+  ]
+
+  /// Adjectives that say how soon or how far, and not which.
+  private static let urgencies: Set<String> = [
+    "immediate", "complete", "comprehensive", "full", "total", "permanent", "unconditional",
+    "urgent", "swift", "nationwide", "general", "humanitarian",
   ]
 
   /// "an agreement reached this month *on a joint government*": phrases of the noun that its clause
@@ -205,5 +239,6 @@ extension ProposalStage {
     "several",
     "many", "more", "key", "important", "various", "certain", "specific", "own", "next", "previous",
     "late", "durable", "lasting", "late", "legal", "particular", "additional", "so-called",
+    "multiple", "relevant", "numerous", "existing", "effective", "full",
   ]
 }

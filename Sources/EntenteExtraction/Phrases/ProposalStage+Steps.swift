@@ -64,7 +64,7 @@ extension ProposalStage {
   }
 
   /// The infinitives and clauses that say what is asked for, wherever the parser hung them.
-  private func clauses(of frame: PredicateFrame, asked: [Int], in tree: Tree) -> [Int] {
+  func clauses(of frame: PredicateFrame, asked: [Int], in tree: Tree) -> [Int] {
     let below =
       tree.children(of: frame.trigger, by: "xcomp", "ccomp", "advcl")
       + asked.flatMap { tree.children(of: $0, by: "acl") }

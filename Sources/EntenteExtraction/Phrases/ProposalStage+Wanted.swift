@@ -26,16 +26,32 @@ extension ProposalStage {
           || match.rule == "pattern/discuss"
             && lexicon.eventHeads.contains(
               reading.trees[sentence].tokens[match.source].lowercasedLemma)
-        let word = reading.trees[sentence].tokens[match.target]
+        let tree = reading.trees[sentence]
+        let word = tree.tokens[match.target]
+        if hasActor, Self.lists.contains(word.lowercasedLemma),
+          let item = tree.children(of: match.target, by: "nmod").first(where: {
+            $0 > match.target && tree.preposition(of: $0) == "of"
+          }), lexicon.proposalHeads.contains(tree.tokens[item].lowercasedLemma)
+        {
+          // "presented a list of reforms"
+          wanted[item] = frame.trigger
+          continue
+        }
         let isVenture =
           Self.ventures.contains(frame.lemma)
           && !lexicon.proposalHeads.contains(word.lowercasedLemma)
           && !(frame.lemma == "offer" && !frame.tokens(in: .recipient).isEmpty)
+        let isMentioned =
+          match.rule == "pattern/discuss"
+          && !lexicon.proposalHeads.contains(word.lowercasedLemma)
+          && (tree.child(of: match.target, by: "compound", "amod") == nil
+            || tree.child(of: match.target, by: "nmod") != nil)
         if isVenture || lexicon.agents.contains(word.lowercasedLemma) { continue }
-        if !isActor, hasActor, !Self.vague.contains(word.lowercasedLemma) {
+        if !isActor, hasActor, !isMentioned, !Self.vague.contains(word.lowercasedLemma) {
           wanted[match.target] = frame.trigger
         } else if hasActor, Self.vague.contains(word.lowercasedLemma),
-          lexicon.topicNouns.contains(word.lowercasedLemma) || word.lowercasedLemma == "step",
+          lexicon.topicNouns.contains(word.lowercasedLemma)
+            || ["step", "number", "range"].contains(word.lowercasedLemma),
           let topic = reading.trees[sentence].children(of: match.target, by: "nmod").first(where: {
             ["on", "of", "for", "about", "towards"].contains(
               reading.trees[sentence].preposition(of: $0))
@@ -50,6 +66,11 @@ extension ProposalStage {
     for (token, subject) in ascribed(in: reading.trees[sentence]) where wanted[token] == nil {
       if reading.links(at: token, in: sentence).allSatisfy({ $0.strength == .loose }) {
         wanted[token] = subject
+      }
+    }
+    for item in kept(in: sentence, of: reading) where wanted[item.token] == nil {
+      if reading.links(at: item.token, in: sentence).allSatisfy({ $0.strength == .loose }) {
+        wanted[item.token] = item.governor
       }
     }
     return wanted
@@ -100,7 +121,14 @@ extension ProposalStage {
     _ token: Int, in sentence: Int, of reading: Reading, byActor: Bool = false
   ) -> Bool {
     let tree = reading.trees[sentence]
-    let first = tree.firstConjunct(of: token)
+    var first = tree.firstConjunct(of: token)
+    if tree.has(first, "nmod"), tree.preposition(of: first) == "of",
+      let whole = tree.head(of: first),
+      Self.realizations.contains(tree.tokens[whole].lowercasedLemma)
+    {
+      // "welcomed the establishment of a mechanism"
+      first = tree.firstConjunct(of: whole)
+    }
     // "wind opposed the plan of the crew": only actors, their meetings and their papers take one.
     func isActor(_ place: Int) -> Bool {
       !byActor || lexicon.eventHeads.contains(tree.tokens[place].lowercasedLemma)
@@ -115,12 +143,18 @@ extension ProposalStage {
       frame.trigger != token && matcher.isTrigger(frame)
         && matcher.matches(of: frame).contains { match in
           Self.stances.contains(match.kind)
+            && !(match.kind == .proposes && Self.making.contains(frame.lemma))
             && ((match.target == token || match.target == first) && isActor(match.source)
               || (match.source == token || match.source == first) && match.source != match.target
                 && (!byActor || match.kind == .partOf))
         }
     }
   }
+
+  /// Verbs for working on a thing, which puts none forward: "advance its missile program".
+  private static let making: Set<String> = [
+    "advance", "develop", "design", "craft", "write", "prepare", "begin", "start",
+  ]
 
   static let stances: Set<RelationKind> = [
     .proposes, .demands, .signs, .supports, .opposes, .discusses, .partOf,
@@ -130,7 +164,13 @@ extension ProposalStage {
   static let ventures: Set<String> = [
     "announce", "launch", "present", "prepare", "develop", "write", "advance", "initiate", "begin",
     "start",
-    "offer", "introduce", "submit", "create", "design", "promise",
+    "offer", "introduce", "submit", "create", "design", "promise", "release", "publish", "roll out",
+    "issue",
+  ]
+
+  /// Nouns that only count what they hold.
+  private static let lists: Set<String> = [
+    "list", "set", "series", "raft", "package", "host", "slate", "round",
   ]
 
   /// Nouns that name nothing that could be accepted or refused.

@@ -37,6 +37,9 @@ struct ProposalStage: Stage {
           continue
         }
         if let governor = wanted[token], tree.tokens[token].tag == .verb {
+          guard lexicon.step(stepLemma(of: token, in: tree)) != nil,
+            ["VB", "VBN", "VBP"].contains(tree.tokens[token].fineTag)
+          else { continue }
           addClause(at: token, under: governor, sentence: sentence, in: &reading, memory: &memory)
           continue
         }
@@ -62,9 +65,10 @@ struct ProposalStage: Stage {
           && (!lexicon.weakProposalHeads.contains(compound ?? lemma)
             || hasStance(token, in: sentence, of: reading, byActor: true)
             || standsByPhrase(token, lemma: lemma, in: tree))
-        guard isHead || wanted[token] != nil && !lexicon.eventHeads.contains(lemma) else {
-          continue
-        }
+        let isAspired = Self.isAspiredVote(token, in: tree)
+        guard
+          isHead || wanted[token] != nil && (!lexicon.eventHeads.contains(lemma) || isAspired)
+        else { continue }
         read(
           token, lemma: lemma, isWanted: wanted[token] != nil, isHead: isHead,
           isBare: isHead && standsBare(token, lemma: lemma, sentence: sentence, in: reading)
@@ -81,8 +85,10 @@ struct ProposalStage: Stage {
       joinVersions(in: sentence, of: &reading)
       addParties(in: sentence, of: &reading)
       addImposed(in: sentence, of: &reading)
+      addKept(kept(in: sentence, of: reading), in: sentence, of: &reading)
       addAscribed(in: sentence, of: &reading)
     }
+    addTopic(in: &reading)
   }
 
   /// Whether a noun names a proposal with no phrase to say what it is about: "welcomed the truce".
@@ -93,8 +99,19 @@ struct ProposalStage: Stage {
       || hasStance(token, in: sentence, of: reading, byActor: true)
   }
 
+  /// "called for free and fair elections": a vote that is asked for, of a kind to be had.
+  private static func isAspiredVote(_ token: Int, in tree: Tree) -> Bool {
+    ["election", "vote", "referendum", "poll"].contains(tree.tokens[token].lowercasedLemma)
+      && tree.children(of: token, by: "amod").contains {
+        [
+          "free", "fair", "early", "snap", "fresh", "new", "credible", "democratic", "transparent",
+          "inclusive", "genuine",
+        ].contains(tree.tokens[$0].lowercasedLemma)
+      }
+  }
+
   /// The known phrase that a noun makes with one of its modifiers: "buffer zone".
-  private func compound(_ token: Int, lemma: String, in tree: Tree) -> String? {
+  func compound(_ token: Int, lemma: String, in tree: Tree) -> String? {
     for modifier in tree.children(of: token, by: "compound", "amod") where modifier < token {
       let phrase = tree.tokens[modifier].form.lowercased() + " " + lemma
       if lexicon.proposalPhrases.contains(phrase) { return phrase }
@@ -122,10 +139,11 @@ struct ProposalStage: Stage {
   /// "an extension of the pact": what was said of a version is said of the thing itself.
   private func joinVersions(in sentence: Int, of reading: inout Reading) {
     let tree = reading.trees[sentence]
-    for token in tree.tokens.indices
+    for token in tree.tokens.indices.reversed()
     where
       (Self.versions.contains(tree.tokens[token].lowercasedLemma)
-      || Self.wishes.contains(tree.tokens[token].lowercasedLemma))
+      || Self.wishes.contains(tree.tokens[token].lowercasedLemma)
+      || Self.realizations.contains(tree.tokens[token].lowercasedLemma))
       && !reading.links(at: token, in: sentence).contains(where: {
         reading.entities[$0.entity].kind == .proposal
       })
@@ -133,12 +151,11 @@ struct ProposalStage: Stage {
       guard
         let inner = tree.children(of: token, by: "nmod").first(where: {
           $0 > token && ["of", "for"].contains(tree.preposition(of: $0))
-        }),
-        let link = reading.links(at: inner, in: sentence).first(where: {
-          reading.entities[$0.entity].kind == .proposal
         })
       else { continue }
-      reading.links[sentence][token] = [link]
+      let links = tree.conjuncts(of: inner).flatMap { reading.links(at: $0, in: sentence) }
+        .filter { reading.entities[$0.entity].kind == .proposal }
+      if !links.isEmpty { reading.links[sentence][token] = links }
     }
   }
 

@@ -30,6 +30,8 @@ extension Pipeline {
         PatternStage(schema: schema),
         ObligationStage(),
         JudgementStage(schema: schema),
+        OustingStage(),
+        BackingStage(),
         SuccessionStage(schema: schema),
       ], schema: schema, engine: engine.identifier)
   }

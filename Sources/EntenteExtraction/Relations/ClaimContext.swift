@@ -145,6 +145,22 @@ struct ClaimContext {
     return speaker
   }
 
+  /// Whose words a predicate is: its speakers, or the governments in whose own statement it stands.
+  func voices(of trigger: Int, inSentence token: Int?, in reading: Reading) -> [Int] {
+    if let speaker = speaker(of: trigger, inSentence: token, source: nil, in: reading) {
+      // "The leaders agreed that": both say so.
+      let others = token.map { reading.links(at: $0, in: sentence) } ?? []
+      let all = others.filter {
+        $0.strength == .direct && reading.entities[$0.entity].kind.isActor
+      }.map(\.entity)
+      return all.count > 1 && all.contains(speaker) ? all : [speaker]
+    }
+    guard token == nil, !quotations.contains(where: { $0.tokens.contains(trigger) }) else {
+      return []
+    }
+    return reading.authors
+  }
+
   /// The shortest span that covers some words and the mentions that hang by them.
   func span(covering tokens: [Int], in reading: Reading) -> TextSpan {
     var lower = tokens.min() ?? 0

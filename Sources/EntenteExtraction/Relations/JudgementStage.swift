@@ -21,6 +21,7 @@ public struct JudgementStage: Stage {
   private static let ascribing: Set<String> = [
     "call", "describe", "label", "brand", "consider", "regard", "deem", "denounce", "condemn",
     "hail", "view", "see", "dismiss", "find", "think", "term", "declare", "praise",
+    "characterize", "characterise", "depict", "portray", "deride", "decry", "slam", "accuse",
   ]
 
   private let good: Set<String>
@@ -31,6 +32,9 @@ public struct JudgementStage: Stage {
   let misdeeds: Set<String>
   let deeds: Set<String>
 
+  /// Adjectives that blame whoever did it, wherever they stand.
+  private let blaming: Set<String>
+
   /// A stage with the word lists of a schema: `judgements-…`, `misdeed-…`, `violent-heads`.
   public init(schema: Schema) {
     good = Set(schema.lexicon("judgements-good"))
@@ -38,12 +42,14 @@ public struct JudgementStage: Stage {
     misdeedVerbs = Set(schema.lexicon("misdeed-verbs"))
     misdeeds = Set(schema.lexicon("misdeed-nouns"))
     deeds = Set(schema.lexicon("violent-heads"))
+    blaming = Set(schema.lexicon("judgements-blaming"))
   }
 
   /// Adds a claim for every thing of which a known speaker says something good or bad.
   public func run(_ reading: inout Reading) {
     for context in ClaimContext.all(in: reading)
     where !reading.furniture.contains(context.sentence) {
+      describe(context, in: &reading)
       for frame in reading.frames[context.sentence] {
         accuse(frame, context, in: &reading)
         threaten(frame, context, in: &reading)
@@ -61,13 +67,49 @@ public struct JudgementStage: Stage {
     _ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading
   ) {
     guard frame.status == .asserted || frame.status == .negated,
-      let isGood = polarity(of: frame.trigger, in: context.tree),
-      let speaker = context.speaker(
-        of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
+      let isGood = polarity(of: frame.trigger, in: context.tree)
     else { return }
     let isApproved = isGood != (frame.status == .negated)
-    for subject in frame.tokens(in: .subject) {
-      claim(speaker, of: subject, isApproved, from: frame.trigger, context, in: &reading)
+    for speaker in context.voices(of: frame.trigger, inSentence: frame.speaker, in: reading) {
+      for subject in frame.tokens(in: .subject) {
+        for judged in [subject] + owners(of: subject, context, in: reading) {
+          claim(speaker, of: judged, isApproved, from: frame.trigger, context, in: &reading)
+        }
+      }
+    }
+  }
+
+  /// "Russia's *conduct* is unacceptable": whose it is, where the thing itself is no entity.
+  private func owners(of token: Int, _ context: ClaimContext, in reading: Reading) -> [Int] {
+    guard
+      !reading.links(at: token, in: context.sentence).contains(where: { $0.strength == .direct })
+    else { return [] }
+    return context.tree.children(of: token, by: "nmod:poss").flatMap {
+      context.tree.conjuncts(of: $0)
+    }
+  }
+
+  /// "the illegitimate regime", "an unprovoked attack": what a speaker's own adjective says of a
+  /// thing in passing.
+  private func describe(_ context: ClaimContext, in reading: inout Reading) {
+    let tree = context.tree
+    let speakers = Dictionary(
+      reading.frames[context.sentence].map { ($0.trigger, $0.speaker) },
+      uniquingKeysWith: { first, _ in first })
+    for token in tree.tokens.indices {
+      guard
+        let word = tree.children(of: token, by: "amod", "compound").flatMap({
+          tree.conjuncts(of: $0)
+        })
+        .first(where: {
+          $0 < token && blaming.contains(tree.tokens[$0].lowercasedLemma)
+        })
+      else { continue }
+      // A government's own release speaks for it even where it reports what somebody says.
+      let reported = reading.publisherCountry == nil ? speakers[token] ?? nil : nil
+      for speaker in context.voices(of: token, inSentence: reported, in: reading) {
+        claim(speaker, of: token, false, from: word, context, in: &reading)
+      }
     }
   }
 

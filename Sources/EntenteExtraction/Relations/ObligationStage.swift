@@ -5,7 +5,7 @@ import EntenteModel
 ///
 /// "Serbia must withdraw", said by a minister, asks Serbia for something; "it is essential that
 /// Serbia withdraw" does too. Such sentences are the backbone of government statements. Only words
-/// with a known speaker count: an article's own "must" is comment. What the others must keep to or
+/// with a known speaker count, or those of a government's own release: a reporter's "must" is comment. What the others must keep to or
 /// work for, the speaker backs: "must comply with the resolution" supports the resolution.
 public struct ObligationStage: Stage {
   /// The stage's name.
@@ -29,25 +29,46 @@ public struct ObligationStage: Stage {
       let tree = context.tree
       for frame in reading.frames[sentence]
       where frame.form == .verb && Self.obliges(frame.trigger, in: tree) {
-        guard
-          let speaker = context.speaker(
-            of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
-        else { continue }
-        support(of: speaker, for: frame, context: context, in: &reading)
-        for token in frame.tokens(in: .subject) {
-          for link in reading.links(at: token, in: sentence)
-          where link.strength > .loose && link.entity != speaker
-            && reading.entities[link.entity].kind.isActor
-          {
-            reading.claims.append(
-              RelationDraft(
-                source: speaker, kind: .requests, target: link.entity,
-                confidence: Confidence(thousandths: 650), sentence: sentence,
-                span: context.span(covering: [token, frame.trigger], in: reading),
-                rule: Self.rule))
-          }
+        for speaker in context.voices(
+          of: frame.trigger, inSentence: frame.speaker, in: reading)
+        {
+          support(of: speaker, for: frame, context: context, in: &reading)
+          oblige(frame, by: speaker, context: context, in: &reading)
         }
       }
+    }
+  }
+
+  /// Adds what the speaker asks of those who have to do it, or holds against those to whom it must
+  /// be done: "must be held to account".
+  private func oblige(
+    _ frame: PredicateFrame, by speaker: Int, context: ClaimContext, in reading: inout Reading
+  ) {
+    let blamed = Self.isReckoning(frame, in: context.tree) ? frame.tokens(in: .object) : []
+    let asked = frame.tokens(in: .subject)
+    for token in asked + blamed {
+      for link in reading.links(at: token, in: context.sentence)
+      where link.strength > .loose && link.entity != speaker
+        && reading.entities[link.entity].kind.isActor
+      {
+        reading.claims.append(
+          RelationDraft(
+            source: speaker, kind: blamed.contains(token) ? .criticizes : .requests,
+            target: link.entity, confidence: Confidence(thousandths: 650),
+            sentence: context.sentence,
+            span: context.span(covering: [token, frame.trigger], in: reading), rule: Self.rule))
+      }
+    }
+  }
+
+  /// "be held to account", "be held responsible".
+  private static func isReckoning(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    if ["punish", "sanction", "condemn"].contains(frame.lemma) { return true }
+    guard frame.lemma.hasPrefix("hold") || frame.lemma == "bring" else { return false }
+    return tree.subtree(of: frame.trigger).contains {
+      $0 > frame.trigger && $0 < frame.trigger + 4
+        && ["account", "accountable", "responsible", "justice"].contains(
+          tree.tokens[$0].lowercasedLemma)
     }
   }
 
@@ -97,6 +118,14 @@ public struct ObligationStage: Stage {
       tree.tokens[$0].form.lowercased() == "never"
     }
     if isNegated { return false }
+    if let head = tree.head(of: verb), tree.has(verb, "xcomp"),
+      tree.children(of: head, by: "advmod").contains(where: {
+        tree.tokens[$0].form.lowercased() == "yet"
+      })
+    {
+      // "has yet to say" only says that it has not happened.
+      return false
+    }
     if tree.children(of: verb, by: "aux").contains(where: {
       ["must", "should", "ought"].contains(tree.tokens[$0].form.lowercased())
     }) {

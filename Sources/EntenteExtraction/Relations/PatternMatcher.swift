@@ -9,7 +9,7 @@ public struct PatternMatcher: Sendable {
     /// The id of the pattern, as evidence cites it.
     public let rule: RuleID
     /// The relation.
-    public let kind: RelationKind
+    public internal(set) var kind: RelationKind
     /// The head of the phrase that fills the source, as a token index.
     public let source: Int
     /// The head of the phrase that fills the target, as a token index.

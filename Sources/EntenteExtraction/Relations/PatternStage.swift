@@ -14,17 +14,21 @@ public struct PatternStage: Stage {
   private let matcher: PatternMatcher
   private let schema: Schema
   private let violentHeads: Set<String>
+  private let owned: OwnedDeeds
+  private let departments = ["Department", "Ministry", "Treasury", "Office"]
 
   /// A stage that applies the patterns of a schema.
   public init(schema: Schema) {
     matcher = PatternMatcher(schema: schema)
     self.schema = schema
     violentHeads = Set(schema.lexicon("violent-heads"))
+    owned = OwnedDeeds(schema: schema)
   }
 
   /// Adds a claim for every match whose ends are entities of the right kinds.
   public func run(_ reading: inout Reading) {
-    let doers = doers(in: reading)
+    let doers = Self.doers(in: reading)
+    let culprits = violent(doers, in: reading)
     for context in ClaimContext.all(in: reading) {
       let sentence = context.sentence
       guard !reading.furniture.contains(sentence) else { continue }
@@ -34,73 +38,122 @@ public struct PatternStage: Stage {
           && ObligationStage.standsUnderObligation(frame.trigger, in: context.tree))
       {
         let found =
-          claims(from: frame, in: reading, context: context)
+          claims(from: frame, doers: doers, in: reading, context: context)
           + arrests(frame, in: reading, context: context)
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {
-          reading.claims += found + found.flatMap { Self.blame(of: $0, doers: doers) }
+          reading.claims +=
+            found + found.flatMap { Self.blame(of: $0, doers: doers, culprits: culprits) }
+            + found.compactMap { ofState($0, in: reading) }
         }
       }
     }
   }
 
-  /// Who did each deed of violence: event → actors.
-  private func doers(in reading: Reading) -> [Int: [Int]] {
+  /// Who took part in each event: event → actors.
+  private static func doers(in reading: Reading) -> [Int: [Int]] {
     var doers: [Int: [Int]] = [:]
     for claim in reading.claims where claim.kind == .participatesIn {
-      let words = reading.entities[claim.target].name.lowercased().split(separator: " ")
-      guard words.contains(where: { violentHeads.contains(String($0)) }),
-        doers[claim.target]?.contains(claim.source) != true
-      else { continue }
+      guard doers[claim.target]?.contains(claim.source) != true else { continue }
       doers[claim.target, default: []].append(claim.source)
     }
     return doers
   }
 
-  /// To condemn a deed is to blame who did it.
-  private static func blame(of claim: RelationDraft, doers: [Int: [Int]]) -> [RelationDraft] {
-    guard claim.kind == .criticizes else { return [] }
-    return (doers[claim.target] ?? []).filter { $0 != claim.source }.map { doer in
-      var blame = claim
-      blame.kind = .accuses
-      blame.target = doer
-      blame.confidence = Confidence(thousandths: 550)
-      return blame
+  /// Who did each deed of violence.
+  private func violent(_ doers: [Int: [Int]], in reading: Reading) -> [Int: [Int]] {
+    doers.filter { event, _ in
+      reading.entities[event].name.lowercased().split(separator: " ").contains {
+        violentHeads.contains(String($0))
+      }
     }
   }
 
+  /// To condemn a deed is to condemn who did it, and to blame them where it was violent.
+  private static func blame(
+    of claim: RelationDraft, doers: [Int: [Int]], culprits: [Int: [Int]]
+  ) -> [RelationDraft] {
+    guard claim.kind == .criticizes, let actors = doers[claim.target], actors.count < 3 else {
+      return []
+    }
+    return actors.filter { $0 != claim.source }.flatMap { actor in
+      let kinds: [RelationKind] =
+        culprits[claim.target] == nil ? [.criticizes] : [.criticizes, .accuses]
+      return kinds.map { kind in
+        var blame = claim
+        blame.kind = kind
+        blame.target = actor
+        blame.confidence = Confidence(thousandths: 550)
+        return blame
+      }
+    }
+  }
+
+  /// What a department of state does to others, its state does; and what a minister gives.
+  private func ofState(_ claim: RelationDraft, in reading: Reading) -> RelationDraft? {
+    guard let publisher = reading.publisherCountry else { return nil }
+    let source = reading.entities[claim.source]
+    switch (claim.kind, source.kind) {
+    case (.sanctions, .organization):
+      guard departments.contains(where: { source.name.contains($0) }) else { return nil }
+    case (.aids, .person):
+      guard source.country == publisher else { return nil }
+    default: return nil
+    }
+    var whole = claim
+    whole.source = publisher
+    whole.confidence = Confidence(thousandths: 500)
+    return whole
+  }
+
   private func claims(
-    from frame: PredicateFrame, in reading: Reading, context: ClaimContext
+    from frame: PredicateFrame, doers: [Int: [Int]], in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
     var found: [RelationDraft] = []
     for match in matcher.matches(of: frame) {
       if match.kind == .leads, Self.isDeputy(match.trigger, in: context.tree) { continue }
       guard let definition = schema.definition(of: match.kind) else { continue }
-      for source in reading.links(at: match.source, in: context.sentence)
-      where source.strength > .loose {
-        for target in reading.links(at: match.target, in: context.sentence)
+      for source in sources(of: match, doers: doers, in: reading, context: context) {
+        for target in targets(of: match, in: reading, context: context)
         where target.entity != source.entity
           && (target.strength > .loose || Self.reachesParts.contains(match.kind)
             || Self.reachesDeeds.contains(match.kind)
-              && Self.owns(target.entity, match.target, in: reading, context: context))
+              && owned.isOwner(target.entity, of: match.target, in: reading, context: context))
           && (target.strength == .direct || !Self.reachesPlaces.contains(match.kind))
           && Self.isMeantItself(match.kind, source: source, target: target, in: reading)
         {
-          guard
-            definition.allows(
-              reading.entities[source.entity].kind, reading.entities[target.entity].kind)
-          else { continue }
+          var match = match
+          let (sourceKind, targetKind) = (
+            reading.entities[source.entity].kind, reading.entities[target.entity].kind
+          )
+          if match.kind == .criticizes, targetKind == .proposal {
+            // To decry a plan is to be against it.
+            match.kind = .opposes
+          } else if !definition.allows(sourceKind, targetKind) {
+            continue
+          }
           if definition.isSymmetric, Self.areOnOneSide(source.entity, target.entity, in: reading) {
             continue
           }
+          let isOurs =
+            frame.form == .noun && match.kind == .supports
+            && ["our", "my"].contains(context.tree.tokens[match.target].form.lowercased())
+          // "our ally Oslo": the speaker names a friend.
           found.append(
             context.claim(
-              match, source: source, target: target, in: reading))
+              match, source: isOurs ? target : source, target: isOurs ? source : target,
+              in: reading))
         }
       }
     }
-    return found
+    // To dismiss a minister is to put them out of office and not to reject them.
+    return found.filter { claim in
+      claim.kind != .opposes
+        || !found.contains {
+          $0.kind == .dismisses && $0.source == claim.source && $0.target == claim.target
+        }
+    }
   }
 
   /// Deeds that reach the whole when they are done to a part: shelling a harbour attacks its state.
@@ -113,22 +166,42 @@ public struct PatternStage: Stage {
     .supports, .opposes, .criticizes, .accuses, .requests,
   ]
 
-  /// Whether a phrase says of a thing that it is somebody's: "Oslo's plan", "the plan by Oslo".
-  private static func owns(
-    _ entity: Int, _ token: Int, in reading: Reading, context: ClaimContext
-  ) -> Bool {
-    let tree = context.tree
-    let means = reading.links(at: token, in: context.sentence)
-    guard !means.contains(where: { $0.strength == .direct }) else { return false }
-    return tree.children(of: token).contains { child in
-      let isOwner =
-        tree.has(child, "nmod:poss") || tree.has(child, "amod") || tree.has(child, "compound")
-        || tree.has(child, "nmod") && ["by", "from"].contains(tree.preposition(of: child))
-      return isOwner
-        && tree.conjuncts(of: child).contains { member in
-          reading.links(at: member, in: context.sentence).contains { $0.entity == entity }
-        }
+  /// Who acts: whoever the source stands for; of a deed its owner, of an event those who did it.
+  private func sources(
+    of match: PatternMatcher.Match, doers: [Int: [Int]], in reading: Reading, context: ClaimContext
+  ) -> [EntityLink] {
+    let links = reading.links(at: match.source, in: context.sentence)
+    let direct = links.filter { $0.strength > .loose }
+    guard Self.reachesDoers.contains(match.kind) else { return direct }
+    if direct.isEmpty {
+      return owned.owners(byDeed: match.source, in: reading, context: context)
     }
+    return direct.flatMap { link in
+      guard reading.entities[link.entity].kind == .event, let doers = doers[link.entity],
+        doers.count < 3
+      else { return [link] }
+      return doers.map { EntityLink(entity: $0, strength: .through) }
+    }
+  }
+
+  /// Stances that are taken by deeds: "Oslo's decision undermines the pact".
+  private static let reachesDoers: Set<RelationKind> = [.supports, .opposes, .threatens, .aids]
+
+  /// What the target stands for, and whose deed or quality it is.
+  private func targets(
+    of match: PatternMatcher.Match, in reading: Reading, context: ClaimContext
+  ) -> [EntityLink] {
+    let links = reading.links(at: match.target, in: context.sentence)
+    guard Self.reachesDeeds.contains(match.kind) else { return links }
+    if links.isEmpty { return owned.makers(of: match.target, in: reading, context: context) }
+    guard match.kind == .criticizes,
+      links.contains(where: { reading.entities[$0.entity].kind == .event })
+    else { return links }
+    // "condemned Oslo's launches" condemns Oslo.
+    let owners = context.tree.children(of: match.target, by: "nmod:poss")
+      .flatMap { reading.links(at: $0, in: context.sentence) }
+      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+    return links + owners.map { EntityLink(entity: $0.entity, strength: .through) }
   }
 
   /// Whether two entities act for one country: of five envoys who meet, each meets the other side.

@@ -1,0 +1,60 @@
+import EntenteLanguage
+import EntenteModel
+
+extension PronounStage {
+  /// Who says "we": the speaker of the quotation, or the governments whose statement it is.
+  func speakers(at token: Int, sentence: Int, in reading: Reading) -> [Int] {
+    for quotation in reading.quotations
+    where quotation.sentence == sentence && quotation.tokens.contains(token) {
+      guard let place = quotation.speaker else { return [] }
+      let speaker = reading.links(at: place.token, in: place.sentence).first {
+        reading.entities[$0.entity].kind.isActor
+      }?.entity
+      guard let speaker else { return [] }
+      let isPlural = ["we", "us", "our", "ours"].contains(
+        reading.trees[sentence].tokens[token].form.lowercased())
+      if isPlural, speaksForState(speaker, at: place, in: reading) {
+        return reading.publisherCountry.map { [$0] } ?? []
+      }
+      return [speaker]
+    }
+    return reading.authors
+  }
+
+  /// Whether a speaker's words are those of the government that publishes them: those of a
+  /// ministry, and those of a minister whose statement names the state as the one who speaks, "The
+  /// United Kingdom condemns … We call for".
+  private func speaksForState(
+    _ speaker: Int, at place: Quotation.Place, in reading: Reading
+  ) -> Bool {
+    guard let publisher = reading.publisherCountry else { return false }
+    let entity = reading.entities[speaker]
+    switch entity.kind {
+    case .organization:
+      if entity.country == publisher || entity.owner == publisher { return true }
+      let source = reading.article.publisher ?? ""
+      return ([entity.name] + entity.aliases).contains { source.contains($0) }
+    case .person:
+      return reading.quotations.contains { quotation in
+        guard quotation.speaker == place else { return false }
+        let tree = reading.trees[quotation.sentence]
+        return quotation.tokens.contains { token in
+          guard tree.has(token, "nsubj"), let verb = tree.head(of: token),
+            tree.head(of: verb) == nil, Self.stating.contains(tree.tokens[verb].lowercasedLemma)
+          else { return false }
+          return reading.links(at: token, in: quotation.sentence).contains {
+            $0.entity == publisher && $0.strength == .direct
+          }
+        }
+      }
+    default: return false
+    }
+  }
+
+  /// What a state says of itself in a statement of its own.
+  private static let stating: Set<String> = [
+    "condemn", "welcome", "urge", "call", "support", "deplore", "reject", "oppose", "stand",
+    "remain", "reaffirm", "reiterate", "commend", "applaud", "regret", "congratulate", "thank",
+    "denounce", "recognise", "recognize", "note",
+  ]
+}

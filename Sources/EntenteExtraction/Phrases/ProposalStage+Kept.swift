@@ -1,0 +1,83 @@
+import EntenteLanguage
+import EntenteModel
+
+extension ProposalStage {
+  /// What somebody is asked to put into effect or to keep: "urged Norway to implement *the reforms*".
+  struct Kept {
+    let token: Int
+    let governor: Int
+    let speakers: [Int]
+    let stance: RelationKind
+    let status: RelationStatus
+  }
+
+  /// The things that a sentence asks somebody to put into effect or to keep.
+  func kept(in sentence: Int, of reading: Reading) -> [Kept] {
+    let tree = reading.trees[sentence]
+    var found: [Kept] = []
+    for frame in reading.frames[sentence]
+    where frame.form == .verb && lexicon.askingVerbs.contains(frame.lemma) {
+      let asked = tree.children(of: frame.trigger, by: "obj", "iobj", "obl")
+        .filter { $0 > frame.trigger }.flatMap { tree.conjuncts(of: $0) }
+      for verb in clauses(of: frame, asked: asked, in: tree).flatMap({ tree.conjuncts(of: $0) }) {
+        guard tree.tokens[verb].tag == .verb,
+          let stance = Self.keeping[tree.tokens[verb].lowercasedLemma]
+        else { continue }
+        let things = tree.children(of: verb, by: "obj", "obl").filter {
+          tree.has($0, "obj") || ["with", "by", "to", "on"].contains(tree.preposition(of: $0))
+        }
+        for token in things.flatMap({ tree.conjuncts(of: $0) }) {
+          let lemma = tree.tokens[token].lowercasedLemma
+          guard
+            lexicon.proposalHeads.contains(lemma) && !Self.norms.contains(lemma)
+              || reading.links(at: token, in: sentence).contains(where: {
+                $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
+              })
+          else { continue }
+          found.append(
+            Kept(
+              token: token, governor: frame.trigger, speakers: frame.tokens(in: .subject),
+              stance: stance, status: frame.status))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Says what those who ask for it think of it.
+  func addKept(_ kept: [Kept], in sentence: Int, of reading: inout Reading) {
+    for item in kept {
+      let things = reading.links(at: item.token, in: sentence).filter {
+        $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
+      }
+      let speakers = item.speakers.flatMap { reading.links(at: $0, in: sentence) }.filter {
+        $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+      }
+      let span = reading.span(
+        of: min(item.governor, item.token)..<max(item.governor, item.token) + 1, in: sentence)
+      for thing in things {
+        for speaker in speakers {
+          reading.claims.append(
+            RelationDraft(
+              source: speaker.entity, kind: item.stance, target: thing.entity, status: item.status,
+              confidence: Confidence(0.6), sentence: sentence, span: span, rule: "proposals/kept"))
+        }
+      }
+    }
+  }
+
+  /// Verbs for keeping to what is agreed, which its backer asks for, and for putting a thing into
+  /// effect, which is a demand for it.
+  private static let keeping: [String: RelationKind] = [
+    "respect": .supports, "honor": .supports, "honour": .supports, "uphold": .supports,
+    "observe": .supports, "abide": .supports, "comply": .supports, "adhere": .supports,
+    "fulfil": .supports, "fulfill": .supports, "stick": .supports, "support": .supports,
+    "back": .supports, "endorse": .supports, "accept": .supports, "return": .supports,
+    "implement": .demands, "reach": .demands, "conclude": .demands, "finalize": .demands,
+    "finalise": .demands, "agree": .demands, "ensure": .demands, "facilitate": .demands,
+    "enable": .demands, "pursue": .demands, "undertake": .demands, "enact": .demands,
+  ]
+
+  /// What everybody is asked to keep to and nobody puts forward.
+  private static let norms: Set<String> = ["right", "law", "principle", "constitution", "duty"]
+}

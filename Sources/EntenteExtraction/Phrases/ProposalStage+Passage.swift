@@ -1,0 +1,61 @@
+import EntenteLanguage
+import EntenteModel
+
+extension ProposalStage {
+  /// What is put forward without a word on whom it is about concerns the country that the article
+  /// is about: "the need for an immediate ceasefire", after five sentences on Norway.
+  func addTopic(in reading: inout Reading) {
+    guard let topic = topicCountry(of: reading) else { return }
+    let settled = Set(reading.claims.lazy.filter { $0.kind == .concerns }.map(\.source))
+    var done: Set<Int> = []
+    for mention in reading.mentions where mention.kind == .proposal {
+      guard let proposal = mention.entity, !settled.contains(proposal),
+        done.insert(proposal).inserted,
+        !Self.universal.contains(where: { reading.entities[proposal].name.contains($0) }),
+        let place = nearest(topic, to: mention.sentence, in: reading)
+      else { continue }
+      reading.claims.append(
+        RelationDraft(
+          source: proposal, kind: .concerns, target: topic, confidence: Confidence(0.5),
+          sentence: place.sentence, span: reading.span(of: place.tokens, in: place.sentence),
+          rule: "proposals/passage"))
+    }
+  }
+
+  /// Names of what binds all states.
+  private static let universal = ["Charter", "Convention", "Covenant"]
+
+  /// The country named most, at least three times and more often than any other, whose own
+  /// government does not publish the article.
+  private func topicCountry(of reading: Reading) -> Int? {
+    let authors = Set(reading.authors)
+    var counts: [Int: Int] = [:]
+    for mention in reading.mentions where mention.kind == .country {
+      guard let country = mention.entity, !authors.contains(country),
+        !reading.furniture.contains(mention.sentence)
+      else { continue }
+      counts[country, default: 0] += 1
+    }
+    let ranked = counts.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
+    guard let first = ranked.first, first.value > 2,
+      ranked.count < 2 || ranked[1].value < first.value
+    else { return nil }
+    return first.key
+  }
+
+  /// Where a country is named within three sentences of another.
+  private func nearest(
+    _ country: Int, to sentence: Int, in reading: Reading
+  ) -> (sentence: Int, tokens: Range<Int>)? {
+    for distance in 0...3 {
+      for place in [sentence - distance, sentence + distance]
+      where reading.trees.indices.contains(place) {
+        let found = reading.mentionIndices(in: place).first {
+          reading.mentions[$0].entity == country && reading.mentions[$0].kind == .country
+        }
+        if let found { return (place, reading.mentions[found].tokens) }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,71 @@
+import EntenteLanguage
+import EntenteModel
+
+/// Reads backers off compound participles: "Oslo-backed rebels", "a UN-sponsored peace process".
+struct BackingStage: Stage {
+  let name = "backing"
+  let requires: [Layer] = [.grammar, .entities]
+  let provides: [Layer] = [.relations]
+
+  private static let rule: RuleID = "backing"
+  private static let participles: [String: RelationKind] = [
+    "backed": .supports, "supported": .supports, "sponsored": .supports, "brokered": .supports,
+    "mediated": .supports, "endorsed": .supports, "aligned": .supports, "funded": .aids,
+    "armed": .aids, "trained": .aids, "financed": .aids, "supplied": .aids, "proposed": .proposes,
+    "drafted": .proposes,
+  ]
+
+  func run(_ reading: inout Reading) {
+    for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
+    {
+      let tree = context.tree
+      for token in tree.tokens.indices.dropFirst(2) {
+        guard let kind = Self.participles[tree.tokens[token].form.lowercased()],
+          ["-", "–", "‑"].contains(tree.tokens[token - 1].form),
+          let noun = described(by: token, in: tree)
+        else { continue }
+        add(kind, by: token - 2, to: noun, context, in: &reading)
+      }
+    }
+  }
+
+  /// The noun that a participle stands before, whichever of its words the parser hung it on.
+  private func described(by token: Int, in tree: Tree) -> Int? {
+    var current = token
+    for _ in 0..<3 {
+      guard let head = tree.head(of: current) else { return nil }
+      if head > token, tree.tokens[head].tag == .noun || tree.tokens[head].tag == .propn {
+        return head
+      }
+      current = head
+    }
+    return nil
+  }
+
+  private func add(
+    _ kind: RelationKind, by backer: Int, to noun: Int, _ context: ClaimContext,
+    in reading: inout Reading
+  ) {
+    let sources = reading.links(at: backer, in: context.sentence).filter {
+      $0.strength == .direct && reading.entities[$0.entity].kind.isActor
+    }
+    let meant = reading.links(at: noun, in: context.sentence)
+    let targets =
+      meant.contains { $0.strength == .direct }
+      ? meant.filter { $0.strength == .direct } : meant.filter { $0.strength == .through }
+    for source in sources {
+      for target in targets where target.entity != source.entity {
+        let targetKind = reading.entities[target.entity].kind
+        guard
+          targetKind.isActor && kind != .proposes || targetKind == .proposal && kind != .aids
+            || targetKind == .event && kind == .supports
+        else { continue }
+        reading.claims.append(
+          RelationDraft(
+            source: source.entity, kind: kind, target: target.entity,
+            confidence: Confidence(thousandths: 650), sentence: context.sentence,
+            span: context.span(covering: [backer, noun], in: reading), rule: Self.rule))
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import EntenteLanguage
+import EntenteModel
+
+/// Reads a call for somebody to go as opposition to them.
+///
+/// "Called on Holm to resign", "calls for Holm to step down came from two unions", "demanded Holm's
+/// resignation": whoever wants somebody out of office is against them, whatever they propose instead.
+struct OustingStage: Stage {
+  let name = "ousting"
+  let requires: [Layer] = [.grammar, .entities]
+  let provides: [Layer] = [.relations]
+
+  func run(_ reading: inout Reading) {
+    for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
+    {
+      let frames = reading.frames[context.sentence]
+      for frame in frames where Self.calls.contains(frame.lemma) && frame.status != .negated {
+        let targets = targets(of: frame, frames: frames, in: context.tree)
+        guard !targets.isEmpty else { continue }
+        add(
+          frame, by: callers(of: frame, frames: frames, in: context.tree), to: targets, context,
+          in: &reading)
+      }
+    }
+  }
+
+  private func add(
+    _ frame: PredicateFrame, by callers: [Int], to targets: [Int], _ context: ClaimContext,
+    in reading: inout Reading
+  ) {
+    func actors(_ token: Int) -> [EntityLink] {
+      reading.links(at: token, in: context.sentence).filter {
+        $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+      }
+    }
+    for caller in callers {
+      for source in actors(caller) {
+        for target in targets {
+          for meant in actors(target) where meant.entity != source.entity {
+            reading.claims.append(
+              RelationDraft(
+                source: source.entity, kind: .opposes, target: meant.entity,
+                confidence: Confidence(thousandths: 600), sentence: context.sentence,
+                span: context.span(covering: [caller, frame.trigger, target], in: reading),
+                rule: "ousting"))
+          }
+        }
+      }
+    }
+  }
+
+  /// Whom a call wants to go.
+  private func targets(of frame: PredicateFrame, frames: [PredicateFrame], in tree: Tree) -> [Int] {
+    let asked =
+      frame.tokens(in: .object) + frame.tokens(in: "on") + frame.tokens(in: "upon")
+      + frame.tokens(in: .recipient)
+    let clauses =
+      tree.children(of: frame.trigger, by: "xcomp", "ccomp", "advcl", "acl")
+      + asked.flatMap { tree.children(of: $0, by: "acl") }
+    var found: [Int] = []
+    for clause in clauses where clause > frame.trigger {
+      guard let leaving = frames.first(where: { $0.trigger == clause && $0.form == .verb }),
+        Self.leaving.contains(leaving.lemma)
+      else { continue }
+      let subjects = leaving.tokens(in: .subject)
+      found += subjects.isEmpty ? asked : subjects
+    }
+    for token in frame.tokens(in: "for") + frame.tokens(in: .object)
+    where Self.departures.contains(tree.tokens[token].lowercasedLemma) {
+      found += tree.children(of: token, by: "nmod", "nmod:poss").filter {
+        tree.has($0, "nmod:poss") || tree.preposition(of: $0) == "of"
+      }.flatMap { tree.conjuncts(of: $0) }
+    }
+    return found
+  }
+
+  /// Who calls: the subject, the owner, or where the calls come from.
+  private func callers(of frame: PredicateFrame, frames: [PredicateFrame], in tree: Tree) -> [Int] {
+    var found: [Int] = []
+    for role in [Role.subject, .possessor, "by", "from", .modifier] {
+      found += frame.tokens(in: role)
+    }
+    guard frame.form == .noun, tree.has(frame.trigger, "nsubj"),
+      let verb = tree.head(of: frame.trigger),
+      let source = frames.first(where: { $0.trigger == verb })
+    else { return found }
+    for token in source.tokens(in: "from") {
+      found.append(token)
+      let examples = tree.children(of: token, by: "nmod", "obl", "appos").filter {
+        ["including", "include", "such-as", ""].contains(tree.preposition(of: $0))
+      }
+      found += examples.flatMap { [$0] + tree.children(of: $0, by: "appos", "flat") }
+        .flatMap { tree.conjuncts(of: $0) }
+    }
+    return found
+  }
+
+  private static let calls: Set<String> = [
+    "call", "call on", "call upon", "demand", "urge", "ask", "want", "pressure", "press", "tell",
+    "appeal", "plea",
+  ]
+  private static let leaving: Set<String> = [
+    "resign", "step down", "stand down", "quit", "step aside",
+  ]
+  private static let departures: Set<String> = [
+    "resignation", "removal", "ouster", "impeachment", "dismissal", "overthrow", "sacking",
+  ]
+}

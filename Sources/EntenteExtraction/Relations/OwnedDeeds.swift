@@ -1,0 +1,65 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Whose a deed or a quality is, for stances that reach its owner: to praise the courage of a
+/// people is to praise the people, and a state's decision that undermines a pact is the state's.
+struct OwnedDeeds: Sendable {
+  private let deeds: Set<String>
+  private let qualities: Set<String>
+
+  /// The word lists `deed-nouns` and `quality-nouns` of a schema.
+  init(schema: Schema) {
+    deeds = Set(schema.lexicon("deed-nouns"))
+    qualities = Set(schema.lexicon("quality-nouns"))
+  }
+
+  /// Whether a phrase says of a thing that it is somebody's: "Oslo's plan", "the plan by Oslo".
+  func isOwner(
+    _ entity: Int, of token: Int, in reading: Reading, context: ClaimContext
+  ) -> Bool {
+    let tree = context.tree
+    let means = reading.links(at: token, in: context.sentence)
+    guard !means.contains(where: { $0.strength == .direct }) else { return false }
+    let lemma = tree.tokens[token].lowercasedLemma
+    let isOwned = deeds.contains(lemma) || qualities.contains(lemma)
+    return tree.children(of: token).contains { child in
+      let isOwner =
+        tree.has(child, "nmod:poss") || tree.has(child, "amod") || tree.has(child, "compound")
+        || tree.has(child, "nmod")
+          && (["by", "from"].contains(tree.preposition(of: child))
+            || isOwned && tree.preposition(of: child) == "of")
+      return isOwner
+        && tree.conjuncts(of: child).contains { member in
+          reading.links(at: member, in: context.sentence).contains { $0.entity == entity }
+        }
+    }
+  }
+
+  /// Those whose deed a noun names: "*Oslo*'s decision", "*UK* military support".
+  func owners(byDeed token: Int, in reading: Reading, context: ClaimContext) -> [EntityLink] {
+    guard deeds.contains(context.tree.tokens[token].lowercasedLemma) else { return [] }
+    return reading.links(at: token, in: context.sentence)
+      .filter { isOwner($0.entity, of: token, in: reading, context: context) }
+      .map { EntityLink(entity: $0.entity, strength: .through) }
+  }
+
+  /// Those whose deed or quality a phrase names from afar: "the courage of *Oslo's* people", "the
+  /// commitments made by *Oslo*".
+  func makers(of token: Int, in reading: Reading, context: ClaimContext) -> [EntityLink] {
+    let tree = context.tree
+    let lemma = tree.tokens[token].lowercasedLemma
+    guard deeds.contains(lemma) || qualities.contains(lemma) else { return [] }
+    let agents = tree.children(of: token, by: "acl")
+      .filter { $0 > token && tree.tokens[$0].fineTag == "VBN" }
+      .flatMap { tree.children(of: $0, by: "obl") }
+      .filter { tree.preposition(of: $0) == "by" }
+    let owners = tree.children(of: token, by: "nmod").filter {
+      tree.has($0, "nmod:poss") || tree.preposition(of: $0) == "of"
+    }
+    return (agents + owners)
+      .flatMap { tree.conjuncts(of: $0) }
+      .flatMap { reading.links(at: $0, in: context.sentence) }
+      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+  }
+}
