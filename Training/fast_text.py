@@ -4,7 +4,8 @@
     python Training/fast_text.py DATA TEXTS OUT
 
 writes `OUT/words.conllu`, the sentences of the name corpora cut into words as the treebanks do
-(Groningen Meaning Bank news, Wikigold, CrossNER politics train and dev), and `OUT/plain.txt`, the
+(Groningen Meaning Bank news, Wikigold, CrossNER politics train and dev), and
+those of `Training/names` written for this project; and `OUT/plain.txt`, the
 Jargon File (public domain) and WordNet's examples (WordNet licence). `Models/README.md` says what
 comes next.
 """
@@ -57,6 +58,18 @@ def pieces(word):
     return [piece for piece in re.split("(-)", word) if piece]
 
 
+def written():
+    """The project's own sentences, without their names' marks."""
+    folder = os.path.dirname(os.path.abspath(__file__))
+    sys.path.insert(0, folder)
+    from entente_training.data import words_of
+
+    for line in open(os.path.join(folder, "names/political-news.txt"), encoding="utf-8"):
+        line = line.strip()
+        if line and not line.startswith("#"):
+            yield words_of(re.sub(r"\[[A-Z]{3} ([^\]]*)\]", r"\1", line))
+
+
 def skeleton(sentences, output):
     """Writes words without annotation."""
     for number, sentence in enumerate(sentences, 1):
@@ -107,6 +120,7 @@ def main():
     for name in ("wikigold/wikigold.conll", "crossner-politics/train.txt",
                  "crossner-politics/dev.txt"):
         sentences += columns(os.path.join(data, name))
+    sentences += written()
     os.makedirs(output, exist_ok=True)
     with open(os.path.join(output, "words.conllu"), "w", encoding="utf-8") as file:
         skeleton(sentences, file)

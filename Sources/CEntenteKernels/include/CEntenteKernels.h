@@ -1,7 +1,7 @@
 // The arithmetic of the accurate engine: 8-bit integer matrix products and the float steps between
-// them, for whole batches of rows.
+// them, for whole batches of rows; and the checksum of model files.
 //
-// Every function takes the instruction set to use. All sets give the same bits: the integer sums
+// Every function of the arithmetic takes the instruction set to use. All sets give the same bits: the integer sums
 // are exact, and the float steps are written once, over sixteen lanes, added up in a fixed order
 // and without fused multiply-add, so that vector width cannot show.
 
@@ -86,5 +86,8 @@ void entente_dots(
 void entente_integer_products(
     entente_isa isa, const uint8_t *rows, size_t row_count, size_t inner, const int8_t *weights,
     const int32_t *column_sums, size_t columns, int32_t *output);
+
+/// CRC-32 as in ISO 3309 and zlib. Table `k` of the eight advances a byte by `k` more bytes.
+uint32_t entente_crc32(const uint32_t *tables, const uint8_t *bytes, size_t count);
 
 #endif
