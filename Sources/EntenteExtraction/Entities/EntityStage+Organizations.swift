@@ -48,7 +48,8 @@ extension EntityStage {
     let head = Self.head(of: words)
     // "Expanded Working Group of …" is the Working Group of that name; of parties every word tells.
     for count in lexicon.partyHeads.contains(head)
-      ? stride(from: 0, through: 1, by: -1) : stride(from: words.count - 1, through: 2, by: -1) {
+      ? stride(from: 0, through: 1, by: -1) : stride(from: words.count - 1, through: 2, by: -1)
+    {
       let suffix = words.suffix(count).joined(separator: " ")
       if let known = index[.organization, suffix],
         Self.head(of: Array(words.suffix(count))) == head,

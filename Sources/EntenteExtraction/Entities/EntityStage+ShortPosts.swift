@@ -16,7 +16,8 @@ extension EntityStage {
     let title = schema.titles[phrase.title].title
     if holders.isEmpty, !Self.sentPosts.contains(where: { title.contains($0) }) { return nil }
     let fitting = reading.offices.filter { other in
-      guard other.title == phrase.title, other.complement != nil, !other.isFormer, let entity = other.entity,
+      guard other.title == phrase.title, other.complement != nil, !other.isFormer,
+        let entity = other.entity,
         isOfSameOwner(owners, reading.entities[entity])
       else { return false }
       let theirs = Set(other.holders.compactMap { reading.mentions[$0].entity })

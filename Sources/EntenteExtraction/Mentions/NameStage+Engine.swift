@@ -85,11 +85,13 @@ extension NameStage {
         tokens = title.tokens.upperBound..<tokens.upperBound
         kind = .person
       }
-      if kind == .place, let last = tokens.last, Self.regional.contains(sentence.tokens[last].form) {
+      if kind == .place, let last = tokens.last, Self.regional.contains(sentence.tokens[last].form)
+      {
         return nil
       }
       if kind == .place || kind == .organization,
-        let rest = holder(behindComplement: tokens, in: sentence.tokens, titles: titles, known: known)
+        let rest = holder(
+          behindComplement: tokens, in: sentence.tokens, titles: titles, known: known)
       {
         kind = .person
         tokens = rest
@@ -160,52 +162,5 @@ extension NameStage {
     let word = all[last].form.lowercased()
     return !lexicon.organizationHeads.contains(word) && !lexicon.placeHeads.contains(word)
       && !lexicon.nonNames.contains(word) && !lexicon.eventNameHeads.contains(all[last].form)
-  }
-
-  /// Last words of bodies and places that are nobody's surname.
-  private static let bodyEndings: Set<String> = [
-    "army", "brigade", "brigades", "battalion", "group", "council", "committee", "news", "party",
-    "ministry",
-    "agency", "forces", "command", "front", "union", "association", "coalition", "movement",
-  ]
-  private static let placeEndings: Set<String> = [
-    "village", "municipality", "mountains", "province", "valley", "district", "islands", "airport",
-    "airfield",
-    "governorate", "region", "river", "county", "oblast", "city",
-  ]
-
-  /// Verbs of purpose in the names of bodies, "Coalition to *Counter* …", which open no name.
-  private static let purposes: Set<String> = [
-    "Counter", "Combat", "Defeat", "Support", "Stop", "End", "Protect", "Fight", "Free", "Save",
-    "Prevent",
-  ]
-
-  /// Adjectives of parts of the world, which name none.
-  private static let regional: Set<String> = [
-    "Asian", "African", "European", "American", "Arab", "Baltic", "Balkan", "Nordic", "Andean",
-    "Caucasian", "Scandinavian", "Eurasian",
-  ]
-
-  /// Names of days, which are nobody's.
-  static let weekdays: Set<String> = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
-
-  private static func isNoName(_ token: Token) -> Bool {
-    [
-      "the", "a", "an", "of", "for", "and", "mr", "mr.", "mrs", "ms", "(", ")", ",", "“", "”", "\"",
-      "-", "–",
-    ].contains(
-      token.form.lowercased())
-  }
-
-  private static func kind(of span: NameSpan.Kind) -> EntityKind? {
-    switch span {
-    case .person: .person
-    case .organization: .organization
-    case .geopolitical, .place: .place
-    case .event: .event
-    case .nationality, .title: nil
-    }
   }
 }

@@ -18,13 +18,16 @@ extension NameStage {
     else { return false }
     if all[before].form == "the" { before -= 1 }
     guard before > 0, ["for", "and", "&"].contains(all[before].form) else { return false }
-    return titles.contains { $0.tokens.upperBound == before && $0.tokens.count > (all[before].form == "for" ? 0 : 2) }
+    return titles.contains {
+      $0.tokens.upperBound == before && $0.tokens.count > (all[before].form == "for" ? 0 : 2)
+    }
   }
 
   /// "the UN-*backed* Special Court": who backs a body is no part of its name.
   func withoutBacker(_ tokens: Range<Int>, in all: [Token]) -> Range<Int> {
     guard tokens.count > 3, all[tokens.lowerBound + 1].form == "-",
-      let first = all[tokens.lowerBound + 2].form.unicodeScalars.first, first.properties.isLowercase,
+      let first = all[tokens.lowerBound + 2].form.unicodeScalars.first,
+      first.properties.isLowercase,
       all[tokens.lowerBound + 2].form.hasSuffix("ed") || all[tokens.lowerBound + 2].form == "run"
         || all[tokens.lowerBound + 2].form == "led"
     else { return tokens }

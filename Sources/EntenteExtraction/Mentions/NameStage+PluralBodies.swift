@@ -72,7 +72,8 @@ extension NameStage {
   private func body(named name: String, tokens: Range<Int>) -> NameCandidate {
     let known = schema.organizations.firstIndex { $0.name == name || $0.aliases.contains(name) }
     var candidate = NameCandidate(
-      tokens: tokens, kind: .organization, name: known.map { schema.organizations[$0].name } ?? name,
+      tokens: tokens, kind: .organization,
+      name: known.map { schema.organizations[$0].name } ?? name,
       source: .schema, entry: known.map { .organization($0) }, rule: "names/plural-body")
     if known == nil { candidate.country = nil }
     return candidate

@@ -43,7 +43,9 @@ struct NameStage: Stage {
       candidates += peerCandidates(in: tree)
       let parties = partyCandidates(in: tree)
       candidates.removeAll { whole in
-        parties.contains { $0.tokens.lowerBound == whole.tokens.lowerBound && whole.tokens.count < 3 }
+        parties.contains {
+          $0.tokens.lowerBound == whole.tokens.lowerBound && whole.tokens.count < 3
+        }
       }
       candidates += parties
       candidates = candidates.flatMap { parted($0, in: tree) }
@@ -84,7 +86,8 @@ struct NameStage: Stage {
           candidate.kind == .organization || candidate.kind == .event
         else { continue }
         for match in known
-        where candidate.tokens != match.tokens && !isPartyTail(match.tokens, of: candidate, in: tree)
+        where candidate.tokens != match.tokens
+          && !isPartyTail(match.tokens, of: candidate, in: tree)
           && candidate.tokens.contains(match.tokens.lowerBound)
           && match.tokens.upperBound <= candidate.tokens.upperBound
         {
@@ -98,21 +101,6 @@ struct NameStage: Stage {
       addAdministrations(in: index, of: &reading)
       addBareBodies(in: index, of: &reading)
     }
-  }
-
-  /// The words that stand somewhere in the body with a capital although the sentence did not begin.
-  private func lowercaseAwareWords(of reading: Reading) -> Set<String> {
-    var words: Set<String> = []
-    for sentence in reading.text.sentences where !isHeadline(sentence) {
-      for token in sentence.tokens.dropFirst() where token.isCapitalised {
-        words.insert(token.form)
-        // "FOREIGN MINISTER HOLM:" vouches for "Holm" in the headline.
-        if Gazetteer.isAcronym(token.form), token.form.unicodeScalars.count > 4 {
-          words.insert(token.form.writtenAsName)
-        }
-      }
-    }
-    return words
   }
 
   /// "Amir Holm": some titles are given names too.
@@ -140,17 +128,6 @@ struct NameStage: Stage {
       title.tokens.upperBound == name.lowerBound
         || title.tokens.lowerBound == name.upperBound + 1 && tokens[name.upperBound].form == ","
     }
-  }
-
-  /// Whether most words are written large: then capitals say nothing.
-  private func isHeadline(_ sentence: Sentence) -> Bool {
-    let words = sentence.tokens.filter { $0.form.unicodeScalars.count > 3 }
-    // "The Minister for Trade, Ida Holm, said:" opens a statement.
-    guard words.count > 2, ![".", ":"].contains(sentence.tokens.last?.form ?? "") else {
-      return false
-    }
-    let large = words.count { $0.isCapitalised }
-    return large * 10 >= words.count * 7
   }
 
   /// The longest candidates that do not overlap; of equal ones what the schema knows.

@@ -68,7 +68,8 @@ extension OfficeStage {
         var end = next
         while end < tokens.count,
           tokens[end].isCapitalised
-            || (end > next && ["and", "&", "or"].contains(tokens[end].form) && end + 1 < tokens.count
+            || (end > next && ["and", "&", "or"].contains(tokens[end].form)
+              && end + 1 < tokens.count
               && tokens[end + 1].isCapitalised),
           reading.mention(startingAt: end, in: phrase.sentence) == nil
         {

@@ -48,7 +48,8 @@ extension OfficeStage {
 
   /// The object or subject of a verb; "having served" borrows the subject of its clause.
   private func holder(ofVerb verb: Int, in tree: Tree) -> Int? {
-    if let own = tree.child(of: verb, by: "obj", "nsubj:pass") ?? tree.child(of: verb, by: "nsubj") {
+    if let own = tree.child(of: verb, by: "obj", "nsubj:pass") ?? tree.child(of: verb, by: "nsubj")
+    {
       // "announced the appointment of Ida Holm as envoy": some parsers join "as" to the verb.
       guard Self.serviceNouns.contains(tree.tokens[own].lowercasedLemma) else { return own }
       return tree.children(of: own, by: "nmod").first { tree.preposition(of: $0) == "of" }

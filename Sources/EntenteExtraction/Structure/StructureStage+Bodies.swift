@@ -20,7 +20,11 @@ extension StructureStage {
       }
       guard let state else { continue }
       // A government's own statement names its ministries and forces without placing them.
-      if state == reading.publisherCountry { continue }
+      if state == reading.publisherCountry,
+        ["ministry", "armed-forces"].contains(schema.organizations[index].category)
+      {
+        continue
+      }
       claim(
         body, .partOf, state, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.7,
         rule: "structure/state-body", in: &reading)

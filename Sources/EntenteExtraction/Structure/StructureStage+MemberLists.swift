@@ -38,8 +38,9 @@ extension StructureStage {
     let own = reading.mentions[member].tokens
     claim(
       entity, .memberOf, whole,
-      tokens: min(own.lowerBound, body.tokens.lowerBound)..<max(
-        own.upperBound, body.tokens.upperBound),
+      tokens: min(
+        own.lowerBound, body.tokens.lowerBound)..<max(
+          own.upperBound, body.tokens.upperBound),
       sentence: body.sentence, confidence: 0.75, rule: "structure/member-list", in: &reading)
   }
 

@@ -33,7 +33,9 @@ extension StructureStage {
         phrase.holders.compactMap { reading.mentions[$0].entity }
         + pronouns.filter { $0.strength == .direct && reading.entities[$0.entity].kind == .person }
         .map(\.entity)
-      if ["Leader", "Leader of the Opposition"].contains(title.title), reading.entities[owner].kind == .organization {
+      if ["Leader", "Leader of the Opposition"].contains(title.title),
+        reading.entities[owner].kind == .organization
+      {
         // To lead a party or a group is no post.
         for person in persons where !phrase.isFormer {
           claim(person, .leads, owner, all, 0.85)
@@ -48,7 +50,8 @@ extension StructureStage {
       if let country, country != owner, isPostOfState(phrase, owner: owner, in: reading) {
         claim(office, .officeOf, country, own, 0.9)
       }
-      if title.organization.isEmpty, let body = bodyInTitle(of: phrase, in: &reading), body != owner {
+      if title.organization.isEmpty, let body = bodyInTitle(of: phrase, in: &reading), body != owner
+      {
         claim(office, .officeOf, body, own, 0.75)
       }
       for mention in phrase.owners {

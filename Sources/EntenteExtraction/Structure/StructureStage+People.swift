@@ -133,7 +133,8 @@ extension StructureStage {
   /// The hyphen and the participle of "Danish-*born*".
   private func isBirth(_ token: Int, in tokens: [Token]) -> Bool {
     let word = tokens[token].form.lowercased()
-    return word == "born" || word == "-" && token + 1 < tokens.count && tokens[token + 1].form == "born"
+    return word == "born"
+      || word == "-" && token + 1 < tokens.count && tokens[token + 1].form == "born"
   }
 
   /// Nouns for those who belong to a state.

@@ -19,7 +19,8 @@ extension StructureStage {
       claim(
         body, .partOf, country,
         tokens: mention.tokens.lowerBound..<reading.mentions[first].tokens.upperBound,
-        sentence: mention.sentence, confidence: 0.75, rule: "structure/administration", in: &reading)
+        sentence: mention.sentence, confidence: 0.75, rule: "structure/administration", in: &reading
+      )
       return
     }
     if isArmedGroup(mention),

@@ -8,7 +8,8 @@ extension StructureStage {
   func isPostOfState(_ phrase: OfficePhrase, owner: Int, in reading: Reading) -> Bool {
     guard reading.entities[owner].kind == .organization else { return true }
     let words = Set(EntityStage.words(reading.entities[owner].name))
-    return words.isDisjoint(with: Self.ownBodies) && !speaksForForces(phrase, owner: owner, in: reading)
+    return words.isDisjoint(with: Self.ownBodies)
+      && !speaksForForces(phrase, owner: owner, in: reading)
   }
 
   /// "spokesman for the Danish military": he speaks for that alone.

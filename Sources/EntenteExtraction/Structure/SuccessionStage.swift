@@ -45,7 +45,8 @@ extension SuccessionStage {
       where leavingNouns.contains(tree.tokens[token].form.lowercased()) {
         let isFollowed = tree.head(of: token).map { tree.tokens[$0].form == "following" } ?? false
         guard
-          isFollowed || ["after", "following", "upon", "on"].contains(tree.preposition(of: token)),
+          isFollowed
+            || ["after", "following", "follow", "upon", "on"].contains(tree.preposition(of: token)),
           let verb = arrival(over: token, in: tree),
           let arrived = newcomer(of: verb, in: tree),
           let left = leaver(at: token, in: sentence, of: reading),
@@ -97,6 +98,7 @@ extension SuccessionStage {
   }
 
   private static let arrivals: Set<String> = [
-    "become", "appoint", "name", "elect", "assume", "take", "choose", "select", "install", "promote",
+    "become", "appoint", "name", "elect", "assume", "take", "choose", "select", "install",
+    "promote",
   ]
 }

@@ -1,0 +1,31 @@
+import EntenteLanguage
+import EntenteModel
+
+/// Headlines, whose capitals say nothing.
+extension NameStage {
+  /// The words that stand somewhere in the body with a capital although the sentence did not begin.
+  func lowercaseAwareWords(of reading: Reading) -> Set<String> {
+    var words: Set<String> = []
+    for sentence in reading.text.sentences where !isHeadline(sentence) {
+      for token in sentence.tokens.dropFirst() where token.isCapitalised {
+        words.insert(token.form)
+        // "FOREIGN MINISTER HOLM:" vouches for "Holm" in the headline.
+        if Gazetteer.isAcronym(token.form), token.form.unicodeScalars.count > 4 {
+          words.insert(token.form.writtenAsName)
+        }
+      }
+    }
+    return words
+  }
+
+  /// Whether most words are written large: then capitals say nothing.
+  func isHeadline(_ sentence: Sentence) -> Bool {
+    let words = sentence.tokens.filter { $0.form.unicodeScalars.count > 3 }
+    // "The Minister for Trade, Ida Holm, said:" opens a statement.
+    guard words.count > 2, ![".", ":"].contains(sentence.tokens.last?.form ?? "") else {
+      return false
+    }
+    let large = words.count { $0.isCapitalised }
+    return large * 10 >= words.count * 7
+  }
+}
