@@ -68,6 +68,7 @@ extension EntityStage {
         reading.entities[entity].addAlias(written + " of " + words)
       }
     }
+    addComplementNames(of: phrase, title: title, owner: ownerDraft, to: entity, in: &reading)
     if phrase.isCounterpart { return entity }
     if phrase.tokens.count > phrase.titleTokens.count
       || reading.offices.count(where: { $0.title == phrase.title }) == 1

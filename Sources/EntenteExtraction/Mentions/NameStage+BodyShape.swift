@@ -22,6 +22,7 @@ extension NameStage {
         return false
       }
       let word = tokens[index].form.lowercased()
+      if Self.isBacker(tokens[index].form) { return false }
       return !lexicon.nonNames.contains(word) || lexicon.nameAdjectives.contains(word)
     }
     var lower = head

@@ -14,7 +14,9 @@ extension NameStage {
         lexicon.organizationHeads.contains(all[$0].form.lowercased())
           || lexicon.partyHeads.contains(all[$0].form.lowercased())
       }),
-      !known.contains(where: { !$0.isTitle && $0.tokens.overlaps(tokens) })
+      !known.contains(where: {
+        !$0.isTitle && $0.tokens.overlaps(tokens) && (!$0.isDemonym || $0.tokens == tokens)
+      })
     else { return false }
     if all[before].form == "the" { before -= 1 }
     guard before > 0, ["for", "and", "&"].contains(all[before].form) else { return false }
@@ -23,8 +25,17 @@ extension NameStage {
     }
   }
 
+  /// Whether a word says who backs, leads or runs what follows: "UN-backed".
+  static func isBacker(_ form: String) -> Bool {
+    guard let hyphen = form.lastIndex(of: "-") else { return false }
+    let rest = form[form.index(after: hyphen)...]
+    return rest.allSatisfy(\.isLowercase)
+      && (rest.hasSuffix("ed") || rest == "led" || rest == "run")
+  }
+
   /// "the UN-*backed* Special Court": who backs a body is no part of its name.
   func withoutBacker(_ tokens: Range<Int>, in all: [Token]) -> Range<Int> {
+    if tokens.count > 1, Self.isBacker(all[tokens.lowerBound].form) { return tokens.dropFirst(1) }
     guard tokens.count > 3, all[tokens.lowerBound + 1].form == "-",
       let first = all[tokens.lowerBound + 2].form.unicodeScalars.first,
       first.properties.isLowercase,

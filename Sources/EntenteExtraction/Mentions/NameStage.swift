@@ -20,7 +20,9 @@ struct NameStage: Stage {
     gazetteer = Gazetteer(schema: schema)
     lexicon = NameLexicon(schema: schema)
     leaderSurnames = Set(
-      schema.leaders.compactMap { $0.name.split(separator: " ").last.map(String.init) })
+      schema.leaders.filter { $0.title != "Foreign Minister" }.compactMap {
+        $0.name.split(separator: " ").last.map(String.init)
+      })
   }
 
   func run(_ reading: inout Reading) {

@@ -18,7 +18,10 @@ extension OfficeStage {
       next += 1
       if ["the", "a", "his", "her", "its"].contains(tokens[next].form.lowercased()) { next += 1 }
       guard next < tokens.count else { return }
-      if preposition == "of" { next = pastDescription(next, in: tokens) }
+      if preposition == "of" {
+        next = pastDescription(next, in: tokens)
+        next = pastAdjective(next, in: phrase.sentence, of: reading)
+      }
       if let principal = principal(at: next, after: preposition, of: phrase, in: reading) {
         phrase.principal = principal
         phrase.complement = start..<principal.upperBound
@@ -49,7 +52,9 @@ extension OfficeStage {
           }
         }
         if !phrase.isPlural, preposition == "for" {
-          end = pastSecond(end, of: phrase, in: reading)
+          let field = pastNoun(end, in: phrase.sentence, of: reading)
+          if field > end { members = [] }
+          end = pastSecond(field, of: phrase, in: reading)
         }
         let bracket = pastBracket(end, in: tokens)
         if preposition == "of" {
@@ -88,7 +93,7 @@ extension OfficeStage {
 
   /// "Minister for Asia *and the Pacific*,": a second thing that the post is for, where nothing else
   /// can begin with it.
-  private func pastSecond(_ end: Int, of phrase: OfficePhrase, in reading: Reading) -> Int {
+  func pastSecond(_ end: Int, of phrase: OfficePhrase, in reading: Reading) -> Int {
     let tokens = reading.text.sentences[phrase.sentence].tokens
     guard end + 1 < tokens.count, tokens[end].form == "and",
       tokens[phrase.titleTokens.lowerBound].isCapitalised
@@ -111,6 +116,19 @@ extension OfficeStage {
       [",", ".", ";", ":", ")"].contains(tokens[last].form)
       || reading.mention(startingAt: last, in: phrase.sentence, kind: .person) != nil
     return isClosed ? last : end
+  }
+
+  /// "envoy for Norway *Fisheries Issues* Ida Holm": what about a country the post is for.
+  private func pastNoun(_ end: Int, in sentence: Int, of reading: Reading) -> Int {
+    let tokens = reading.text.sentences[sentence].tokens
+    var next = end
+    while next < tokens.count, tokens[next].isCapitalised,
+      reading.mention(startingAt: next, in: sentence) == nil
+    {
+      next += 1
+    }
+    let isHeld = next > end && reading.mention(startingAt: next, in: sentence, kind: .person) != nil
+    return isHeld ? next : end
   }
 
   /// "for Civilian Security*, Democracy, and Human Rights* Ida Holm": a list of fields that goes on to
@@ -158,6 +176,17 @@ extension OfficeStage {
     else { return start }
     next += 1
     return tokens[next].form == "the" && next + 1 < tokens.count ? next + 1 : next
+  }
+
+  /// "secretary of the *ruling* Orchard Party".
+  private func pastAdjective(_ start: Int, in sentence: Int, of reading: Reading) -> Int {
+    let tokens = reading.text.sentences[sentence].tokens
+    guard start + 1 < tokens.count, !tokens[start].isCapitalised,
+      tokens[start].tag == .adj || tokens[start].tag == .verb,
+      let name = reading.mention(startingAt: start + 1, in: sentence),
+      [.organization, .country].contains(reading.mentions[name].kind)
+    else { return start }
+    return start + 1
   }
 
   private static let territories: Set<String> = [

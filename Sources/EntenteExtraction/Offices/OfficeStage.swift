@@ -112,6 +112,18 @@ struct OfficeStage: Stage {
       phrase.titleWords.contains(" of ") || phrase.titleWords.contains(" for ")
     else { return }
     let next = phrase.titleTokens.upperBound
+    let second =
+      phrase.titleWords.contains(" for ") ? pastSecond(next, of: phrase, in: reading) : next
+    if second > next {
+      // "Minister for Asia and the Pacific,"
+      phrase = OfficePhrase(
+        sentence: phrase.sentence, tokens: phrase.tokens.lowerBound..<second, title: phrase.title,
+        titleTokens: phrase.titleTokens.lowerBound..<second,
+        titleWords: reading.words(of: phrase.titleTokens.lowerBound..<second, in: phrase.sentence),
+        isPlural: false)
+      phrase.isExtended = true
+      return
+    }
     guard next + 1 < tokens.count, ["and", "&"].contains(tokens[next].form),
       tokens[next + 1].isCapitalised,
       reading.mention(covering: next + 1, in: phrase.sentence) == nil,

@@ -133,6 +133,8 @@ public struct PatternStage: Stage {
           } else if !definition.allows(sourceKind, targetKind) {
             continue
           }
+          // "the head of the commission": parliaments and countries are nobody's heads.
+          if match.rule == "pattern/head-of", sourceKind != .person { continue }
           if definition.isSymmetric, Self.areOnOneSide(source.entity, target.entity, in: reading) {
             continue
           }
