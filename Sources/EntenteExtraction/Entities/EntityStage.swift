@@ -90,7 +90,7 @@ struct EntityStage: Stage {
         link(position, to: entity, in: &reading)
       case .place:
         let key = Self.key(mention.name)
-        let known = index[.place, key]
+        let known = index[.place, key] ?? sameRegion(as: key, index: index)
         let entity =
           known
           ?? add(
@@ -108,6 +108,19 @@ struct EntityStage: Stage {
       }
     }
   }
+
+  /// "Elmar province" and "Elmar": the common noun may stay away.
+  private func sameRegion(as key: String, index: EntityIndex) -> Int? {
+    let words = key.split(separator: " ")
+    if words.count > 1, let last = words.last, Self.regionNouns.contains(String(last)) {
+      return index[.place, words.dropLast().joined(separator: " ")]
+    }
+    return Self.regionNouns.sorted().lazy.compactMap { index[.place, key + " " + $0] }.first
+  }
+
+  private static let regionNouns: Set<String> = [
+    "province", "region", "governorate", "oblast", "prefecture", "district",
+  ]
 
   /// "Armenia's Security Council": a state's body that is called like a better-known one.
   private func localName(of mention: EntityMention, in reading: Reading) -> String? {

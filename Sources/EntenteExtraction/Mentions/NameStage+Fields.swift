@@ -14,8 +14,10 @@ extension NameStage {
         lexicon.organizationHeads.contains(all[$0].form.lowercased())
           || lexicon.partyHeads.contains(all[$0].form.lowercased())
       }),
-      !known.contains(where: {
-        !$0.isTitle && $0.tokens.overlaps(tokens) && (!$0.isDemonym || $0.tokens == tokens)
+      !known.contains(where: { match in
+        !match.isTitle && match.tokens.overlaps(tokens)
+          && (match.tokens == tokens
+            || match.entries.contains { if case .organization = $0 { true } else { false } })
       })
     else { return false }
     if all[before].form == "the" { before -= 1 }

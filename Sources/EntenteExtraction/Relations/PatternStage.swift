@@ -219,7 +219,8 @@ public struct PatternStage: Stage {
   /// A deputy or former head leads nothing.
   private static func isDeputy(_ noun: Int, in tree: Tree) -> Bool {
     tree.children(of: noun).contains {
-      ["deputy", "vice", "assistant", "former", "ex"].contains(tree.tokens[$0].form.lowercased())
+      ["deputy", "vice", "assistant", "former", "ex", "senior", "local"].contains(
+        tree.tokens[$0].form.lowercased())
     }
   }
 
