@@ -216,24 +216,6 @@ public struct PatternStage: Stage {
     reading.entities[entity].kind == .country ? entity : reading.entities[entity].country
   }
 
-  /// A deputy or former head leads nothing.
-  private static func isDeputy(_ noun: Int, in tree: Tree) -> Bool {
-    tree.children(of: noun).contains {
-      ["deputy", "vice", "assistant", "former", "ex", "senior", "local"].contains(
-        tree.tokens[$0].form.lowercased())
-    }
-  }
-
-  /// To host the leaders of a body is not to lead it, and they are not where it is.
-  private static func isMeantItself(
-    _ kind: RelationKind, source: EntityLink, target: EntityLink, in reading: Reading
-  ) -> Bool {
-    func isBody(_ link: EntityLink) -> Bool {
-      link.strength != .direct && reading.entities[link.entity].kind == .organization
-    }
-    return !(kind == .leads && isBody(target)) && !(kind == .locatedIn && isBody(source))
-  }
-
   /// What only a place itself can be the end of: to visit a country's troops is no visit to it.
   private static let reachesPlaces: Set<RelationKind> = [.visits, .locatedIn]
 
