@@ -30,7 +30,10 @@ extension EntityStage {
       phrase.complementMention.flatMap { reading.mentions[$0].entity }
       .map { reading.entities[$0].kind == .organization } ?? false
     var name = full
-    if !isNamedByBody {
+    let namesOwner =
+      ownerDraft.kind == .organization && full.contains(" of ")
+      && full.hasSuffix(ownerDraft.name)
+    if !isNamedByBody, !namesOwner {
       name += " of " + Self.withArticle(ownerDraft)
       if ownerDraft.kind == .organization, let country = ownerDraft.country {
         let countryName = reading.entities[country].name

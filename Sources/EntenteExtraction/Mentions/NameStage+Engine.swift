@@ -70,6 +70,7 @@ extension NameStage {
         if let last = tokens.last, sentence.tokens[last].tag == .cconj { return nil }
       }
       if let last = tokens.last, sentence.tokens[last].form.hasPrefix("Resolution") { return nil }
+      if isConstituency(tokens, in: sentence.tokens) { return nil }
       if kind == .organization,
         isField(tokens, in: sentence.tokens, titles: titles, known: known)
       {

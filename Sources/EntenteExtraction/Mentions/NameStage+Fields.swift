@@ -22,9 +22,20 @@ extension NameStage {
     else { return false }
     if all[before].form == "the" { before -= 1 }
     guard before > 0, ["for", "and", "&"].contains(all[before].form) else { return false }
+    if all[before].form == "for", all[tokens.upperBound - 1].form == "Affairs" { return true }
     return titles.contains {
       $0.tokens.upperBound == before && $0.tokens.count > (all[before].form == "for" ? 0 : 2)
     }
+  }
+
+  /// "(D-CT)", "R-Ohio": a senator's party and state name nobody.
+  func isConstituency(_ tokens: Range<Int>, in all: [Token]) -> Bool {
+    let words = tokens.map { all[$0].form }.joined()
+    guard let first = words.first, ["D", "R", "I"].contains(first), words.count < 10 else {
+      return false
+    }
+    let rest = words.dropFirst()
+    return rest.first.map { "-–".contains($0) } ?? false
   }
 
   /// Whether a word says who backs, leads or runs what follows: "UN-backed".

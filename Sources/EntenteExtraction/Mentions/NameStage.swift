@@ -29,9 +29,10 @@ struct NameStage: Stage {
     }
     self.bodies = bodies
     leaderSurnames = Set(
-      schema.leaders.filter { $0.title != "Foreign Minister" }.compactMap {
-        $0.name.split(separator: " ").last.map(String.init)
-      })
+      schema.leaders.filter { ["President", "Prime Minister", "Chancellor"].contains($0.title) }
+        .compactMap {
+          $0.name.split(separator: " ").last.map(String.init)
+        })
   }
 
   func run(_ reading: inout Reading) {

@@ -40,9 +40,16 @@ extension OfficeStage {
     {
       next += 1
     }
+    if next > end, Self.fieldNouns.contains(tokens[next - 1].form) { return next }
     let isHeld = next > end && reading.mention(startingAt: next, in: sentence, kind: .person) != nil
     return isHeld ? next : end
   }
+
+  /// Nouns for what a post deals with, which end what it is for.
+  private static let fieldNouns: Set<String> = [
+    "Affairs", "Issues", "Policy", "Reconciliation", "Reform", "Relations", "Matters",
+    "Negotiations",
+  ]
 
   /// "for Civilian Security*, Democracy, and Human Rights* Ida Holm": a list of fields that goes on to
   /// the holder's name.
@@ -68,7 +75,8 @@ extension OfficeStage {
   func pastAdjective(_ start: Int, in sentence: Int, of reading: Reading) -> Int {
     let tokens = reading.text.sentences[sentence].tokens
     guard start + 1 < tokens.count, !tokens[start].isCapitalised,
-      tokens[start].tag == .adj || tokens[start].tag == .verb,
+      tokens[start].tag == .adj || tokens[start].tag == .verb
+        || tokens[start].form == "opposition",
       let name = reading.mention(startingAt: start + 1, in: sentence),
       [.organization, .country].contains(reading.mentions[name].kind)
     else { return start }

@@ -126,6 +126,7 @@ struct OfficeStage: Stage {
     }
     guard next + 1 < tokens.count, ["and", "&"].contains(tokens[next].form),
       tokens[next + 1].isCapitalised,
+      !reading.titleMatches[phrase.sentence].contains(where: { $0.tokens.lowerBound == next + 1 }),
       reading.mention(covering: next + 1, in: phrase.sentence) == nil,
       tokens[next + 1].tag == .propn || tokens[next + 1].tag == .noun
     else { return }
@@ -160,6 +161,15 @@ struct OfficeStage: Stage {
         reading.mentions[owner].kind != .person
       {
         lower -= 1
+      } else if word == ")", lower > 3, tokens[lower - 3].form == "(",
+        Gazetteer.isAcronym(tokens[lower - 2].form),
+        let owner = reading.mention(
+          endingAt: lower - 3, in: phrase.sentence, kind: .organization)
+      {
+        // "the Orchard Commission *(OC)* chairman"
+        phrase.owners.append(owner)
+        lower = reading.mentions[owner].tokens.lowerBound
+        phrase.tokens = lower..<phrase.tokens.upperBound
       } else if Self.qualifiers.contains(word) {
         if Self.pastQualifiers.contains(word) { phrase.isFormer = true }
         lower -= 1
