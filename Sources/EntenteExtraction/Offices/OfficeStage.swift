@@ -105,43 +105,6 @@ struct OfficeStage: Stage {
     return phrase
   }
 
-  /// "Minister of Trade and Fisheries" where the schema only knows the Minister of Trade.
-  private func extendTitle(_ phrase: inout OfficePhrase, in reading: Reading) {
-    let tokens = reading.text.sentences[phrase.sentence].tokens
-    guard !phrase.isPlural,
-      phrase.titleWords.contains(" of ") || phrase.titleWords.contains(" for ")
-    else { return }
-    let next = phrase.titleTokens.upperBound
-    let second =
-      phrase.titleWords.contains(" for ") ? pastSecond(next, of: phrase, in: reading) : next
-    if second > next {
-      // "Minister for Asia and the Pacific,"
-      phrase = OfficePhrase(
-        sentence: phrase.sentence, tokens: phrase.tokens.lowerBound..<second, title: phrase.title,
-        titleTokens: phrase.titleTokens.lowerBound..<second,
-        titleWords: reading.words(of: phrase.titleTokens.lowerBound..<second, in: phrase.sentence),
-        isPlural: false)
-      phrase.isExtended = true
-      return
-    }
-    guard next + 1 < tokens.count, ["and", "&"].contains(tokens[next].form),
-      tokens[next + 1].isCapitalised,
-      !reading.titleMatches[phrase.sentence].contains(where: { $0.tokens.lowerBound == next + 1 }),
-      reading.mention(covering: next + 1, in: phrase.sentence) == nil,
-      tokens[next + 1].tag == .propn || tokens[next + 1].tag == .noun
-    else { return }
-    var end = next + 2
-    while end < tokens.count, tokens[end].isCapitalised,
-      reading.mention(covering: end, in: phrase.sentence) == nil
-    { end += 1 }
-    phrase = OfficePhrase(
-      sentence: phrase.sentence, tokens: phrase.tokens.lowerBound..<end, title: phrase.title,
-      titleTokens: phrase.titleTokens.lowerBound..<end,
-      titleWords: reading.words(of: phrase.titleTokens.lowerBound..<end, in: phrase.sentence),
-      isPlural: false)
-    phrase.isExtended = true
-  }
-
   /// Owners and qualifiers before the title: "former Danish", "Ukraine's", "White House".
   func extendLeft(_ phrase: inout OfficePhrase, in reading: Reading) {
     let tokens = reading.text.sentences[phrase.sentence].tokens
