@@ -30,7 +30,10 @@ extension EntityStage {
       phrase.complementMention.flatMap { reading.mentions[$0].entity }
       .map { reading.entities[$0].kind == .organization } ?? false
     var name = full
-    if !isNamedByBody {
+    let namesOwner =
+      ownerDraft.kind == .organization && full.contains(" of ")
+      && full.hasSuffix(ownerDraft.name)
+    if !isNamedByBody, !namesOwner {
       name += " of " + Self.withArticle(ownerDraft)
       if ownerDraft.kind == .organization, let country = ownerDraft.country {
         let countryName = reading.entities[country].name
@@ -68,6 +71,7 @@ extension EntityStage {
         reading.entities[entity].addAlias(written + " of " + words)
       }
     }
+    addComplementNames(of: phrase, title: title, owner: ownerDraft, to: entity, in: &reading)
     if phrase.isCounterpart { return entity }
     if phrase.tokens.count > phrase.titleTokens.count
       || reading.offices.count(where: { $0.title == phrase.title }) == 1

@@ -82,6 +82,13 @@ extension EntityStage {
     if title.scope == .national, let country = appointersCountry(of: phrase, in: reading) {
       return country
     }
+    if !holders.isEmpty,
+      let owner = listedOwner(of: phrase, in: reading)
+        ?? unitedNations(of: phrase, title: title, in: &reading, index: &index)
+        ?? publishersBody(of: phrase, title: title, in: &reading, index: &index)
+    {
+      return owner
+    }
     let isDefinite = isDefinite(phrase, in: reading)
     if holders.isEmpty, !isDefinite { return nil }
     let same = reading.offices.filter {

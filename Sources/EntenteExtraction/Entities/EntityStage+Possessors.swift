@@ -35,6 +35,9 @@ extension EntityStage {
         return reading.entities[owner].country ?? owner
       }
       return owner
+    case "state", "province", "region", "city", "town", "territory":
+      return nearest(before: token, in: sentence, of: reading) { $0.kind == .place }
+        ?? nearest(before: token, in: sentence, of: reading) { $0.kind == .country }
     case let noun where lexicon.bodyNouns.contains(noun) && !lexicon.ownerNouns.contains(noun):
       let sort = noun == "movement" ? "party" : noun
       return nearest(before: token, in: sentence, of: reading) {

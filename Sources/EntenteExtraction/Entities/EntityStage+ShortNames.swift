@@ -19,6 +19,7 @@ extension EntityStage {
           reading.mentions[before].kind == .organization
         {
           entity = reading.mentions[before].entity
+          if let covering { takeShortName(covering, for: entity, in: &reading) }
         } else if covering.map({ !reading.mentions[$0].isKnown }) ?? true {
           entity =
             index[.organization, "acronym " + tokens[token].form.lowercased()]
@@ -41,6 +42,29 @@ extension EntityStage {
           reading.entities[entity].addAlias(tokens[token].form)
         }
       }
+    }
+  }
+
+  /// "Pomona Peoples Party (PPP)": the text's own short form, though the schema knows another body
+  /// by it.
+  private func takeShortName(_ covering: Int, for entity: Int?, in reading: inout Reading) {
+    guard let entity, let other = reading.mentions[covering].entity, other != entity,
+      reading.mentions[covering].isKnown
+    else { return }
+    let form = reading.words(
+      of: reading.mentions[covering].tokens, in: reading.mentions[covering].sentence)
+    let initials = reading.entities[entity].name.split(separator: " ").compactMap(\.first)
+      .filter(\.isUppercase)
+    guard form == String(initials) else { return }
+    for position in reading.mentions.indices
+    where reading.mentions[position].entity == other
+      && reading.words(
+        of: reading.mentions[position].tokens, in: reading.mentions[position].sentence) == form
+    {
+      link(position, to: entity, in: &reading)
+    }
+    if !reading.mentions.contains(where: { $0.entity == other }) {
+      reading.entities[other].isKept = false
     }
   }
 

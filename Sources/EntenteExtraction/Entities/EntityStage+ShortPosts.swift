@@ -14,9 +14,13 @@ extension EntityStage {
     let holders = Set(phrase.holders.compactMap { reading.mentions[$0].entity })
     let owners = phrase.owners.compactMap { reading.mentions[$0].entity }
     let title = schema.titles[phrase.title].title
-    if holders.isEmpty, !Self.sentPosts.contains(where: { title.contains($0) }) { return nil }
+    if holders.isEmpty, !Self.sentPosts.contains(where: { title.contains($0) }),
+      !phrase.titleWords.hasSuffix("Secretary") || phrase.titleTokens.count < 2
+    {
+      return nil
+    }
     let fitting = reading.offices.filter { other in
-      guard other.title == phrase.title, other.complement != nil, !other.isFormer,
+      guard isLonger(other, than: phrase), !other.isFormer,
         let entity = other.entity,
         isOfSameOwner(owners, reading.entities[entity])
       else { return false }
@@ -28,6 +32,13 @@ extension EntityStage {
     let offices = Set(fitting.compactMap(\.entity))
     // Whoever has held several posts of that title is not said to be in one of them.
     return offices.count == 1 ? offices.first : nil
+  }
+
+  /// Whether a phrase says more of what may be the same post: "Deputy Secretary of State" for "Deputy
+  /// Secretary".
+  private func isLonger(_ other: OfficePhrase, than phrase: OfficePhrase) -> Bool {
+    if other.title == phrase.title { return other.complement != nil }
+    return other.titleWords.lowercased().hasPrefix(phrase.titleWords.lowercased() + " of ")
   }
 
   private func isAfterArticle(_ phrase: OfficePhrase, in reading: Reading) -> Bool {

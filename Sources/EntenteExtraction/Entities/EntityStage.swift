@@ -90,7 +90,7 @@ struct EntityStage: Stage {
         link(position, to: entity, in: &reading)
       case .place:
         let key = Self.key(mention.name)
-        let known = index[.place, key]
+        let known = index[.place, key] ?? sameRegion(as: key, index: index)
         let entity =
           known
           ?? add(
@@ -107,21 +107,6 @@ struct EntityStage: Stage {
       default: break
       }
     }
-  }
-
-  /// "Armenia's Security Council": a state's body that is called like a better-known one.
-  private func localName(of mention: EntityMention, in reading: Reading) -> String? {
-    guard mention.tokens.count > 1, case .organization(let body) = mention.entry else { return nil }
-    let tokens = reading.text.sentences[mention.sentence].tokens
-    let words = reading.words(of: mention.tokens, in: mention.sentence)
-    guard words != mention.name,
-      !schema.countries.contains(where: { $0.name == schema.organizations[body].partOf })
-    else { return nil }
-    var end = mention.tokens.lowerBound
-    if end > 0, ["'s", "’s", "'", "’"].contains(tokens[end - 1].form) { end -= 1 }
-    let owner = reading.mentionIndices(in: mention.sentence).map { reading.mentions[$0] }
-      .first { $0.kind == .country && $0.tokens.upperBound == end }
-    return owner.map { "\(words) of \($0.name)" }
   }
 
   /// The country entity with a common English name.

@@ -20,7 +20,9 @@ struct LeaderMemory: Sendable {
   /// The one country that somebody of that name led in the article's year, whatever the title.
   func country(ledBy name: String, year: Int?) -> String? {
     let key = Self.words(name).joined(separator: " ")
-    let fitting = byKey[key] ?? []
+    let fitting = (byKey[key] ?? []).filter {
+      ["President", "Prime Minister", "Chancellor", "Supreme Leader"].contains($0.title)
+    }
     let current = fitting.filter { leader in year.map { leader.held(in: $0) } ?? true }
     let countries = Set((current.isEmpty ? fitting : current).map(\.country))
     return countries.count == 1 ? countries.first : nil

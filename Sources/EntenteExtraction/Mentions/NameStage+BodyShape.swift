@@ -22,6 +22,7 @@ extension NameStage {
         return false
       }
       let word = tokens[index].form.lowercased()
+      if Self.isBacker(tokens[index].form) { return false }
       return !lexicon.nonNames.contains(word) || lexicon.nameAdjectives.contains(word)
     }
     var lower = head
@@ -90,7 +91,10 @@ extension NameStage {
           isNamePart(end + 1),
           lexicon.organizationHeads.contains(tokens[head].form.lowercased()),
           word == "of" || word == "for",
-          !candidates.contains(where: { $0.kind == .country && $0.tokens.contains(end + 1) })
+          !candidates.contains(where: {
+            ($0.kind == .country || $0.kind == .organization && $0.source == .schema)
+              && $0.tokens.contains(end + 1)
+          })
         {
           end += 2
         } else {

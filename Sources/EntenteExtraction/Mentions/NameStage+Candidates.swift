@@ -15,6 +15,7 @@ extension NameStage {
     }
     if isShip(match.tokens, in: tree.tokens) { return nil }
     let next = match.tokens.upperBound
+    if next < tree.tokens.count, tree.tokens[next].form == "Day", case .place = entry { return nil }
     let isPeace = next + 1 < tree.tokens.count && tree.tokens[next].form == "Peace"
     if next < tree.tokens.count,
       lexicon.agreementHeads.contains(tree.tokens[isPeace ? next + 1 : next].form.lowercased())

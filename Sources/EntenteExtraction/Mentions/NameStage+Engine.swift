@@ -70,6 +70,7 @@ extension NameStage {
         if let last = tokens.last, sentence.tokens[last].tag == .cconj { return nil }
       }
       if let last = tokens.last, sentence.tokens[last].form.hasPrefix("Resolution") { return nil }
+      if isConstituency(tokens, in: sentence.tokens) { return nil }
       if kind == .organization,
         isField(tokens, in: sentence.tokens, titles: titles, known: known)
       {
@@ -109,6 +110,12 @@ extension NameStage {
       {
         return nil
       }
+      if kind == .place || kind == .organization, tokens.count == 1, let only = tokens.first,
+        leaderSurnames.contains(sentence.tokens[only].form),
+        !known.contains(where: { $0.tokens == tokens })
+      {
+        kind = .person
+      }
       if kind == .person, isThing(tokens, in: sentence.tokens) { return nil }
       if tokens.count == 1, Self.weekdays.contains(sentence.tokens[tokens.lowerBound].form) {
         return nil
@@ -141,6 +148,12 @@ extension NameStage {
         return NameCandidate(
           tokens: core, kind: .person, name: sentence.words(of: core), source: .engine,
           rule: "names/given-name")
+      }
+      if kind == .organization, let body = bodies[sentence.words(of: tokens)] {
+        // Known, though a title of more words kept the schema's names from being looked up here.
+        return NameCandidate(
+          tokens: tokens, kind: .organization, name: schema.organizations[body].name,
+          source: .schema, entry: .organization(body), rule: "names/organization")
       }
       let last = tokens.last { sentence.tokens[$0].tag != .num } ?? tokens.lowerBound
       let isEvent =

@@ -55,7 +55,10 @@ extension NameStage {
       let country = known.first(where: {
         $0.tokens.lowerBound == lower && $0.tokens.count < range.count
           && $0.entries.contains { entry in
-            if case .country = entry { true } else { false }
+            switch entry {
+            case .country, .organization: true
+            default: false
+            }
           }
       })
     else { return nil }

@@ -35,10 +35,18 @@ extension NameStage {
 
   /// "Social *Democratic Party*" is no part of the Democratic Party.
   func isPartyTail(_ inner: Range<Int>, of whole: NameCandidate, in tree: Tree) -> Bool {
+    // "*Orchard Party* of Norway" is no part of another Orchard Party.
+    if inner.lowerBound == whole.tokens.lowerBound, inner.upperBound < whole.tokens.upperBound,
+      tree.tokens[inner.upperBound].form == "of",
+      lexicon.partyHeads.contains(tree.tokens[inner.upperBound - 1].form.lowercased())
+    {
+      return true
+    }
     guard inner.upperBound == whole.tokens.upperBound, inner.lowerBound > whole.tokens.lowerBound
     else { return false }
     return lexicon.partyHeads.contains(tree.tokens[inner.upperBound - 1].form.lowercased())
-      && tree.tokens[inner.lowerBound - 1].isCapitalised
+      && (tree.tokens[inner.lowerBound - 1].isCapitalised
+        || ["'s", "’s", "'", "’"].contains(tree.tokens[inner.lowerBound - 1].form))
   }
 
   /// "Foreign and *Commonwealth* Office": a body in the name of a known one that it is no part of.

@@ -14,13 +14,25 @@ struct NameStage: Stage {
   let lexicon: NameLexicon
   /// The surnames of heads of state and government, by which governments are named.
   let leaderSurnames: Set<String>
+  /// Known bodies by their names of several words.
+  let bodies: [String: Int]
 
   init(schema: Schema) {
     self.schema = schema
     gazetteer = Gazetteer(schema: schema)
     lexicon = NameLexicon(schema: schema)
+    var bodies: [String: Int] = [:]
+    for (index, body) in schema.organizations.enumerated() {
+      for name in [body.name] + body.aliases where name.contains(" ") && bodies[name] == nil {
+        bodies[name] = index
+      }
+    }
+    self.bodies = bodies
     leaderSurnames = Set(
-      schema.leaders.compactMap { $0.name.split(separator: " ").last.map(String.init) })
+      schema.leaders.filter { ["President", "Prime Minister", "Chancellor"].contains($0.title) }
+        .compactMap {
+          $0.name.split(separator: " ").last.map(String.init)
+        })
   }
 
   func run(_ reading: inout Reading) {

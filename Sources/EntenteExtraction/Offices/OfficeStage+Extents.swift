@@ -18,7 +18,10 @@ extension OfficeStage {
       next += 1
       if ["the", "a", "his", "her", "its"].contains(tokens[next].form.lowercased()) { next += 1 }
       guard next < tokens.count else { return }
-      if preposition == "of" { next = pastDescription(next, in: tokens) }
+      if preposition == "of" {
+        next = pastDescription(next, in: tokens)
+        next = pastAdjective(next, in: phrase.sentence, of: reading)
+      }
       if let principal = principal(at: next, after: preposition, of: phrase, in: reading) {
         phrase.principal = principal
         phrase.complement = start..<principal.upperBound
@@ -49,7 +52,9 @@ extension OfficeStage {
           }
         }
         if !phrase.isPlural, preposition == "for" {
-          end = pastSecond(end, of: phrase, in: reading)
+          let field = pastNoun(end, in: phrase.sentence, of: reading)
+          if field > end { members = [] }
+          end = pastSecond(field, of: phrase, in: reading)
         }
         let bracket = pastBracket(end, in: tokens)
         if preposition == "of" {
@@ -84,57 +89,6 @@ extension OfficeStage {
         return
       }
     }
-  }
-
-  /// "Minister for Asia *and the Pacific*,": a second thing that the post is for, where nothing else
-  /// can begin with it.
-  private func pastSecond(_ end: Int, of phrase: OfficePhrase, in reading: Reading) -> Int {
-    let tokens = reading.text.sentences[phrase.sentence].tokens
-    guard end + 1 < tokens.count, tokens[end].form == "and",
-      tokens[phrase.titleTokens.lowerBound].isCapitalised
-    else { return end }
-    let start = tokens[end + 1].form == "the" ? end + 2 : end + 1
-    guard start < tokens.count, tokens[start].isCapitalised else { return end }
-    var last = start
-    if let second = reading.mention(startingAt: start, in: phrase.sentence) {
-      guard reading.mentions[second].kind != .person else { return end }
-      last = reading.mentions[second].tokens.upperBound
-    } else {
-      while last < tokens.count, tokens[last].isCapitalised,
-        reading.mention(startingAt: last, in: phrase.sentence) == nil
-      {
-        last += 1
-      }
-    }
-    guard last > start, last < tokens.count else { return end }
-    let isClosed =
-      [",", ".", ";", ":", ")"].contains(tokens[last].form)
-      || reading.mention(startingAt: last, in: phrase.sentence, kind: .person) != nil
-    return isClosed ? last : end
-  }
-
-  /// "for Civilian Security*, Democracy, and Human Rights* Ida Holm": a list of fields that goes on to
-  /// the holder's name.
-  private func pastFields(_ end: Int, in sentence: Int, of reading: Reading) -> Int {
-    let tokens = reading.text.sentences[sentence].tokens
-    guard end < tokens.count, tokens[end].form == "," else { return end }
-    var next = end
-    var seesAnd = false
-    while next < tokens.count, next - end < 12 {
-      if reading.mention(startingAt: next, in: sentence, kind: .person) != nil {
-        return seesAnd && tokens[next - 1].isCapitalised ? next : end
-      }
-      guard tokens[next].isCapitalised || ["and", ",", "&"].contains(tokens[next].form) else {
-        return end
-      }
-      if tokens[next].form == "and" { seesAnd = true }
-      next += 1
-    }
-    return end
-  }
-
-  private func isDate(_ token: Int, in tokens: [Token]) -> Bool {
-    months.contains(tokens[token].form) || NameStage.weekdays.contains(tokens[token].form)
   }
 
   /// "leader of the Orchard Party *(OP)*": the short form belongs to the owner.

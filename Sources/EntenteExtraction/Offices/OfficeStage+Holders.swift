@@ -16,7 +16,12 @@ extension OfficeStage {
       phrase.holders = [holder]
     } else if let token = tokenByPredicate(phrase, in: reading) {
       settleTenure(of: &phrase, in: reading)
-      if let holder = reading.mention(covering: token, in: phrase.sentence, kind: .person) {
+      let all = reading.text.sentences[phrase.sentence].tokens
+      let named =
+        lexicon.postnominals.contains(all[token].form)
+        ? reading.mention(endingAt: token, in: phrase.sentence, kind: .person) : nil
+      if let holder = named ?? reading.mention(covering: token, in: phrase.sentence, kind: .person)
+      {
         phrase.holders = [holder]
       } else if ["he", "she", "him", "her", "who", "his"].contains(
         reading.trees[phrase.sentence].tokens[token].form.lowercased())

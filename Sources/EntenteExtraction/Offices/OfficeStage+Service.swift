@@ -48,6 +48,20 @@ extension OfficeStage {
 
   /// The object or subject of a verb; "having served" borrows the subject of its clause.
   private func holder(ofVerb verb: Int, in tree: Tree) -> Int? {
+    // "Lars Vik will replace her as director": the post is the newcomer's.
+    if Self.successions.contains(tree.tokens[verb].lowercasedLemma),
+      let newcomer = tree.child(of: verb, by: "nsubj"), !tree.has(newcomer, "nsubj:pass")
+    {
+      return newcomer
+    }
+    if Self.appointings.contains(tree.tokens[verb].lowercasedLemma) {
+      return tree.child(of: verb, by: "obj", "nsubj:pass").map { named in
+        let isService = Self.serviceNouns.contains(tree.tokens[named].lowercasedLemma)
+        return isService
+          ? tree.children(of: named, by: "nmod").first { tree.preposition(of: $0) == "of" } ?? named
+          : named
+      }
+    }
     if let own = tree.child(of: verb, by: "obj", "nsubj:pass") ?? tree.child(of: verb, by: "nsubj")
     {
       // "announced the appointment of Ida Holm as envoy": some parsers join "as" to the verb.
@@ -73,6 +87,11 @@ extension OfficeStage {
     }
   }
 
+  private static let successions: Set<String> = ["replace", "succeed", "follow"]
+  private static let appointings: Set<String> = [
+    "name", "appoint", "elect", "nominate", "designate", "install", "choose", "select", "dismiss",
+    "sack", "confirm",
+  ]
   private static let serviceNouns: Set<String> = [
     "appointment", "nomination", "service", "tenure", "role", "election", "selection",
     "confirmation", "designation", "term", "time", "work", "position", "reappointment",

@@ -24,6 +24,7 @@ extension OfficeStage {
       }
       // "Deputy Prime Minister and Foreign Minister Ida Holm" is one person.
       if phrases[first].holders.isEmpty, !schema.titles[phrases[first].title].isHead,
+        !isDefinite(phrases[first], in: reading),
         let holder = phrases[second].holders.first,
         reading.mentions[holder].tokens.lowerBound >= phrases[second].tokens.upperBound,
         phrases[first].possessor == nil, phrases[second].possessor == nil,
@@ -33,6 +34,7 @@ extension OfficeStage {
       }
       guard phrases[first].holders == phrases[second].holders, !phrases[first].holders.isEmpty
       else { continue }
+      if hasOwner(phrases[first]) || hasOwner(phrases[second]) { continue }
       if phrases[first].owners.isEmpty, phrases[first].possessor == nil {
         phrases[first].owners = phrases[second].owners
         phrases[first].possessor = phrases[second].possessor
@@ -41,6 +43,20 @@ extension OfficeStage {
         phrases[second].possessor = phrases[first].possessor
       }
     }
+  }
+
+  /// "*The* Secretary and Minister Holm" are two.
+  private func isDefinite(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let lower = phrase.tokens.lowerBound
+    return lower > 0
+      && reading.text.sentences[phrase.sentence].tokens[lower - 1].form.lowercased() == "the"
+      || phrase.titleTokens.count == 1
+  }
+
+  /// Whether a title names its one owner by itself: "European Commissioner".
+  private func hasOwner(_ phrase: OfficePhrase) -> Bool {
+    let title = schema.titles[phrase.title]
+    return !title.organization.isEmpty || !title.country.isEmpty
   }
 
   /// Where a phrase begins with its owners and articles.

@@ -105,30 +105,6 @@ struct OfficeStage: Stage {
     return phrase
   }
 
-  /// "Minister of Trade and Fisheries" where the schema only knows the Minister of Trade.
-  private func extendTitle(_ phrase: inout OfficePhrase, in reading: Reading) {
-    let tokens = reading.text.sentences[phrase.sentence].tokens
-    guard !phrase.isPlural,
-      phrase.titleWords.contains(" of ") || phrase.titleWords.contains(" for ")
-    else { return }
-    let next = phrase.titleTokens.upperBound
-    guard next + 1 < tokens.count, ["and", "&"].contains(tokens[next].form),
-      tokens[next + 1].isCapitalised,
-      reading.mention(covering: next + 1, in: phrase.sentence) == nil,
-      tokens[next + 1].tag == .propn || tokens[next + 1].tag == .noun
-    else { return }
-    var end = next + 2
-    while end < tokens.count, tokens[end].isCapitalised,
-      reading.mention(covering: end, in: phrase.sentence) == nil
-    { end += 1 }
-    phrase = OfficePhrase(
-      sentence: phrase.sentence, tokens: phrase.tokens.lowerBound..<end, title: phrase.title,
-      titleTokens: phrase.titleTokens.lowerBound..<end,
-      titleWords: reading.words(of: phrase.titleTokens.lowerBound..<end, in: phrase.sentence),
-      isPlural: false)
-    phrase.isExtended = true
-  }
-
   /// Owners and qualifiers before the title: "former Danish", "Ukraine's", "White House".
   func extendLeft(_ phrase: inout OfficePhrase, in reading: Reading) {
     let tokens = reading.text.sentences[phrase.sentence].tokens
@@ -148,6 +124,15 @@ struct OfficeStage: Stage {
         reading.mentions[owner].kind != .person
       {
         lower -= 1
+      } else if word == ")", lower > 3, tokens[lower - 3].form == "(",
+        Gazetteer.isAcronym(tokens[lower - 2].form),
+        let owner = reading.mention(
+          endingAt: lower - 3, in: phrase.sentence, kind: .organization)
+      {
+        // "the Orchard Commission *(OC)* chairman"
+        phrase.owners.append(owner)
+        lower = reading.mentions[owner].tokens.lowerBound
+        phrase.tokens = lower..<phrase.tokens.upperBound
       } else if Self.qualifiers.contains(word) {
         if Self.pastQualifiers.contains(word) { phrase.isFormer = true }
         lower -= 1

@@ -133,6 +133,8 @@ public struct PatternStage: Stage {
           } else if !definition.allows(sourceKind, targetKind) {
             continue
           }
+          // "the head of the commission": parliaments and countries are nobody's heads.
+          if match.rule == "pattern/head-of", sourceKind != .person { continue }
           if definition.isSymmetric, Self.areOnOneSide(source.entity, target.entity, in: reading) {
             continue
           }
@@ -212,23 +214,6 @@ public struct PatternStage: Stage {
 
   private static func side(of entity: Int, in reading: Reading) -> Int? {
     reading.entities[entity].kind == .country ? entity : reading.entities[entity].country
-  }
-
-  /// A deputy or former head leads nothing.
-  private static func isDeputy(_ noun: Int, in tree: Tree) -> Bool {
-    tree.children(of: noun).contains {
-      ["deputy", "vice", "assistant", "former", "ex"].contains(tree.tokens[$0].form.lowercased())
-    }
-  }
-
-  /// To host the leaders of a body is not to lead it, and they are not where it is.
-  private static func isMeantItself(
-    _ kind: RelationKind, source: EntityLink, target: EntityLink, in reading: Reading
-  ) -> Bool {
-    func isBody(_ link: EntityLink) -> Bool {
-      link.strength != .direct && reading.entities[link.entity].kind == .organization
-    }
-    return !(kind == .leads && isBody(target)) && !(kind == .locatedIn && isBody(source))
   }
 
   /// What only a place itself can be the end of: to visit a country's troops is no visit to it.

@@ -37,8 +37,9 @@ extension StructureStage {
         reading.entities[owner].kind == .organization
       {
         // To lead a party or a group is no post.
+        let isOne = isOneLeader(phrase, in: reading)
         for person in persons where !phrase.isFormer {
-          claim(person, .leads, owner, all, 0.85)
+          claim(person, isOne ? .memberOf : .leads, owner, all, 0.85)
           if leaves(phrase, in: reading) { claim(person, .resignsFrom, owner, all, 0.8) }
         }
         reading.entities[office].isKept = false

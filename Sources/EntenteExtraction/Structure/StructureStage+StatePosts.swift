@@ -4,6 +4,22 @@ import EntenteSchema
 
 /// Whether the post of a state's body is a post of the state.
 extension StructureStage {
+  /// "*a senior* leader of the group": one of many, who does not lead it.
+  func isOneLeader(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    var before = phrase.tokens.lowerBound - 1
+    var isSenior = false
+    for token in phrase.tokens.lowerBound..<phrase.titleTokens.lowerBound
+    where ["senior", "top", "local", "regional"].contains(tokens[token].form.lowercased()) {
+      isSenior = true
+    }
+    while before > 0, tokens[before].tag == .adj {
+      isSenior = isSenior || ["senior", "top", "local"].contains(tokens[before].form.lowercased())
+      before -= 1
+    }
+    return isSenior || before >= 0 && ["a", "an"].contains(tokens[before].form.lowercased())
+  }
+
   /// A minister or the chief of the army is the state's; a speaker, a judge or a spokesman is not.
   func isPostOfState(_ phrase: OfficePhrase, owner: Int, in reading: Reading) -> Bool {
     guard reading.entities[owner].kind == .organization else { return true }

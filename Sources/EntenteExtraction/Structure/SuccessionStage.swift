@@ -13,7 +13,7 @@ struct SuccessionStage: Stage {
   private let leavingNouns: Set<String>
 
   init(schema: Schema) {
-    leavingNouns = Set(schema.lexicon("leaving-nouns")).union(["death"])
+    leavingNouns = Set(schema.lexicon("leaving-nouns")).union(["death", "succession"])
   }
 
   func run(_ reading: inout Reading) {
@@ -46,7 +46,8 @@ extension SuccessionStage {
         let isFollowed = tree.head(of: token).map { tree.tokens[$0].form == "following" } ?? false
         guard
           isFollowed
-            || ["after", "following", "follow", "upon", "on"].contains(tree.preposition(of: token)),
+            || ["after", "following", "follow", "upon", "on", "in"].contains(
+              tree.preposition(of: token)),
           let verb = arrival(over: token, in: tree),
           let arrived = newcomer(of: verb, in: tree),
           let left = leaver(at: token, in: sentence, of: reading),
@@ -87,7 +88,9 @@ extension SuccessionStage {
     let tree = reading.trees[sentence]
     let owner =
       tree.child(of: noun, by: "nmod:poss")
-      ?? tree.children(of: noun, by: "nmod").first { tree.preposition(of: $0) == "of" }
+      ?? tree.children(of: noun, by: "nmod").first {
+        ["of", "to"].contains(tree.preposition(of: $0))
+      }
     return owner.flatMap { person(at: $0, in: sentence, of: reading) }
   }
 

@@ -1,0 +1,126 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// How far goes what a post is for.
+extension OfficeStage {
+  /// "Minister of Trade and Fisheries" where the schema only knows the Minister of Trade.
+  func extendTitle(_ phrase: inout OfficePhrase, in reading: Reading) {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    guard !phrase.isPlural,
+      phrase.titleWords.contains(" of ") || phrase.titleWords.contains(" for ")
+    else { return }
+    let next = phrase.titleTokens.upperBound
+    let second =
+      phrase.titleWords.contains(" for ") ? pastSecond(next, of: phrase, in: reading) : next
+    if second > next {
+      // "Minister for Asia and the Pacific,"
+      phrase = OfficePhrase(
+        sentence: phrase.sentence, tokens: phrase.tokens.lowerBound..<second, title: phrase.title,
+        titleTokens: phrase.titleTokens.lowerBound..<second,
+        titleWords: reading.words(of: phrase.titleTokens.lowerBound..<second, in: phrase.sentence),
+        isPlural: false)
+      phrase.isExtended = true
+      return
+    }
+    guard next + 1 < tokens.count, ["and", "&"].contains(tokens[next].form),
+      tokens[next + 1].isCapitalised,
+      !reading.titleMatches[phrase.sentence].contains(where: { $0.tokens.lowerBound == next + 1 }),
+      reading.mention(covering: next + 1, in: phrase.sentence) == nil,
+      tokens[next + 1].tag == .propn || tokens[next + 1].tag == .noun
+    else { return }
+    var end = next + 2
+    while end < tokens.count, tokens[end].isCapitalised,
+      reading.mention(covering: end, in: phrase.sentence) == nil
+    { end += 1 }
+    phrase = OfficePhrase(
+      sentence: phrase.sentence, tokens: phrase.tokens.lowerBound..<end, title: phrase.title,
+      titleTokens: phrase.titleTokens.lowerBound..<end,
+      titleWords: reading.words(of: phrase.titleTokens.lowerBound..<end, in: phrase.sentence),
+      isPlural: false)
+    phrase.isExtended = true
+  }
+
+  /// "Minister for Asia *and the Pacific*,": a second thing that the post is for, where nothing else
+  /// can begin with it.
+  func pastSecond(_ end: Int, of phrase: OfficePhrase, in reading: Reading) -> Int {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    guard end + 1 < tokens.count, tokens[end].form == "and",
+      tokens[phrase.titleTokens.lowerBound].isCapitalised
+    else { return end }
+    let start = tokens[end + 1].form == "the" ? end + 2 : end + 1
+    guard start < tokens.count, tokens[start].isCapitalised else { return end }
+    var last = start
+    if let second = reading.mention(startingAt: start, in: phrase.sentence) {
+      guard reading.mentions[second].kind != .person else { return end }
+      last = reading.mentions[second].tokens.upperBound
+    } else {
+      while last < tokens.count, tokens[last].isCapitalised,
+        reading.mention(startingAt: last, in: phrase.sentence) == nil
+      {
+        last += 1
+      }
+    }
+    guard last > start, last < tokens.count else { return end }
+    let isClosed =
+      [",", ".", ";", ":", ")"].contains(tokens[last].form)
+      || reading.mention(startingAt: last, in: phrase.sentence, kind: .person) != nil
+    return isClosed ? last : end
+  }
+
+  /// "envoy for Norway *Fisheries Issues* Ida Holm": what about a country the post is for.
+  func pastNoun(_ end: Int, in sentence: Int, of reading: Reading) -> Int {
+    let tokens = reading.text.sentences[sentence].tokens
+    var next = end
+    while next < tokens.count, tokens[next].isCapitalised,
+      reading.mention(startingAt: next, in: sentence) == nil
+    {
+      next += 1
+    }
+    if next > end, Self.fieldNouns.contains(tokens[next - 1].form) { return next }
+    let isHeld = next > end && reading.mention(startingAt: next, in: sentence, kind: .person) != nil
+    return isHeld ? next : end
+  }
+
+  /// Nouns for what a post deals with, which end what it is for.
+  private static let fieldNouns: Set<String> = [
+    "Affairs", "Issues", "Policy", "Reconciliation", "Reform", "Relations", "Matters",
+    "Negotiations",
+  ]
+
+  /// "for Civilian Security*, Democracy, and Human Rights* Ida Holm": a list of fields that goes on to
+  /// the holder's name.
+  func pastFields(_ end: Int, in sentence: Int, of reading: Reading) -> Int {
+    let tokens = reading.text.sentences[sentence].tokens
+    guard end < tokens.count, tokens[end].form == "," else { return end }
+    var next = end
+    var seesAnd = false
+    while next < tokens.count, next - end < 12 {
+      if reading.mention(startingAt: next, in: sentence, kind: .person) != nil {
+        return seesAnd && tokens[next - 1].isCapitalised ? next : end
+      }
+      guard tokens[next].isCapitalised || ["and", ",", "&"].contains(tokens[next].form) else {
+        return end
+      }
+      if tokens[next].form == "and" { seesAnd = true }
+      next += 1
+    }
+    return end
+  }
+
+  /// "secretary of the *ruling* Orchard Party".
+  func pastAdjective(_ start: Int, in sentence: Int, of reading: Reading) -> Int {
+    let tokens = reading.text.sentences[sentence].tokens
+    guard start + 1 < tokens.count, !tokens[start].isCapitalised,
+      tokens[start].tag == .adj || tokens[start].tag == .verb
+        || tokens[start].form == "opposition",
+      let name = reading.mention(startingAt: start + 1, in: sentence),
+      [.organization, .country].contains(reading.mentions[name].kind)
+    else { return start }
+    return start + 1
+  }
+
+  func isDate(_ token: Int, in tokens: [Token]) -> Bool {
+    months.contains(tokens[token].form) || NameStage.weekdays.contains(tokens[token].form)
+  }
+}
