@@ -30,13 +30,14 @@ extension PronounStage {
       let tree = reading.trees[place]
       let limit = back == 0 ? token : tree.tokens.count
       let others = back == 0 ? coarguments(of: token, in: tree) : []
+      let meant = back == 0 ? beneficiaries(of: token, in: tree) : []
       var ranked: [Candidate] = []
       for index in 0..<limit
       where !others.contains(index)
         && !Self.firstPerson.contains(tree.tokens[index].form.lowercased())
       {
         // "We condemn Denmark's raid and its allies": what is theirs is not ours.
-        let rank = Self.rank(of: index, in: tree)
+        let rank = back == 0 && meant.contains(index) ? -1 : Self.rank(of: index, in: tree)
         for link in reading.links(at: index, in: place) where link.strength == .direct {
           guard let gender = agreement(reading.entities[link.entity]),
             !isFar || gender != .unknown
@@ -72,6 +73,22 @@ extension PronounStage {
     return tree.has(index, "amod") || tree.has(index, "nmod:poss") || tree.has(index, "compound")
       ? 2 : 1
   }
+
+  /// "congratulated Holm on *his* election", "punished the firm for *its* part in it": what somebody
+  /// is thought well or ill of for is their own.
+  private func beneficiaries(of token: Int, in tree: Tree) -> Set<Int> {
+    guard tree.has(token, "nmod:poss"), let owned = tree.head(of: token),
+      ["on", "for", "of", "over"].contains(tree.preposition(of: owned)),
+      let verb = tree.head(of: owned),
+      Self.appraising.contains(tree.tokens[verb].lowercasedLemma)
+    else { return [] }
+    return Set(tree.children(of: verb, by: "obj").filter { $0 < token })
+  }
+
+  private static let appraising: Set<String> = [
+    "congratulate", "thank", "praise", "commend", "blame", "accuse", "condemn", "criticize",
+    "criticise", "punish", "sanction", "designate", "blacklist", "arrest", "honor", "honour",
+  ]
 
   /// The words that hang by the same verb as a pronoun, with what is joined to them.
   private func coarguments(of token: Int, in tree: Tree) -> Set<Int> {

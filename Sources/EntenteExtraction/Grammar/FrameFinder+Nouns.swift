@@ -68,6 +68,12 @@ extension FrameFinder {
     else { return }
     let governor = frames[indexOfTrigger[head]]
     guard governor.form == .verb else { return }
+    // "spoke after the meeting of the council": it was the council's, and not the speaker's.
+    if ["after", "before", "following", "follow", "ahead-of"].contains(tree.preposition(of: noun)),
+      !frames[position].tokens(in: "of").isEmpty
+    {
+      return
+    }
     if tree.has(noun, "xcomp") {
       let named = governor.shared(.object, as: .subject)
       frames[position].fillers +=

@@ -94,9 +94,10 @@ extension FrameFinder {
   /// Language*, chapter 14, section 3.
   private func lender(for trigger: Int, under governor: PredicateFrame, in tree: Tree) -> Role {
     let subject = Self.grammaticalSubject(of: governor, in: tree)
-    if tree.has(trigger, "advcl"), let addressed = addressee(of: governor, for: trigger, in: tree) {
-      return addressed
-    }
+    // "called on Oslo to leave" comes as either sort of clause.
+    let isLoose =
+      tree.has(trigger, "advcl") || ["call", "appeal", "plead"].contains(governor.lemma)
+    if isLoose, let addressed = addressee(of: governor, for: trigger, in: tree) { return addressed }
     guard tree.has(trigger, "xcomp"), !["promise", "vow", "pledge"].contains(governor.lemma) else {
       return subject
     }

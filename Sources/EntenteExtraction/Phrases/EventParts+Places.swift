@@ -120,6 +120,17 @@ extension EventParts {
     }
   }
 
+  /// "on the margins of the assembly in Elmar": not what about, but where.
+  mutating func addMargins(_ token: Int, context: ClaimContext, in reading: Reading) -> Bool {
+    guard
+      ["margin", "sideline", "fringe"].contains(context.tree.tokens[token].lowercasedLemma)
+    else { return false }
+    for whole in context.tree.children(of: token, by: "nmod") {
+      addPlaces(at: whole, beneath: ["in", "at"], context: context, in: reading)
+    }
+    return true
+  }
+
   /// Where the phrases of a word say that it is.
   mutating func addPlaces(
     at token: Int, beneath prepositions: Set<String>, context: ClaimContext, in reading: Reading
@@ -140,11 +151,15 @@ extension EventParts {
   }
 
   /// The country of a sentence that names no other.
-  func onlyCountry(in sentence: Int, of reading: Reading) -> Int? {
+  ///
+  /// - Parameter phrase: Words that do not count, if any.
+  func onlyCountry(
+    in sentence: Int, of reading: Reading, outside phrase: ClosedRange<Int>? = nil
+  ) -> Int? {
     guard sentence >= 0 else { return nil }
     let countries = Set(
       reading.mentionIndices(in: sentence).map { reading.mentions[$0] }
-        .filter { $0.kind == .country }.compactMap(\.entity))
+        .filter { $0.kind == .country && phrase?.contains($0.head) != true }.compactMap(\.entity))
     return countries.count == 1 ? countries.first : nil
   }
 

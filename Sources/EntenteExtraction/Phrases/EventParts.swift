@@ -65,7 +65,10 @@ struct EventParts {
       }
       var home = homes.first
       for back in 0...2 where home == nil {
-        home = onlyCountry(in: context.sentence - back, of: reading)
+        // "a referendum on joining Norway" is not held there.
+        let phrase = frame.trigger...context.tree.subtree(of: frame.trigger).upperBound
+        home = onlyCountry(
+          in: context.sentence - back, of: reading, outside: back == 0 ? phrase : nil)
       }
       if let home {
         places.append(home)
@@ -77,6 +80,8 @@ struct EventParts {
       topics.removeAll(where: struck.contains)
       for place in struck where !places.contains(place) { places.append(place) }
     }
+    // A call is nowhere: "discussed the situation in Elmar in a call".
+    if frame.lemma == "call" { places = [] }
     dropOuterPlaces(in: context.sentence, of: reading)
   }
 
@@ -110,6 +115,7 @@ struct EventParts {
   mutating func add(
     _ token: Int, role: String, of frame: PredicateFrame, context: ClaimContext, in reading: Reading
   ) {
+    if addMargins(token, context: context, in: reading) { return }
     var links = reading.links(at: token, in: context.sentence)
     if links.contains(where: { reading.entities[$0.entity].kind == .person }) {
       // "her Danish counterpart, Lars Holm" is Holm alone.

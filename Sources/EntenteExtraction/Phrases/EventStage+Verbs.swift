@@ -19,7 +19,14 @@ extension EventStage {
         name = words
         break
       }
-      guard tellsOfMeeting(frame, parts: &parts, context: context, in: reading) else { return }
+      // "hosted Holm for talks": the talks are told of by their own noun.
+      let isForTalks = frame.tokens(in: "for").contains {
+        ["meeting", "negotiation"].contains(
+          lexicon.group(context.tree.tokens[$0].lowercasedLemma))
+      }
+      guard !isForTalks, tellsOfMeeting(frame, parts: &parts, context: context, in: reading) else {
+        return
+      }
       name = generatedName(lemma: verb.noun, parts: parts, in: reading)
     case "visit":
       guard tellsOfVisit(frame, parts: &parts, context: context, in: reading) else { return }

@@ -111,7 +111,7 @@ struct EventStage: Stage {
     let isBare = phrase.complements.isEmpty && phrase.determiner != "a" && phrase.determiner != "an"
     let isProper = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
     // "Holm met Vidal, their first meeting": their meeting is the one just told of.
-    let isTheirs = phrase.possessor.map { tree.tokens[$0].tag == .pron } ?? false
+    let isTheirs = phrase.possessor.map { tree.tokens[$0].tag == .pron } == true
     if let known = (isProper ? memory.named(record) : nil)
       ?? (isTheirs ? memory.last(group: group, sentence: sentence) : nil)
       ?? ((isAnaphor || isTheirs) && !isOther ? memory.sharing(record) : nil)

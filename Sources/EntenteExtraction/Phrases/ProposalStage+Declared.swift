@@ -54,4 +54,14 @@ extension ProposalStage {
   }
 
   private static let declaring: Set<String> = ["announce", "declare", "decree", "vow", "pledge"]
+
+  /// "welcomed the release of Holm": what is greeted has happened, and nobody puts it forward.
+  func isGreeted(_ token: Int, lemma: String, in tree: Tree) -> Bool {
+    guard lemma == "release" || lemma == "departure" || lemma == "arrival", tree.has(token, "obj"),
+      let verb = tree.head(of: token)
+    else { return false }
+    return ["welcome", "note", "hail", "applaud", "celebrate", "mark"].contains(
+      tree.tokens[verb].lowercasedLemma)
+      && tree.tokens[verb].fineTag != "VB"
+  }
 }

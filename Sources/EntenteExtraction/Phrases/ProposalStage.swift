@@ -59,7 +59,11 @@ struct ProposalStage: Stage {
           continue
         }
         let compound = compound(token, lemma: lemma, in: tree)
-        if lexicon.weakProposalHeads.contains(lemma), objects.contains(token) { continue }
+        if lexicon.weakProposalHeads.contains(lemma),
+          objects.contains(token) || isGreeted(token, lemma: lemma, in: tree)
+        {
+          continue
+        }
         let isHead =
           (compound != nil || lexicon.proposalHeads.contains(lemma))
           && (!lexicon.weakProposalHeads.contains(compound ?? lemma)
