@@ -94,7 +94,11 @@ extension FrameFinder {
   /// Language*, chapter 14, section 3.
   private func lender(for trigger: Int, under governor: PredicateFrame, in tree: Tree) -> Role {
     let subject = Self.grammaticalSubject(of: governor, in: tree)
-    if tree.has(trigger, "advcl"), let addressed = addressee(of: governor, for: trigger, in: tree) {
+    if tree.has(trigger, "advcl")
+      || tree.has(trigger, "xcomp") && governor.tokens(in: .object).isEmpty
+        && governor.tokens(in: .recipient).isEmpty,
+      let addressed = addressee(of: governor, for: trigger, in: tree)
+    {
       return addressed
     }
     guard tree.has(trigger, "xcomp"), !["promise", "vow", "pledge"].contains(governor.lemma) else {

@@ -73,6 +73,7 @@ extension ProposalStage {
     "observe": .supports, "abide": .supports, "comply": .supports, "adhere": .supports,
     "fulfil": .supports, "fulfill": .supports, "stick": .supports, "support": .supports,
     "back": .supports, "endorse": .supports, "accept": .supports, "return": .supports,
+    "adopt": .supports, "sign": .supports, "ratify": .supports, "approve": .supports,
     "implement": .demands, "reach": .demands, "conclude": .demands, "finalize": .demands,
     "finalise": .demands, "agree": .demands, "ensure": .demands, "facilitate": .demands,
     "enable": .demands, "pursue": .demands, "undertake": .demands, "enact": .demands,

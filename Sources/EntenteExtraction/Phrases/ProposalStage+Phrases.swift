@@ -90,7 +90,9 @@ extension ProposalStage {
     }
     let name =
       nameOfPossessed(phrase, sentence: sentence, in: reading)
-      ?? tree.words(of: Self.trimmed(range, in: tree))
+      ?? tree.words(
+        // "a new vote" is not any vote.
+        of: lexicon.eventHeads.contains(lemma) ? range : Self.trimmed(range, in: tree))
     let numbers = Set(
       phrase.core.filter { tree.tokens[$0].tag == .num }.map { tree.tokens[$0].lowercasedLemma })
     if !numbers.isEmpty, let known = memory.last(group: group, words: numbers) {

@@ -37,7 +37,9 @@ extension ProposalStage {
         .flatMap { tree.conjuncts(of: $0) }
       for clause in clauses(of: frame, asked: asked, in: tree) {
         for verb in tree.conjuncts(of: clause)
-        where tree.tokens[verb].tag == .verb && lexicon.step(stepLemma(of: verb, in: tree)) != nil {
+        where tree.tokens[verb].tag == .verb && lexicon.step(stepLemma(of: verb, in: tree)) != nil
+          && !acceptsProposal(verb, in: tree)
+        {
           found[verb] = Step(
             governor: frame.trigger,
             actors: stance == .demands
@@ -87,6 +89,14 @@ extension ProposalStage {
           }
           || marks.isEmpty && frame.lemma == "want")
     }
+  }
+
+  /// "urged the council to adopt *the resolution*": what is put forward is the resolution.
+  private func acceptsProposal(_ verb: Int, in tree: Tree) -> Bool {
+    guard ["adopt", "sign", "ratify", "approve"].contains(tree.tokens[verb].lowercasedLemma),
+      let object = tree.child(of: verb, by: "obj")
+    else { return false }
+    return lexicon.proposalHeads.contains(tree.tokens[object].lowercasedLemma)
   }
 
   /// The lemma of a verb with its particle.
@@ -188,8 +198,10 @@ extension ProposalStage {
       let isPhrase = !rest.isEmpty && tree.tokens[rest.lowerBound].tag == .adp
       return (isPhrase ? short + " " + tree.words(of: rest) : short, short)
     }
-    if upper > verb + 1 {
-      let name = noun + " " + tree.words(of: verb + 1..<upper)
+    let particle = tree.child(of: verb, by: "compound:prt")
+    let start = particle == verb + 1 ? verb + 2 : verb + 1
+    if upper > start {
+      let name = noun + " " + tree.words(of: start..<upper)
       return (name, name)
     }
     let names = actors.flatMap { reading.links(at: $0, in: sentence) }

@@ -71,7 +71,8 @@ struct ProposalStage: Stage {
         else { continue }
         read(
           token, lemma: lemma, isWanted: wanted[token] != nil, isHead: isHead,
-          isBare: isHead && standsBare(token, lemma: lemma, sentence: sentence, in: reading)
+          isBare: isAspired
+            || isHead && standsBare(token, lemma: lemma, sentence: sentence, in: reading)
             || wanted[token] != nil
               && (lexicon.bareProposalHeads.contains(lemma)
                 || lexicon.weakProposalHeads.contains(lemma)),

@@ -130,6 +130,12 @@ public struct PatternStage: Stage {
           if match.kind == .criticizes, targetKind == .proposal {
             // To decry a plan is to be against it.
             match.kind = .opposes
+          } else if match.kind == .supports, match.status == .negated,
+            isDenied(frame, in: context.tree)
+          {
+            // "does not accept the charter" is against it.
+            match.kind = .opposes
+            match.status = .asserted
           } else if !definition.allows(sourceKind, targetKind) {
             continue
           }
@@ -184,6 +190,14 @@ public struct PatternStage: Stage {
     }
   }
 
+  /// Whether a verb itself is denied, and not only what it hangs on.
+  private func isDenied(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    frame.form == .verb
+      && tree.children(of: frame.trigger, by: "advmod").contains {
+        ["not", "n't", "n’t", "never", "no"].contains(tree.tokens[$0].form.lowercased())
+      }
+  }
+
   /// Stances that are taken by deeds: "Oslo's decision undermines the pact".
   private static let reachesDoers: Set<RelationKind> = [.supports, .opposes, .threatens, .aids]
 
@@ -193,6 +207,10 @@ public struct PatternStage: Stage {
   ) -> [EntityLink] {
     let links = reading.links(at: match.target, in: context.sentence)
     guard Self.reachesDeeds.contains(match.kind) else { return links }
+    if !links.contains(where: { $0.strength == .direct }) {
+      let events = owned.events(behind: match.target, in: reading, context: context)
+      if !events.isEmpty { return events }
+    }
     if links.isEmpty { return owned.makers(of: match.target, in: reading, context: context) }
     guard match.kind == .criticizes,
       links.contains(where: { reading.entities[$0.entity].kind == .event })
