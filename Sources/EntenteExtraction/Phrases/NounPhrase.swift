@@ -79,6 +79,12 @@ struct NounPhrase {
     {
       lower += 1
     }
+    if lower + 2 < head, ["-", "–"].contains(tree.tokens[lower + 1].form),
+      BackingStage.participles[tree.tokens[lower + 2].form.lowercased()] != nil
+    {
+      // "the Norwegian-backed accord": who is behind it is no part of its name.
+      lower += 3
+    }
     var upper = head + 1
     for child in tree.children(of: head) where child >= upper && child <= upper + 1 {
       if tree.has(child, "flat") || tree.has(child, "nummod") || tree.has(child, "compound")

@@ -159,7 +159,7 @@ extension ProposalStage {
   ]
 
   static let stances: Set<RelationKind> = [
-    .proposes, .demands, .signs, .supports, .opposes, .discusses, .partOf,
+    .proposes, .demands, .signs, .supports, .opposes, .discusses, .partOf, .criticizes,
   ]
 
   /// Verbs whose object is put forward only where its noun says so: one announces deaths too.

@@ -88,6 +88,7 @@ struct ProposalStage: Stage {
       addImposed(in: sentence, of: &reading)
       addKept(kept(in: sentence, of: reading), in: sentence, of: &reading)
       addAscribed(in: sentence, of: &reading)
+      addPursued(in: sentence, of: &reading)
     }
     addTopic(in: &reading)
   }
