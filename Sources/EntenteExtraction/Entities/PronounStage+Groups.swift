@@ -47,7 +47,7 @@ extension PronounStage {
             || tree.has($0, "obl") && ["by", "with", "to"].contains(tree.preposition(of: $0))
         }
         let people = sides.flatMap { actors(at: $0, in: place, of: reading) }
-          .filter { reading.entities[$0].kind == .person }
+          .filter { [.person, .country].contains(reading.entities[$0].kind) }
           .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
         if people.count == 2 { return people }
       }
@@ -94,12 +94,11 @@ extension PronounStage {
     if ["ministers", "leaders", "presidents", "secretaries", "men", "women"].contains(word) {
       let persons = lastPair(before: token, sentence: sentence, in: reading, kinds: [.person])
       // "the leaders discussed": the two just told of, but only where they do something.
-      if isCommon {
-        guard tree.has(token, "nsubj") else { return [] }
-        let met = lastEncounter(before: sentence, in: reading)
-        return met.isEmpty ? persons ?? [] : met
-      }
-      if let persons { return persons }
+      if isCommon, !tree.has(token, "nsubj") { return [] }
+      if let persons, !isCommon { return persons }
+      let met = lastEncounter(before: sentence, in: reading)
+      if !met.isEmpty { return met }
+      if isCommon { return persons ?? [] }
     }
     let wantsCountries = ["countries", "nations", "governments", "country", "states", "capitals"]
       .contains(word)

@@ -44,6 +44,7 @@ extension FrameFinder {
       // "spoke by phone with Holm": what only says how passes its partner on too.
       let means = tree.children(of: index, by: "obl").filter {
         ["by", "via", "over"].contains(tree.preposition(of: $0))
+          || tree.preposition(of: $0) == "in" && tree.tokens[$0].lowercasedLemma == "solidarity"
       }
       fillers += phrasesOfObjects(objects + means, beside: fillers, in: tree)
       fillers += partsOfClauses(of: index, in: tree)

@@ -97,6 +97,8 @@ extension FrameFinder {
     // "called on Oslo to leave" comes as either sort of clause.
     let isLoose =
       tree.has(trigger, "advcl") || ["call", "appeal", "plead"].contains(governor.lemma)
+      || tree.has(trigger, "xcomp") && governor.tokens(in: .object).isEmpty
+        && governor.tokens(in: .recipient).isEmpty
     if isLoose, let addressed = addressee(of: governor, for: trigger, in: tree) { return addressed }
     guard tree.has(trigger, "xcomp"), !["promise", "vow", "pledge"].contains(governor.lemma) else {
       return subject

@@ -93,6 +93,10 @@ public struct FrameFinder: Sendable {
 
   /// The lemma with its particle.
   func lemma(of index: Int, in tree: Tree) -> String {
+    // "remains committed": a participle that is an adjective keeps its form.
+    if tree.tokens[index].tag == .adj, tree.tokens[index].fineTag.hasPrefix("VB") {
+      return tree.tokens[index].form.lowercased()
+    }
     guard tree.tokens[index].tag == .verb else { return measure(at: index, in: tree) }
     let lemma = mended(tree.tokens[index].lowercasedLemma)
     let particle =

@@ -69,6 +69,8 @@ public struct StatusFinder: Sendable {
       || (tree.has(index, "acl") && tree.tokens[index].fineTag == "VB")
     if isClause {
       let colour = governors[tree.tokens[head].lowercasedLemma]
+      // "will never stop working": twice denied is said.
+      if colour == .negated, above == .negated { return .asserted }
       let denied = above == .negated && tree.has(index, "ccomp")
       if tree.has(index, "ccomp"), colour != .negated, !denied {
         // What is said is not coloured by when it is said.

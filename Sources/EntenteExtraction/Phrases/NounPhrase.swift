@@ -60,7 +60,13 @@ struct NounPhrase {
       // "U.S.–Ukraine talks": the parser may hang the first of a pair elsewhere.
       lower -= 2
     }
-    while lower < head, tree.tokens[lower].tag == .adp || tree.tokens[lower].tag == .det {
+    // "no-fly zone": the first part is no article.
+    let isPrefixed =
+      lower + 1 < head && tree.tokens[lower + 1].form == "-"
+      && ["no", "non"].contains(tree.tokens[lower].form.lowercased())
+    while !isPrefixed, lower < head,
+      tree.tokens[lower].tag == .adp || tree.tokens[lower].tag == .det
+    {
       lower += 1
     }
     while lower < head,
@@ -72,6 +78,12 @@ struct NounPhrase {
         tree.tokens[lower].form.lowercased())
     {
       lower += 1
+    }
+    if lower + 2 < head, ["-", "–"].contains(tree.tokens[lower + 1].form),
+      BackingStage.participles[tree.tokens[lower + 2].form.lowercased()] != nil
+    {
+      // "the Norwegian-backed accord": who is behind it is no part of its name.
+      lower += 3
     }
     var upper = head + 1
     for child in tree.children(of: head) where child >= upper && child <= upper + 1 {

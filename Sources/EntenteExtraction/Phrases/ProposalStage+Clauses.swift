@@ -111,6 +111,8 @@ extension ProposalStage {
       let isHyphen = ["-", "–", "’", "'"].contains(token.form)
       if token.tag == .punct, !isHyphen { break }
       if token.tag == .sconj || token.fineTag.hasPrefix("W") { break }
+      // "without delay" only says how.
+      if token.form == "without", upper > verb + 1 { break }
       // "to oversee it" says what for, "at a summit" where it was decided.
       if !withPurpose, token.tag == .part, token.form == "to", upper > verb + 2 { break }
       if ["at", "during"].contains(token.form), let noun = tree.head(of: upper),

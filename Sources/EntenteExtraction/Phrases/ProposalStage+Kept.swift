@@ -66,6 +66,35 @@ extension ProposalStage {
     }
   }
 
+  /// "make every effort to conclude *an agreement*": whoever is after a thing is for it.
+  func addPursued(in sentence: Int, of reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for frame in reading.frames[sentence]
+    where frame.form == .verb && Self.reaching.contains(frame.lemma)
+      && tree.tokens[frame.trigger].fineTag == "VB"
+      && (frame.status == .possible || frame.status == .planned)
+      && tree.child(of: frame.trigger, by: "aux") == nil
+    {
+      let things = frame.tokens(in: .object).flatMap { reading.links(at: $0, in: sentence) }
+        .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .proposal }
+      let seekers = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
+        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      for thing in things {
+        for seeker in seekers {
+          reading.claims.append(
+            RelationDraft(
+              source: seeker.entity, kind: .supports, target: thing.entity,
+              confidence: Confidence(0.5), sentence: sentence,
+              span: reading.text.sentences[sentence].span, rule: "proposals/pursued"))
+        }
+      }
+    }
+  }
+
+  private static let reaching: Set<String> = [
+    "conclude", "reach", "get", "finalize", "finalise", "negotiate", "broker", "strike",
+  ]
+
   /// Verbs for keeping to what is agreed, which its backer asks for, and for putting a thing into
   /// effect, which is a demand for it.
   private static let keeping: [String: RelationKind] = [
@@ -73,6 +102,7 @@ extension ProposalStage {
     "observe": .supports, "abide": .supports, "comply": .supports, "adhere": .supports,
     "fulfil": .supports, "fulfill": .supports, "stick": .supports, "support": .supports,
     "back": .supports, "endorse": .supports, "accept": .supports, "return": .supports,
+    "adopt": .supports, "sign": .supports, "ratify": .supports, "approve": .supports,
     "implement": .demands, "reach": .demands, "conclude": .demands, "finalize": .demands,
     "finalise": .demands, "agree": .demands, "ensure": .demands, "facilitate": .demands,
     "enable": .demands, "pursue": .demands, "undertake": .demands, "enact": .demands,

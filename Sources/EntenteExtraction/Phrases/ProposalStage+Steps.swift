@@ -37,7 +37,9 @@ extension ProposalStage {
         .flatMap { tree.conjuncts(of: $0) }
       for clause in clauses(of: frame, asked: asked, in: tree) {
         for verb in tree.conjuncts(of: clause)
-        where tree.tokens[verb].tag == .verb && lexicon.step(stepLemma(of: verb, in: tree)) != nil {
+        where tree.tokens[verb].tag == .verb && lexicon.step(stepLemma(of: verb, in: tree)) != nil
+          && !acceptsProposal(verb, in: tree)
+        {
           found[verb] = Step(
             governor: frame.trigger,
             actors: stance == .demands
@@ -127,36 +129,6 @@ extension ProposalStage {
     addPart(verb, under: step.governor, sentence: sentence, in: &reading)
   }
 
-  /// "The resolution demands an end to the siege", "under the pact both will withdraw": a step
-  /// that a proposal asks for is part of it.
-  func addPart(_ token: Int, under governor: Int, sentence: Int, in reading: inout Reading) {
-    let tree = reading.trees[sentence]
-    guard
-      let part = reading.links(at: token, in: sentence).first(where: {
-        reading.entities[$0.entity].kind == .proposal && $0.strength == .direct
-      })?.entity
-    else { return }
-    var above = governor
-    var phrases: [Int] = []
-    for _ in tree.tokens {
-      phrases += tree.children(of: above, by: "obl").filter { tree.preposition(of: $0) == "under" }
-      guard tree.has(above, "conj"), let head = tree.head(of: above) else { break }
-      above = head
-    }
-    for frame in reading.frames[sentence] where frame.trigger == governor && frame.form == .verb {
-      phrases += frame.tokens(in: .subject)
-    }
-    for link in phrases.flatMap({ reading.links(at: $0, in: sentence) })
-    where reading.entities[link.entity].kind == .proposal && link.entity != part {
-      reading.claims.append(
-        RelationDraft(
-          source: part, kind: .partOf, target: link.entity, confidence: Confidence(0.65),
-          sentence: sentence,
-          span: reading.span(of: min(governor, token)..<max(governor, token) + 1, in: sentence),
-          rule: "proposals/part"))
-    }
-  }
-
   /// What a step is called as a thing: "lifting of restrictions on aid", from "lift their
   /// restrictions on aid".
   func stepName(of verb: Int, upTo upper: Int, actors: [Int], in reading: Reading, sentence: Int)
@@ -188,8 +160,10 @@ extension ProposalStage {
       let isPhrase = !rest.isEmpty && tree.tokens[rest.lowerBound].tag == .adp
       return (isPhrase ? short + " " + tree.words(of: rest) : short, short)
     }
-    if upper > verb + 1 {
-      let name = noun + " " + tree.words(of: verb + 1..<upper)
+    let particle = tree.child(of: verb, by: "compound:prt")
+    let start = particle == verb + 1 ? verb + 2 : verb + 1
+    if upper > start {
+      let name = noun + " " + tree.words(of: start..<upper)
       return (name, name)
     }
     let names = actors.flatMap { reading.links(at: $0, in: sentence) }

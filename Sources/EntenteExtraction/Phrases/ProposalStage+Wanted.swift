@@ -44,7 +44,9 @@ extension ProposalStage {
         let isMentioned =
           match.rule == "pattern/discuss"
           && !lexicon.proposalHeads.contains(word.lowercasedLemma)
-          && (tree.child(of: match.target, by: "compound", "amod") == nil
+          && (!reading.links(at: match.source, in: sentence).contains {
+            $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+          } || tree.child(of: match.target, by: "compound", "amod") == nil
             || tree.child(of: match.target, by: "nmod") != nil)
         if isVenture || lexicon.agents.contains(word.lowercasedLemma) { continue }
         if !isActor, hasActor, !isMentioned, !Self.vague.contains(word.lowercasedLemma) {
@@ -157,7 +159,7 @@ extension ProposalStage {
   ]
 
   static let stances: Set<RelationKind> = [
-    .proposes, .demands, .signs, .supports, .opposes, .discusses, .partOf,
+    .proposes, .demands, .signs, .supports, .opposes, .discusses, .partOf, .criticizes,
   ]
 
   /// Verbs whose object is put forward only where its noun says so: one announces deaths too.

@@ -75,7 +75,8 @@ struct ProposalStage: Stage {
         else { continue }
         read(
           token, lemma: lemma, isWanted: wanted[token] != nil, isHead: isHead,
-          isBare: isHead && standsBare(token, lemma: lemma, sentence: sentence, in: reading)
+          isBare: isAspired
+            || isHead && standsBare(token, lemma: lemma, sentence: sentence, in: reading)
             || wanted[token] != nil
               && (lexicon.bareProposalHeads.contains(lemma)
                 || lexicon.weakProposalHeads.contains(lemma)),
@@ -91,6 +92,7 @@ struct ProposalStage: Stage {
       addImposed(in: sentence, of: &reading)
       addKept(kept(in: sentence, of: reading), in: sentence, of: &reading)
       addAscribed(in: sentence, of: &reading)
+      addPursued(in: sentence, of: &reading)
     }
     addTopic(in: &reading)
   }

@@ -8,7 +8,8 @@ struct BackingStage: Stage {
   let provides: [Layer] = [.relations]
 
   private static let rule: RuleID = "backing"
-  private static let participles: [String: RelationKind] = [
+  /// What each participle says of whoever stands before it.
+  static let participles: [String: RelationKind] = [
     "backed": .supports, "supported": .supports, "sponsored": .supports, "brokered": .supports,
     "mediated": .supports, "endorsed": .supports, "aligned": .supports, "funded": .aids,
     "armed": .aids, "trained": .aids, "financed": .aids, "supplied": .aids, "proposed": .proposes,
@@ -19,6 +20,7 @@ struct BackingStage: Stage {
     for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
     {
       let tree = context.tree
+      readUnited(context, in: &reading)
       for token in tree.tokens.indices.dropFirst(2) {
         guard let kind = Self.participles[tree.tokens[token].form.lowercased()],
           ["-", "–", "‑"].contains(tree.tokens[token - 1].form),
@@ -26,6 +28,24 @@ struct BackingStage: Stage {
         else { continue }
         add(kind, by: token - 2, to: noun, context, in: &reading)
       }
+    }
+  }
+
+  /// "UN-brokered": one word to a reader of words, for whom "un-" is a prefix.
+  private func readUnited(_ context: ClaimContext, in reading: inout Reading) {
+    guard
+      let nations = reading.entities.firstIndex(where: {
+        $0.kind == .organization && $0.name == "United Nations"
+      })
+    else { return }
+    for token in context.tree.tokens.indices {
+      let form = context.tree.tokens[token].form
+      guard form.hasPrefix("UN-"), let kind = Self.participles[form.dropFirst(3).lowercased()],
+        let noun = described(by: token, in: context.tree)
+      else { continue }
+      add(
+        kind, sources: [EntityLink(entity: nations, strength: .direct)], at: token, to: noun,
+        context, in: &reading)
     }
   }
 
@@ -49,6 +69,13 @@ struct BackingStage: Stage {
     let sources = reading.links(at: backer, in: context.sentence).filter {
       $0.strength == .direct && reading.entities[$0.entity].kind.isActor
     }
+    add(kind, sources: sources, at: backer, to: noun, context, in: &reading)
+  }
+
+  private func add(
+    _ kind: RelationKind, sources: [EntityLink], at backer: Int, to noun: Int,
+    _ context: ClaimContext, in reading: inout Reading
+  ) {
     let meant = reading.links(at: noun, in: context.sentence)
     let targets =
       meant.contains { $0.strength == .direct }

@@ -63,7 +63,7 @@ struct OustingStage: Stage {
         Self.leaving.contains(leaving.lemma)
       else { continue }
       let subjects = leaving.tokens(in: .subject)
-      found += subjects.isEmpty ? asked : subjects
+      found += asked.isEmpty ? subjects : asked
     }
     for token in frame.tokens(in: "for") + frame.tokens(in: .object)
     where Self.departures.contains(tree.tokens[token].lowercasedLemma) {

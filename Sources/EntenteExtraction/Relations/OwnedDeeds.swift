@@ -7,11 +7,14 @@ import EntenteSchema
 struct OwnedDeeds: Sendable {
   private let deeds: Set<String>
   private let qualities: Set<String>
+  /// Nouns of what is put forward, whose author a word before them need not be: "UN resolution".
+  private let proposals: Set<String>
 
   /// The word lists `deed-nouns` and `quality-nouns` of a schema.
   init(schema: Schema) {
     deeds = Set(schema.lexicon("deed-nouns"))
     qualities = Set(schema.lexicon("quality-nouns"))
+    proposals = Set(schema.lexicon("bare-proposal-heads")).union(["resolution"])
   }
 
   /// Whether a phrase says of a thing that it is somebody's: "Oslo's plan", "the plan by Oslo".
@@ -25,7 +28,8 @@ struct OwnedDeeds: Sendable {
     let isOwned = deeds.contains(lemma) || qualities.contains(lemma)
     return tree.children(of: token).contains { child in
       let isOwner =
-        tree.has(child, "nmod:poss") || tree.has(child, "amod") || tree.has(child, "compound")
+        tree.has(child, "nmod:poss")
+        || !proposals.contains(lemma) && (tree.has(child, "amod") || tree.has(child, "compound"))
         || tree.has(child, "nmod")
           && (["by", "from"].contains(tree.preposition(of: child))
             || isOwned && tree.preposition(of: child) == "of")
@@ -43,6 +47,23 @@ struct OwnedDeeds: Sendable {
       .filter { isOwner($0.entity, of: token, in: reading, context: context) }
       .map { EntityLink(entity: $0.entity, strength: .through) }
   }
+
+  /// The event of which a noun names a side: "rejected the *result* of the election".
+  func events(behind token: Int, in reading: Reading, context: ClaimContext) -> [EntityLink] {
+    let tree = context.tree
+    guard Self.sides.contains(tree.tokens[token].lowercasedLemma) else { return [] }
+    return tree.children(of: token, by: "nmod").filter {
+      tree.has($0, "nmod:poss") || ["of", "to"].contains(tree.preposition(of: $0))
+    }
+    .flatMap { reading.links(at: $0, in: context.sentence) }
+    .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .event }
+  }
+
+  private static let sides: Set<String> = [
+    "conduct", "holding", "result", "outcome", "conclusion", "success", "completion", "start",
+    "opening", "launch", "resumption", "legitimacy", "finding", "convening", "hosting",
+    "continuation", "validity",
+  ]
 
   /// Those whose deed or quality a phrase names from afar: "the courage of *Oslo's* people", "the
   /// commitments made by *Oslo*".

@@ -17,7 +17,7 @@ public struct PatternMatcher: Sendable {
     /// The predicate, as a token index.
     public let trigger: Int
     /// How the sentence puts it.
-    public let status: RelationStatus
+    public internal(set) var status: RelationStatus
     /// The head of the phrase for whoever says so, in the same sentence.
     public let speaker: Int?
     /// How sure the pattern is.

@@ -13,9 +13,9 @@ public struct PatternStage: Stage {
 
   private let matcher: PatternMatcher
   private let schema: Schema
-  private let violentHeads: Set<String>
-  private let owned: OwnedDeeds
-  private let departments = ["Department", "Ministry", "Treasury", "Office"]
+  let violentHeads: Set<String>
+  let owned: OwnedDeeds
+  let departments = ["Department", "Ministry", "Treasury", "Office"]
 
   /// A stage that applies the patterns of a schema.
   public init(schema: Schema) {
@@ -51,62 +51,6 @@ public struct PatternStage: Stage {
     }
   }
 
-  /// Who took part in each event: event → actors.
-  private static func doers(in reading: Reading) -> [Int: [Int]] {
-    var doers: [Int: [Int]] = [:]
-    for claim in reading.claims where claim.kind == .participatesIn {
-      guard doers[claim.target]?.contains(claim.source) != true else { continue }
-      doers[claim.target, default: []].append(claim.source)
-    }
-    return doers
-  }
-
-  /// Who did each deed of violence.
-  private func violent(_ doers: [Int: [Int]], in reading: Reading) -> [Int: [Int]] {
-    doers.filter { event, _ in
-      reading.entities[event].name.lowercased().split(separator: " ").contains {
-        violentHeads.contains(String($0))
-      }
-    }
-  }
-
-  /// To condemn a deed is to condemn who did it, and to blame them where it was violent.
-  private static func blame(
-    of claim: RelationDraft, doers: [Int: [Int]], culprits: [Int: [Int]]
-  ) -> [RelationDraft] {
-    guard claim.kind == .criticizes, let actors = doers[claim.target], actors.count < 3 else {
-      return []
-    }
-    return actors.filter { $0 != claim.source }.flatMap { actor in
-      let kinds: [RelationKind] =
-        culprits[claim.target] == nil ? [.criticizes] : [.criticizes, .accuses]
-      return kinds.map { kind in
-        var blame = claim
-        blame.kind = kind
-        blame.target = actor
-        blame.confidence = Confidence(thousandths: 550)
-        return blame
-      }
-    }
-  }
-
-  /// What a department of state does to others, its state does; and what a minister gives.
-  private func ofState(_ claim: RelationDraft, in reading: Reading) -> RelationDraft? {
-    guard let publisher = reading.publisherCountry else { return nil }
-    let source = reading.entities[claim.source]
-    switch (claim.kind, source.kind) {
-    case (.sanctions, .organization):
-      guard departments.contains(where: { source.name.contains($0) }) else { return nil }
-    case (.aids, .person):
-      guard source.country == publisher else { return nil }
-    default: return nil
-    }
-    var whole = claim
-    whole.source = publisher
-    whole.confidence = Confidence(thousandths: 500)
-    return whole
-  }
-
   private func claims(
     from frame: PredicateFrame, doers: [Int: [Int]], in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
@@ -130,6 +74,12 @@ public struct PatternStage: Stage {
           if match.kind == .criticizes, targetKind == .proposal {
             // To decry a plan is to be against it.
             match.kind = .opposes
+          } else if match.kind == .supports, match.status == .negated,
+            isDenied(frame, in: context.tree)
+          {
+            // "does not accept the charter" is against it.
+            match.kind = .opposes
+            match.status = .asserted
           } else if !definition.allows(sourceKind, targetKind) {
             continue
           }
@@ -162,49 +112,6 @@ public struct PatternStage: Stage {
   private static let reachesParts: Set<RelationKind> = [
     .attacks, .coerces, .threatens, .aids, .sanctions,
   ]
-
-  /// Stances that reach whoever a thing comes from: to back Oslo's mediation is to back Oslo.
-  private static let reachesDeeds: Set<RelationKind> = [
-    .supports, .opposes, .criticizes, .accuses, .requests,
-  ]
-
-  /// Who acts: whoever the source stands for; of a deed its owner, of an event those who did it.
-  private func sources(
-    of match: PatternMatcher.Match, doers: [Int: [Int]], in reading: Reading, context: ClaimContext
-  ) -> [EntityLink] {
-    let links = reading.links(at: match.source, in: context.sentence)
-    let direct = links.filter { $0.strength > .loose }
-    guard Self.reachesDoers.contains(match.kind) else { return direct }
-    if direct.isEmpty {
-      return owned.owners(byDeed: match.source, in: reading, context: context)
-    }
-    return direct.flatMap { link in
-      guard reading.entities[link.entity].kind == .event, let doers = doers[link.entity],
-        doers.count < 3
-      else { return [link] }
-      return doers.map { EntityLink(entity: $0, strength: .through) }
-    }
-  }
-
-  /// Stances that are taken by deeds: "Oslo's decision undermines the pact".
-  private static let reachesDoers: Set<RelationKind> = [.supports, .opposes, .threatens, .aids]
-
-  /// What the target stands for, and whose deed or quality it is.
-  private func targets(
-    of match: PatternMatcher.Match, in reading: Reading, context: ClaimContext
-  ) -> [EntityLink] {
-    let links = reading.links(at: match.target, in: context.sentence)
-    guard Self.reachesDeeds.contains(match.kind) else { return links }
-    if links.isEmpty { return owned.makers(of: match.target, in: reading, context: context) }
-    guard match.kind == .criticizes,
-      links.contains(where: { reading.entities[$0.entity].kind == .event })
-    else { return links }
-    // "condemned Oslo's launches" condemns Oslo.
-    let owners = context.tree.children(of: match.target, by: "nmod:poss")
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
-    return links + owners.map { EntityLink(entity: $0.entity, strength: .through) }
-  }
 
   /// Whether two entities act for one country: of five envoys who meet, each meets the other side.
   private static func areOnOneSide(_ left: Int, _ right: Int, in reading: Reading) -> Bool {

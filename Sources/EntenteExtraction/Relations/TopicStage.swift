@@ -11,7 +11,7 @@ struct TopicStage: Stage {
   let requires: [Layer] = [.grammar, .entities, .events]
   let provides: [Layer] = [.relations]
 
-  private static let rule: RuleID = "events/topic"
+  static let rule: RuleID = "events/topic"
   /// Verbs whose object a meeting is about, and the roles in which it stands.
   private static let verbs: [String: [Role]] = [
     "discuss": [.object], "raise": [.object], "cover": [.object], "address": [.object, "to"],
@@ -24,6 +24,9 @@ struct TopicStage: Stage {
   ]
 
   func run(_ reading: inout Reading) {
+    for sentence in reading.trees.indices where !reading.furniture.contains(sentence) {
+      addConfidence(in: sentence, of: &reading)
+    }
     let meetings = Self.meetings(in: reading)
     guard !meetings.isEmpty else { return }
     addSteps(meetings, in: &reading)

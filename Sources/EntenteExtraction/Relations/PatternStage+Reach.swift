@@ -1,0 +1,60 @@
+import EntenteLanguage
+import EntenteModel
+
+/// How far a stance reaches: from a deed to its doer, from a quality to whoever has it.
+extension PatternStage {
+  /// Stances that reach whoever a thing comes from: to back Oslo's mediation is to back Oslo.
+  static let reachesDeeds: Set<RelationKind> = [
+    .supports, .opposes, .criticizes, .accuses, .requests,
+  ]
+
+  /// Who acts: whoever the source stands for; of a deed its owner, of an event those who did it.
+  func sources(
+    of match: PatternMatcher.Match, doers: [Int: [Int]], in reading: Reading, context: ClaimContext
+  ) -> [EntityLink] {
+    let links = reading.links(at: match.source, in: context.sentence)
+    let direct = links.filter { $0.strength > .loose }
+    guard Self.reachesDoers.contains(match.kind) else { return direct }
+    if direct.isEmpty {
+      return owned.owners(byDeed: match.source, in: reading, context: context)
+    }
+    return direct.flatMap { link in
+      guard reading.entities[link.entity].kind == .event, let doers = doers[link.entity],
+        doers.count < 3
+      else { return [link] }
+      return doers.map { EntityLink(entity: $0, strength: .through) }
+    }
+  }
+
+  /// Whether a verb itself is denied, and not only what it hangs on.
+  func isDenied(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    frame.form == .verb
+      && tree.children(of: frame.trigger, by: "advmod").contains {
+        ["not", "n't", "n’t", "never", "no"].contains(tree.tokens[$0].form.lowercased())
+      }
+  }
+
+  /// Stances that are taken by deeds: "Oslo's decision undermines the pact".
+  static let reachesDoers: Set<RelationKind> = [.supports, .opposes, .threatens, .aids]
+
+  /// What the target stands for, and whose deed or quality it is.
+  func targets(
+    of match: PatternMatcher.Match, in reading: Reading, context: ClaimContext
+  ) -> [EntityLink] {
+    let links = reading.links(at: match.target, in: context.sentence)
+    guard Self.reachesDeeds.contains(match.kind) else { return links }
+    if !links.contains(where: { $0.strength == .direct }) {
+      let events = owned.events(behind: match.target, in: reading, context: context)
+      if !events.isEmpty { return events }
+    }
+    if links.isEmpty { return owned.makers(of: match.target, in: reading, context: context) }
+    guard match.kind == .criticizes,
+      links.contains(where: { reading.entities[$0.entity].kind == .event })
+    else { return links }
+    // "condemned Oslo's launches" condemns Oslo.
+    let owners = context.tree.children(of: match.target, by: "nmod:poss")
+      .flatMap { reading.links(at: $0, in: context.sentence) }
+      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+    return links + owners.map { EntityLink(entity: $0.entity, strength: .through) }
+  }
+}
