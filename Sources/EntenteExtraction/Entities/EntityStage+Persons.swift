@@ -158,11 +158,30 @@ extension EntityStage {
     let bySurname = fitting.filter { Self.words(reading.entities[$0].name).last == key }
     let candidates = bySurname.isEmpty ? fitting : bySurname
     guard candidates.count > 1 else { return candidates.first }
+    if let usual = usualBearer(of: key, among: candidates, before: position, in: reading) {
+      return usual
+    }
     let before = candidates.compactMap { candidate -> (place: (Int, Int), candidate: Int)? in
       reading.mentions.filter { $0.entity == candidate && ($0.sentence, $0.head) < place }
         .map { ($0.sentence, $0.head) }.max { $0 < $1 }.map { ($0, candidate) }
     }.max { $0.place < $1.place }
     return before?.candidate ?? candidates.first
+  }
+
+  /// Whom a surname alone meant before, else whom the article is about: relatives are named in
+  /// passing.
+  private func usualBearer(
+    of key: String, among candidates: [Int], before position: Int, in reading: Reading
+  ) -> Int? {
+    let place = (reading.mentions[position].sentence, reading.mentions[position].head)
+    let earlier = reading.mentions.enumerated().filter { other, mention in
+      other != position && (mention.sentence, mention.head) < place
+        && mention.entity.map(candidates.contains) == true
+    }.map(\.element).sorted { ($0.sentence, $0.head) < ($1.sentence, $1.head) }
+    if let settled = earlier.last(where: { $0.kind == .person && Self.key($0.name) == key }) {
+      return settled.entity
+    }
+    return earlier.first { $0.sentence <= 1 }?.entity
   }
 
   /// Surnames of known people that no name finder saw.

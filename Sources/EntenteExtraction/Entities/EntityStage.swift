@@ -62,24 +62,6 @@ struct EntityStage: Stage {
     placeOwnedBodies(in: &reading, index: &index)
   }
 
-  /// A surname that the engine took for a place or a body in passing is the person's.
-  private func settleKinds(in reading: inout Reading) {
-    var surnames: Set<String> = []
-    for mention in reading.mentions where mention.kind == .person {
-      let words = Self.words(mention.name)
-      if words.count > 1, let last = words.last { surnames.insert(last) }
-      // Where people go by their given names, the first word alone is the person too.
-      if words.count > 1, words[0].count > 3 { surnames.insert(words[0]) }
-    }
-    for position in reading.mentions.indices
-    where !reading.mentions[position].isKnown && reading.mentions[position].tokens.count == 1
-      && [.place, .organization].contains(reading.mentions[position].kind)
-      && surnames.contains(Self.key(reading.mentions[position].name))
-    {
-      reading.mentions[position].kind = .person
-    }
-  }
-
   /// Countries, places, events and the bodies that the schema knows.
   private func linkKnownNames(in reading: inout Reading, index: inout EntityIndex) {
     for position in reading.mentions.indices {

@@ -2,76 +2,121 @@ import EntenteLanguage
 import EntenteModel
 
 extension PronounStage {
+  /// What a pronoun may mean beside the entities: a thing that has no name.
+  static let thing = -1
+
+  /// How much less an entity weighs whose gender is not known.
+  private static let uncertainty = 0.7
+
+  /// A mention in one sentence: what it means and how much it brings that to mind.
   private struct Candidate {
-    let rank: Int
-    let isUncertain: Bool
-    let position: Int
     let entity: Int
+    /// Whether only a country stands for its unnamed holder of a post.
+    let isHolder: Bool
+    var weight: Double
+    var position: Int
   }
 
-  /// Entities that a pronoun can mean, nearest sentence first and within one subjects first.
+  /// The entity that a pronoun can mean, by how much the text speaks of each.
   ///
-  /// Of one sentence the nearest subject counts, of an earlier one the first, which is its topic.
-  /// What stands under the same verb is somebody else, unless the pronoun only owns something.
+  /// Every mention before it counts, half as much with each sentence back: being named, being no
+  /// mere part of a phrase, being a subject or an object, and standing outside the phrases that
+  /// lead into a sentence. So the topic of a passage wins over who is named once in passing. What
+  /// stands under the same verb is somebody else, unless the pronoun only owns something.
   ///
-  /// - Parameter agreement: The gender that an entity would give the pronoun; nothing where it
-  ///   cannot be meant.
-  func candidates(
-    before token: Int, sentence: Int, in reading: Reading,
+  /// - Parameters:
+  ///   - agreement: The gender that an entity would give the pronoun; nothing where it cannot be
+  ///     meant.
+  ///   - things: Whether a common noun may be what is meant.
+  func best(
+    before token: Int, sentence: Int, in reading: Reading, things: Bool = false,
     agreement: (EntityDraft) -> EntityDraft.Gender?
-  ) -> [Int] {
+  ) -> Int? {
+    let excluded = excludedEntities(for: token, sentence: sentence, in: reading)
     let asksForPerson = agreement(EntityDraft(kind: .person, name: "")) != nil
-    var found: [Int] = []
-    for back in 0...9 where sentence - back >= 0 {
+    let reach = asksForPerson ? 9 : 3
+    var weights: [Int: Double] = [:]
+    var latest: [Int: (Int, Int)] = [:]
+    var share = 1.0
+    for back in 0...reach where sentence - back >= 0 {
+      // Far away only somebody of that gender is meant, and only where nobody nearer fits.
+      if back > 3, weights.keys.contains(where: { $0 != Self.thing }) { break }
       let place = sentence - back
-      // Far away only somebody of that gender is meant.
-      let isFar = back > 3
-      if isFar, !asksForPerson { break }
-      let tree = reading.trees[place]
-      let limit = back == 0 ? token : tree.tokens.count
-      let others = back == 0 ? coarguments(of: token, in: tree) : []
-      let meant = back == 0 ? beneficiaries(of: token, in: tree) : []
-      var ranked: [Candidate] = []
-      for index in 0..<limit
-      where !others.contains(index)
-        && !Self.firstPerson.contains(tree.tokens[index].form.lowercased())
-      {
-        // "We condemn Denmark's raid and its allies": what is theirs is not ours.
-        let rank = back == 0 && meant.contains(index) ? -1 : Self.rank(of: index, in: tree)
-        for link in reading.links(at: index, in: place) where link.strength == .direct {
-          guard let gender = agreement(reading.entities[link.entity]),
-            !isFar || gender != .unknown
+      for item in weightedMentions(
+        of: place, before: back == 0 ? token : nil, pronoun: token, in: reading, things: things,
+        asksForPerson: asksForPerson)
+      where !excluded.contains(item.entity) {
+        var factor = share
+        if item.isHolder {
+          if back > 3 { continue }
+          factor *= Self.uncertainty
+        } else if item.entity != Self.thing {
+          guard let gender = agreement(reading.entities[item.entity]),
+            back <= 3 || gender != .unknown
           else { continue }
-          ranked.append(
-            Candidate(
-              rank: rank, isUncertain: gender == .unknown, position: back == 0 ? -index : index,
-              entity: link.entity))
+          if asksForPerson, gender == .unknown { factor *= Self.uncertainty }
         }
-        // "The Foreign Secretary … He": nobody is named, so the country acts.
-        if asksForPerson, !isFar, rank == 0,
-          let country = unnamedHolder(at: index, in: place, of: reading)
-        {
-          ranked.append(
-            Candidate(
-              rank: rank, isUncertain: true, position: back == 0 ? -index : index, entity: country))
+        weights[item.entity, default: 0] += item.weight * factor
+        if latest[item.entity].map({ $0 < (place, item.position) }) ?? true {
+          latest[item.entity] = (place, item.position)
         }
       }
-      ranked.sort {
-        ($0.rank, $0.isUncertain ? 1 : 0, $0.position)
-          < ($1.rank, $1.isUncertain ? 1 : 0, $1.position)
+      share /= 2
+    }
+    return weights.max { left, right in
+      let (first, second) = (latest[left.key] ?? (0, 0), latest[right.key] ?? (0, 0))
+      return (left.value, first.0, first.1, left.key)
+        < (right.value, second.0, second.1, right.key)
+    }?.key
+  }
+
+  /// The entities that a sentence mentions, each once with its weightiest mention.
+  private func weightedMentions(
+    of place: Int, before limit: Int?, pronoun: Int, in reading: Reading, things: Bool,
+    asksForPerson: Bool
+  ) -> [Candidate] {
+    let tree = reading.trees[place]
+    let commanding = limit == nil ? [] : subjectsAbove(pronoun, in: tree)
+    let meant = limit == nil ? [] : beneficiaries(of: pronoun, in: tree)
+    var found: [Candidate] = []
+    func add(_ entity: Int, at index: Int, isHolder: Bool = false) {
+      var weight = self.weight(of: index, in: tree, pronoun: limit == nil ? nil : pronoun)
+      if index > pronoun, limit != nil {
+        weight += 130
+      } else if limit != nil, tree.has(pronoun, "nmod:poss") {
+        weight += 80
+        if commanding.contains(index) { weight += 100 }
+      } else if commanding.contains(index) {
+        weight += 50
       }
-      for item in ranked where !found.contains(item.entity) { found.append(item.entity) }
-      if !found.isEmpty { return found }
+      if meant.contains(index) { weight += 200 }
+      if let old = found.firstIndex(where: { $0.entity == entity && $0.isHolder == isHolder }) {
+        found[old].weight = max(found[old].weight, weight)
+        found[old].position = max(found[old].position, index)
+      } else {
+        found.append(
+          Candidate(entity: entity, isHolder: isHolder, weight: weight, position: index))
+      }
+    }
+    let ahead = limit == nil ? nil : subjectAhead(of: pronoun, in: tree)
+    for index in 0..<tree.tokens.count where limit.map({ index < $0 }) ?? true || index == ahead {
+      let links = reading.links(at: index, in: place).filter { $0.strength == .direct }
+      // "We" says who speaks, and nobody calls the speaker "it".
+      if !asksForPerson, Self.firstPersons.contains(tree.tokens[index].form.lowercased()) {
+        continue
+      }
+      for link in links { add(link.entity, at: index) }
+      // "The Foreign Secretary … He": nobody is named, so the country acts.
+      if asksForPerson, tree.has(index, "nsubj"),
+        let country = unnamedHolder(at: index, in: place, of: reading)
+      {
+        add(country, at: index, isHolder: true)
+      }
+      if things, isThing(index, in: tree, of: reading, sentence: place) {
+        add(Self.thing, at: index)
+      }
     }
     return found
-  }
-
-  private static let firstPerson: Set<String> = ["i", "me", "my", "we", "us", "our"]
-
-  private static func rank(of index: Int, in tree: Tree) -> Int {
-    if tree.has(index, "nsubj") { return 0 }
-    return tree.has(index, "amod") || tree.has(index, "nmod:poss") || tree.has(index, "compound")
-      ? 2 : 1
   }
 
   /// "congratulated Holm on *his* election", "punished the firm for *its* part in it": what somebody
@@ -90,22 +135,17 @@ extension PronounStage {
     "criticise", "punish", "sanction", "designate", "blacklist", "arrest", "honor", "honour",
   ]
 
-  /// The words that hang by the same verb as a pronoun, with what is joined to them.
-  private func coarguments(of token: Int, in tree: Tree) -> Set<Int> {
-    let word = tree.tokens[token].form.lowercased()
-    guard !word.hasSuffix("self"), !tree.has(token, "nmod:poss"), !tree.has(token, "det"),
-      let verb = tree.head(of: token), tree.tokens[verb].tag == .verb
-    else { return [] }
-    var found: Set<Int> = []
-    for child in tree.children(of: verb)
-    where child != token && (tree.has(child, "nsubj") || tree.has(child, "obj")) {
-      found.formUnion(tree.conjuncts(of: child))
-      for inner in tree.children(of: child)
-      where tree.has(inner, "flat") || tree.has(inner, "compound") {
-        found.insert(inner)
-      }
+  /// Whether a word is a thing of its own that "it" can mean: "the deal", not "the government".
+  private func isThing(_ index: Int, in tree: Tree, of reading: Reading, sentence: Int) -> Bool {
+    let word = tree.tokens[index]
+    guard word.tag == .noun || word.tag == .propn, word.fineTag != "NNS",
+      tree.has(index, "nsubj") || tree.has(index, "obj")
+    else { return false }
+    if let mention = reading.mention(covering: index, in: sentence) {
+      return [.place, .event, .proposal].contains(reading.mentions[mention].kind)
     }
-    return found
+    return !bodyNouns.contains(word.lowercasedLemma)
+      && !reading.links(at: index, in: sentence).contains { $0.strength > .loose }
   }
 
   /// The country that an office without a named holder acts for.

@@ -9,9 +9,18 @@ extension PronounStage {
       let tree = reading.trees[place]
       let limit = back == 0 ? token : tree.tokens.count
       let subjects = (0..<limit).filter { tree.has($0, "nsubj") && !tree.has($0, "conj") }
-      for index in back == 0 ? subjects.reversed() : subjects {
+      let above = back == 0 ? subjectsAbove(token, in: tree).filter(subjects.contains) : []
+      let ordered =
+        back == 0 ? above + subjects.reversed().filter { !above.contains($0) } : subjects
+      for index in ordered {
         let distinct = actors(at: index, in: place, of: reading)
         if distinct.count > 1 { return distinct }
+        // "Experts disagree. They …": people without a name.
+        if distinct.isEmpty, tree.tokens[index].fineTag == "NNS",
+          tree.tokens[index].tag == .noun
+        {
+          return []
+        }
         let isBody = distinct.count == 1 && reading.entities[distinct[0]].kind == .organization
         if isBody || distinct.count == 1 && tree.tokens[index].fineTag == "NNS" { return distinct }
         if back == 1, let verb = tree.head(of: index), tree.head(of: verb) == nil,
@@ -24,8 +33,25 @@ extension PronounStage {
           if let other = others.first { return distinct + [other] }
         }
       }
+      if let pair = namedTogether(before: limit, sentence: place, in: reading) {
+        return pair
+      }
     }
     return []
+  }
+
+  /// "a complaint by Ida Holm and Lars Vik": persons that "and" joins anywhere in a sentence.
+  private func namedTogether(before limit: Int, sentence: Int, in reading: Reading) -> [Int]? {
+    let tree = reading.trees[sentence]
+    for index in (0..<limit).reversed()
+    where !tree.has(index, "conj") && tree.child(of: index, by: "conj").map({ $0 < limit }) == true
+    {
+      let members = actors(at: index, in: sentence, of: reading)
+      if members.count > 1, members.allSatisfy({ reading.entities[$0].kind == .person }) {
+        return members
+      }
+    }
+    return nil
   }
 
   /// Verbs whose subject and object are together afterwards.
@@ -57,10 +83,20 @@ extension PronounStage {
 
   /// The actors that a word and those joined to it stand for.
   private func actors(at index: Int, in sentence: Int, of reading: Reading) -> [Int] {
-    reading.trees[sentence].conjuncts(of: index)
+    apposed(index, in: reading.trees[sentence])
       .flatMap { reading.links(at: $0, in: sentence) }
       .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
       .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// A word with those joined to it; for "a couple, Ida Holm and Lars Vik" the names.
+  private func apposed(_ index: Int, in tree: Tree) -> [Int] {
+    let joined = tree.conjuncts(of: index)
+    guard joined.count == 1, tree.tokens[index].tag == .noun,
+      let apposition = tree.child(of: index, by: "appos"),
+      tree.child(of: apposition, by: "conj") != nil
+    else { return joined }
+    return tree.conjuncts(of: apposition)
   }
 
   /// "both sides", "the two countries", "neither party", "both": the two last named together.

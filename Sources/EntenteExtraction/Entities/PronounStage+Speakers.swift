@@ -2,6 +2,9 @@ import EntenteLanguage
 import EntenteModel
 
 extension PronounStage {
+  /// Words by which a speaker means himself or those he speaks for.
+  static let firstPersons: Set<String> = ["i", "me", "my", "myself", "we", "us", "our", "ours"]
+
   /// Who says "we": the speaker of the quotation, or the governments whose statement it is.
   func speakers(at token: Int, sentence: Int, in reading: Reading) -> [Int] {
     for quotation in reading.quotations

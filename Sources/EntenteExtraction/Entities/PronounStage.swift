@@ -12,66 +12,78 @@ struct PronounStage: Stage {
   let requires: [Layer] = [.links, .entities, .claims]
   let provides: [Layer] = [.coreference]
 
+  /// Common nouns for bodies and states, which "it" may mean through their names.
+  let bodyNouns: Set<String>
+
+  init(schema: Schema) {
+    let lexicon = NameLexicon(schema: schema)
+    bodyNouns = lexicon.organizationHeads.union(lexicon.bodyNouns).union(lexicon.ownerNouns)
+      .union(lexicon.nationalBodies).union(lexicon.commonOrganizationHeads)
+      .union(lexicon.administrations).union(Self.stateNouns)
+  }
+
+  private static let stateNouns: Set<String> = [
+    "country", "nation", "state", "kingdom", "republic", "team", "company", "firm", "side",
+  ]
+
   func run(_ reading: inout Reading) {
     for sentence in reading.text.sentences.indices {
-      let tree = reading.trees[sentence]
-      for token in tree.tokens.indices where reading.links[sentence][token].isEmpty {
-        let word = tree.tokens[token].form.lowercased()
-        let meant: [Int]
-        switch word {
-        case "he", "him", "his", "himself":
-          meant = person(.male, before: token, sentence: sentence, in: &reading).map { [$0] } ?? []
-        case "she", "her", "hers", "herself":
-          meant =
-            person(.female, before: token, sentence: sentence, in: &reading).map { [$0] } ?? []
-        case "i", "me", "my", "we", "us", "our", "ours":
-          meant = speakers(at: token, sentence: sentence, in: reading)
-        case "it" where Self.isExpletive(token, in: tree): continue
-        case "it", "its", "itself":
-          meant = body(before: token, sentence: sentence, in: reading).map { [$0] } ?? []
-        case "they", "them", "their", "theirs":
-          meant = group(before: token, sentence: sentence, in: reading)
-        case "sides", "countries", "nations", "leaders", "parties", "ministers", "presidents",
-          "governments", "side", "party", "country", "neighbors", "neighbours", "both", "neither",
-          "capitals", "states", "men", "women", "counterparts":
-          meant = pair(at: token, sentence: sentence, in: reading)
-        default: continue
-        }
-        reading.links[sentence][token] = meant.map { EntityLink(entity: $0, strength: .direct) }
-        if word.count < 8 || !meant.isEmpty, let only = meant.first, meant.count == 1,
-          reading.trees[sentence].tokens[token].tag == .pron
-        {
-          var mention = EntityMention(
-            sentence: sentence, tokens: token..<token + 1, head: token,
-            kind: reading.entities[only].kind, form: .pronoun, name: "", isKnown: false,
-            entity: only,
-            rule: "entities/pronoun")
-          mention.isInner = true
-          reading.mentions.append(mention)
-        }
-      }
+      // "…", he said: who "I" is shows after it.
+      resolve(sentence, in: &reading, isFirstPerson: false)
+      resolve(sentence, in: &reading, isFirstPerson: true)
+    }
+    // … or in the sentence after it.
+    for sentence in reading.text.sentences.indices {
+      resolve(sentence, in: &reading, isFirstPerson: true)
     }
   }
 
-  /// "It is clear that they left": an "it" that only fills the subject's place.
-  private static func isExpletive(_ token: Int, in tree: Tree) -> Bool {
-    if tree.has(token, "expl") { return true }
-    guard tree.has(token, "nsubj"), let head = tree.head(of: token) else { return false }
-    let isAscribed =
-      tree.child(of: head, by: "cop") != nil || tree.child(of: head, by: "aux:pass") != nil
-    return isAscribed
-      && tree.children(of: head, by: "csubj", "ccomp", "advcl", "xcomp").contains {
-        $0 > head && tree.child(of: $0, by: "mark") != nil
+  private func resolve(_ sentence: Int, in reading: inout Reading, isFirstPerson: Bool) {
+    let tree = reading.trees[sentence]
+    for token in tree.tokens.indices where reading.links[sentence][token].isEmpty {
+      let word = tree.tokens[token].form.lowercased()
+      guard Self.firstPersons.contains(word) == isFirstPerson else { continue }
+      let meant: [Int]
+      switch word {
+      case "he", "him", "his", "himself":
+        meant = person(.male, before: token, sentence: sentence, in: &reading).map { [$0] } ?? []
+      case "she", "her", "hers", "herself":
+        meant =
+          person(.female, before: token, sentence: sentence, in: &reading).map { [$0] } ?? []
+      case let word where Self.firstPersons.contains(word):
+        meant = speakers(at: token, sentence: sentence, in: reading)
+      case "it" where Self.isExpletive(token, in: tree): continue
+      case "it", "its", "itself":
+        meant = body(before: token, sentence: sentence, in: reading).map { [$0] } ?? []
+      case "they", "them", "their", "theirs":
+        meant = group(before: token, sentence: sentence, in: reading)
+      case "sides", "countries", "nations", "leaders", "parties", "ministers", "presidents",
+        "governments", "side", "party", "country", "neighbors", "neighbours", "both", "neither",
+        "capitals", "states", "men", "women", "counterparts":
+        meant = pair(at: token, sentence: sentence, in: reading)
+      default: continue
       }
+      reading.links[sentence][token] = meant.map { EntityLink(entity: $0, strength: .direct) }
+      if word.count < 8 || !meant.isEmpty, let only = meant.first, meant.count == 1,
+        reading.trees[sentence].tokens[token].tag == .pron
+      {
+        var mention = EntityMention(
+          sentence: sentence, tokens: token..<token + 1, head: token,
+          kind: reading.entities[only].kind, form: .pronoun, name: "", isKnown: false,
+          entity: only, rule: "entities/pronoun")
+        mention.isInner = true
+        reading.mentions.append(mention)
+      }
+    }
   }
 
   private func person(
     _ gender: EntityDraft.Gender, before token: Int, sentence: Int, in reading: inout Reading
   ) -> Int? {
-    let fitting = candidates(before: token, sentence: sentence, in: reading) {
+    let fitting = best(before: token, sentence: sentence, in: reading) {
       $0.kind == .person && ($0.gender == gender || $0.gender == .unknown) ? $0.gender : nil
     }
-    guard let best = fitting.first else {
+    guard let best = fitting else {
       let word = reading.trees[sentence].tokens[token]
       reading.abstentions.append(
         Abstention(
@@ -85,8 +97,8 @@ struct PronounStage: Stage {
   }
 
   private func body(before token: Int, sentence: Int, in reading: Reading) -> Int? {
-    candidates(before: token, sentence: sentence, in: reading) {
+    best(before: token, sentence: sentence, in: reading, things: true) {
       $0.kind == .country || $0.kind == .organization ? .unknown : nil
-    }.first
+    }.flatMap { $0 == Self.thing ? nil : $0 }
   }
 }

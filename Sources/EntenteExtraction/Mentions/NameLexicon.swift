@@ -6,6 +6,8 @@ struct NameLexicon: Sendable {
   let locatives: Set<String>
   /// Verbs and nouns of travel, whose "to" says where.
   let travelWords: Set<String>
+  /// Verbs and nouns of getting somebody to a place: "invited to the White House".
+  let bringingWords: Set<String>
   /// Nouns that a body's name is built around.
   let organizationHeads: Set<String>
   /// Nouns that a place's name is built around.
@@ -89,6 +91,7 @@ struct NameLexicon: Sendable {
     self.partyWords = partyWords
     locatives = Set(schema.lexicon("locative-prepositions"))
     travelWords = Set(schema.lexicon("travel-words"))
+    bringingWords = Set(schema.lexicon("bringing-words"))
     organizationHeads = Set(schema.lexicon("organization-heads").map { $0.lowercased() })
     placeHeads = Set(schema.lexicon("place-heads").map { $0.lowercased() })
     nationalBodies = Set(schema.lexicon("national-bodies"))

@@ -31,6 +31,7 @@ extension NameStage {
     let governor = tree.head(of: head).map { tree.tokens[$0].lowercasedLemma } ?? ""
     if ["to", "for", "from", "towards", "toward"].contains(word) {
       return lexicon.travelWords.contains(governor)
+        || word == "to" && lexicon.bringingWords.contains(governor)
     }
     if tree.has(head, "obj") { return lexicon.travelWords.contains(governor) }
     if tree.has(head, "conj") || word == "and" || word == ",",

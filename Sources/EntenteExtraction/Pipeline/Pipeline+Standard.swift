@@ -22,7 +22,7 @@ extension Pipeline {
         ClauseStage(schema: schema),
         EntityStage(schema: schema),
         LinkStage(schema: schema),
-        PronounStage(),
+        PronounStage(schema: schema),
         ProposalStage(schema: schema),
         EventStage(schema: schema),
         StructureStage(schema: schema),
