@@ -43,7 +43,7 @@ extension EntityStage {
       return party
     }
     guard words.count > 1 || lexicon.organizationHeads.contains(words.first ?? "") else {
-      return nil
+      return mention.country == nil ? fullForm(of: words, in: reading) : nil
     }
     let head = Self.head(of: words)
     // "Expanded Working Group of …" is the Working Group of that name; of parties every word tells.
@@ -82,6 +82,23 @@ extension EntityStage {
         around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
     else { return false }
     return reading.entities[around].name != named.name
+  }
+
+  /// "Tolvan" is the Tolvan Group, "Scientology" the Church of Scientology, where only one is named.
+  private func fullForm(of words: [String], in reading: Reading) -> Int? {
+    guard let word = words.first, word.count > 2 else { return nil }
+    let fitting = reading.entities.indices.filter { candidate in
+      let entity = reading.entities[candidate]
+      guard entity.kind == .organization, entity.isKept else { return false }
+      let longer = Self.words(entity.name)
+      guard longer.count > 1 else { return false }
+      if longer[0] == word {
+        return longer.dropFirst().allSatisfy(lexicon.organizationHeads.contains)
+      }
+      return longer.count == 3 && longer[1] == "of" && longer[2] == word
+        && lexicon.organizationHeads.contains(longer[0])
+    }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   private func addOrganization(

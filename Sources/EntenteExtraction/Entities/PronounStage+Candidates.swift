@@ -84,10 +84,10 @@ extension PronounStage {
       if index > pronoun, limit != nil {
         weight += 130
       } else if limit != nil, tree.has(pronoun, "nmod:poss") {
-        weight += 80
+        weight += 160
         if commanding.contains(index) { weight += 100 }
       } else if commanding.contains(index) {
-        weight += 50
+        weight += 120
       }
       if meant.contains(index) { weight += 200 }
       if let old = found.firstIndex(where: { $0.entity == entity && $0.isHolder == isHolder }) {
