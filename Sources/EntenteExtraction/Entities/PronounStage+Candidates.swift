@@ -112,7 +112,11 @@ extension PronounStage {
       {
         add(country, at: index, isHolder: true)
       }
-      if things, isThing(index, in: tree, of: reading, sentence: place) {
+      // "Russia's raid and its attacks": both are Russia's.
+      let isJoined =
+        limit != nil
+        && tree.head(of: pronoun).map { tree.firstConjunct(of: $0) == index } ?? false
+      if things, !isJoined, isThing(index, in: tree, of: reading, sentence: place) {
         add(Self.thing, at: index)
       }
     }
