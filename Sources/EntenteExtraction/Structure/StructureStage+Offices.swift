@@ -46,8 +46,10 @@ extension StructureStage {
         continue
       }
       claim(office, .officeOf, owner, own, 0.95)
+      // A party has a country and no post in it.
       let country =
-        reading.entities[owner].kind == .country ? owner : reading.entities[owner].country
+        reading.entities[owner].kind == .country
+        ? owner : isParty(owner, in: reading) ? nil : reading.entities[owner].country
       if let country, country != owner, isPostOfState(phrase, owner: owner, in: reading) {
         claim(office, .officeOf, country, own, 0.9)
       }
@@ -97,10 +99,8 @@ extension StructureStage {
           claim(person, .represents, state, all, 0.8, status)
           reading.entities[person].country = state
         } else if reading.entities[owner].kind == .organization, !title.isHead {
-          let isParty = schema.organizations.contains {
-            $0.name == reading.entities[owner].name && $0.category == "party"
-          }
-          claim(person, isParty ? .memberOf : .represents, owner, all, 0.6)
+          let kind: RelationKind = isParty(owner, in: reading) ? .memberOf : .represents
+          claim(person, kind, owner, all, 0.6)
         }
         if title.isHead, reading.entities[owner].kind == .organization {
           // The head of an alliance speaks for it; of other bodies it is said that they lead them.

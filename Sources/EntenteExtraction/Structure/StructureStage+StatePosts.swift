@@ -39,6 +39,16 @@ extension StructureStage {
     return !Set(EntityStage.words(reading.entities[owner].name)).isDisjoint(with: Self.forces)
   }
 
+  /// Whether a body is a party, by what is known of it or by the last word of its name.
+  func isParty(_ body: Int, in reading: Reading) -> Bool {
+    guard reading.entities[body].kind == .organization else { return false }
+    let name = reading.entities[body].name
+    if let known = schema.organizations.first(where: { $0.name == name }) {
+      return known.category == "party"
+    }
+    return EntityStage.head(of: EntityStage.words(name)) == "party"
+  }
+
   /// The body that a title begins with: "*Home Office* Minister".
   func bodyInTitle(of phrase: OfficePhrase, in reading: inout Reading) -> Int? {
     let words = phrase.titleWords
