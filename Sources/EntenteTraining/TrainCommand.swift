@@ -22,6 +22,11 @@ struct TrainCommand: ParsableCommand {
   var models = "Models"
   @Option(help: "Where random numbers start.")
   var seed: UInt64 = 1
+  @Option(
+    help: """
+      How many taggers and parsers to train, each from a seed of its own; their mean is written.
+      """)
+  var rounds = 3
   @Option(help: "How often to go through the data.")
   var epochs = 5
 
@@ -36,7 +41,7 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     let settings = FastTrainer.Settings(
-      data: DataFolder(path: data), models: models, seed: seed, epochs: epochs,
+      data: DataFolder(path: data), models: models, seed: seed, rounds: rounds, epochs: epochs,
       silver: silver, checkpoints: checkpoints)
     let trainer = try FastTrainer(settings: settings, schema: Schema.standard())
     let all = component == .all

@@ -169,6 +169,19 @@ final class AdaptiveLearner {
     }
   }
 
+  /// Adds a share of another's averaged weights to this one's own.
+  ///
+  /// The mean of linear models scores as their vote does, at the cost of one.
+  func add(_ other: AdaptiveLearner, share: Float) {
+    for entry in other.table where entry.key != 0 {
+      let (start, source) = (insert(entry.key) * classCount, Int(entry.row))
+      for label in 0..<classCount {
+        weights[start + label] += share * Float(other.average(source * classCount + label))
+      }
+      errors[start / classCount] += other.errors[source]
+    }
+  }
+
   /// The averaged weights of the features that examples in error had most often, in 16 bits.
   ///
   /// - Parameter bytes: How large the model's table may become.

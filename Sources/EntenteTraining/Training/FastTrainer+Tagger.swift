@@ -7,18 +7,26 @@ extension FastTrainer {
   func trainTagger() throws {
     let gold = try trees("train")
     let silver = try silverTrees()
-    let trainer = TaggerTrainer(sentences: gold, share: Self.share)
-    try fit(trainer, gold: gold, silver: silver, epochs: settings.epochs, to: path(.tagger)) {
-      report("tagger \($0): " + (try tagScores(path(.tagger), part: "dev")))
+    let mean = TaggerTrainer(sentences: gold, share: Self.share)
+    for seed in settings.seeds {
+      let trainer = TaggerTrainer(sentences: gold, share: Self.share)
+      try fit(
+        trainer, gold: gold, silver: silver, epochs: settings.epochs, seed: seed, to: path(.tagger)
+      ) {
+        report("tagger \(seed).\($0): " + (try tagScores(path(.tagger), part: "dev")))
+      }
+      mean.add(trainer, share: 1 / Float(settings.seeds.count))
     }
+    try mean.write(to: path(.tagger), clusters: clusterSlots)
+    report("tagger: " + (try tagScores(path(.tagger), part: "dev")))
     report("tagger test: " + (try tagScores(path(.tagger), part: "test")))
   }
 
   private func fit(
     _ trainer: TaggerTrainer, gold: [TreeSentence], silver: [TreeSentence] = [], epochs: Int,
-    to path: String, afterEpoch: ((Int) throws -> Void)? = nil
+    seed: UInt64, to path: String, afterEpoch: ((Int) throws -> Void)? = nil
   ) throws {
-    var generator = SeededGenerator(seed: settings.seed)
+    var generator = SeededGenerator(seed: seed)
     let sentences = gold + silver
     let buffers = sentences.map { surfaces($0.words) }
     for epoch in 1...epochs {
@@ -51,7 +59,7 @@ extension FastTrainer {
       let rest = gold.indices.filter { $0 / 20 % folds != fold }.map { gold[$0] }
       // The trainer is told all sentences, so that tags have the same numbers in each fold.
       let trainer = TaggerTrainer(sentences: gold, share: Self.share, sureFrom: rest)
-      try fit(trainer, gold: rest, epochs: 4, to: path)
+      try fit(trainer, gold: rest, epochs: 4, seed: settings.seed, to: path)
       let tagger = try Tagger(path: path)
       for index in gold.indices where index / 20 % folds == fold {
         tags[index] = tagger.tags(of: surfaces(gold[index].words))
@@ -59,7 +67,9 @@ extension FastTrainer {
       report("jackknife \(fold + 1) of \(folds)")
     }
     if !silver.isEmpty {
-      try fit(TaggerTrainer(sentences: gold, share: Self.share), gold: gold, epochs: 4, to: path)
+      try fit(
+        TaggerTrainer(sentences: gold, share: Self.share), gold: gold, epochs: 4,
+        seed: settings.seed, to: path)
       let tagger = try Tagger(path: path)
       for sentence in silver { tags.append(tagger.tags(of: surfaces(sentence.words))) }
       report("tags of silver sentences")

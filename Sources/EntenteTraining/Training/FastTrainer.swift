@@ -15,12 +15,17 @@ struct FastTrainer {
     var models: String
     /// Where random numbers start.
     var seed: UInt64
+    /// How many taggers and parsers to learn, each from a seed of its own, and take the mean of.
+    var rounds = 1
     /// How often to go through the data.
     var epochs: Int
     /// A CoNLL-U file of trees and names that another engine gave to raw text; empty for none.
     var silver: String
     /// A folder that keeps the jackknifed tags, which take longest, for a later run; empty for none.
     var checkpoints: String
+
+    /// The seeds of the rounds.
+    var seeds: Range<UInt64> { seed..<seed + UInt64(max(1, rounds)) }
   }
 
   /// How many features are left out of an example, of 256.

@@ -112,14 +112,20 @@ struct ParserTrainer {
     state.make(move, label: label, word: words[dependent].word, role: labels.role(of: label))
   }
 
+  /// Adds a share of another trainer's averaged weights.
+  func add(_ other: ParserTrainer, share: Float) {
+    moves.add(other.moves, share: share)
+    labeler.add(other.labeler, share: share)
+  }
+
   /// Writes the model file.
   func write(to path: String) throws {
     var writer = ModelFileWriter(kind: DependencyParser.fileKind)
     LinearModel.write(
-      moves.averaged(bytes: 6_900_000).weights, classCount: moves.classCount, name: "moves",
+      moves.averaged(bytes: 9_500_000).weights, classCount: moves.classCount, name: "moves",
       to: &writer)
     LinearModel.write(
-      labeler.averaged(bytes: 3_000_000).weights, classCount: labeler.classCount, name: "labels",
+      labeler.averaged(bytes: 4_000_000).weights, classCount: labeler.classCount, name: "labels",
       to: &writer)
     writer.add("labels", lines: labels.names)
     try writer.write(to: path)

@@ -128,14 +128,20 @@ struct TaggerTrainer {
     return UInt32(guess + 1)
   }
 
+  /// Adds a share of another trainer's averaged weights.
+  func add(_ other: TaggerTrainer, share: Float) {
+    coarse.add(other.coarse, share: share)
+    fine.add(other.fine, share: share)
+  }
+
   /// Writes the model file.
   func write(to path: String, clusters: [UInt64]) throws {
     var writer = ModelFileWriter(kind: Tagger.fileKind)
     LinearModel.write(
-      coarse.averaged(bytes: 3_200_000).weights, classCount: coarse.classCount, name: "coarse",
+      coarse.averaged(bytes: 4_800_000).weights, classCount: coarse.classCount, name: "coarse",
       to: &writer)
     LinearModel.write(
-      fine.averaged(bytes: 3_000_000).weights, classCount: fine.classCount, name: "fine",
+      fine.averaged(bytes: 4_000_000).weights, classCount: fine.classCount, name: "fine",
       to: &writer)
     writer.add("coarse.sure", integers: SureTags.encoded(sureCoarse.map { ($0.key, $0.value) }))
     writer.add("fine.sure", integers: SureTags.encoded(sureFine.map { ($0.key, $0.value) }))
