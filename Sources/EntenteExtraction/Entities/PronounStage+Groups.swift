@@ -125,7 +125,7 @@ extension PronounStage {
     if let count = tree.children(of: token).lazy.compactMap({
       Self.counts[tree.tokens[$0].form.lowercased()]
     }).first {
-      return joined(count, before: token, sentence: sentence, in: reading)
+      return joined(count, before: token, sentence: sentence, in: reading) ?? []
     }
     if ["ministers", "leaders", "presidents", "secretaries", "men", "women"].contains(word) {
       let persons = lastPair(before: token, sentence: sentence, in: reading, kinds: [.person])
@@ -139,20 +139,20 @@ extension PronounStage {
     let wantsCountries = ["countries", "nations", "governments", "country", "states", "capitals"]
       .contains(word)
     if !wantsCountries,
-      let joined = joinedPair(before: token, sentence: sentence, in: reading)
+      let pair = joined(2, before: token, sentence: sentence, reach: 3, in: reading)
     {
-      return joined
+      return pair
     }
     return lastPair(before: token, sentence: sentence, in: reading, kinds: [.country]) ?? []
   }
 
   private static let counts: [String: Int] = ["three": 3, "3": 3, "four": 4, "4": 4, "five": 5]
 
-  /// "the three countries": the last list of that many.
+  /// "the three countries": the countries or bodies of the last list of that many.
   private func joined(
-    _ count: Int, before token: Int, sentence: Int, in reading: Reading
-  ) -> [Int] {
-    for back in 0...6 where sentence - back >= 0 {
+    _ count: Int, before token: Int, sentence: Int, reach: Int = 6, in reading: Reading
+  ) -> [Int]? {
+    for back in 0...reach where sentence - back >= 0 {
       let place = sentence - back
       let tree = reading.trees[place]
       let limit = back == 0 ? token : tree.tokens.count
@@ -162,23 +162,6 @@ extension PronounStage {
           country(of: $0, in: reading)
         }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
         if members.count == count { return members }
-      }
-    }
-    return []
-  }
-
-  /// The last two countries or bodies that "and" joins.
-  private func joinedPair(before token: Int, sentence: Int, in reading: Reading) -> [Int]? {
-    for back in 0...3 where sentence - back >= 0 {
-      let place = sentence - back
-      let tree = reading.trees[place]
-      let limit = back == 0 ? token : tree.tokens.count
-      for index in (0..<limit).reversed()
-      where !tree.has(index, "conj") && tree.child(of: index, by: "conj") != nil {
-        let members = actors(at: index, in: place, of: reading).map {
-          country(of: $0, in: reading)
-        }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
-        if members.count == 2 { return members }
       }
     }
     return nil
