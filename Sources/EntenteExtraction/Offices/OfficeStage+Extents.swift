@@ -65,7 +65,11 @@ extension OfficeStage {
             schema.titles[phrase.title].complements.contains(preposition) || preposition == "for"
               || preposition == "in" || preposition == "at"
           else { return }
-          phrase.complement = start..<end
+          // "in the Foreign Office" tells whose post it is and is no part of its name.
+          let isInside = isMinistry(at: start + 1, of: phrase, in: reading)
+          if preposition == "for" || preposition == "to" || !isInside {
+            phrase.complement = start..<end
+          }
           phrase.complementMention = members.last
         }
         phrase.tokens = phrase.tokens.lowerBound..<bracket

@@ -26,6 +26,7 @@ extension StructureStage {
         {
           claim(.partOf, country, mention.tokens, "structure/national-body")
         }
+        addSeat(mention, body: body, in: &reading)
         continue
       }
       addContainedName(mention, body: body, in: &reading)

@@ -8,6 +8,7 @@ extension StructureStage {
     let tokens = reading.trees[mention.sentence].tokens
     let lower = mention.tokens.lowerBound
     addDivision(mention, place: place, in: &reading)
+    addRenowned(mention, place: place, in: &reading)
     if lower > 2, tokens[lower - 1].form == "of",
       placeNouns.contains(tokens[lower - 2].form.lowercased())
     {
@@ -78,6 +79,31 @@ extension StructureStage {
     guard next < tokens.count, let outer = reading.mention(startingAt: next, in: mention.sentence)
     else { return }
     claimPlaced(place, in: outer, mention, &reading)
+  }
+
+  /// "Elmar, *Norway's main seaport*": what a place is to the country that holds it.
+  private func addRenowned(_ mention: EntityMention, place: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    let comma = mention.tokens.upperBound
+    guard comma + 1 < tokens.count, tokens[comma].form == "," else { return }
+    let start = tokens[comma + 1].form == "the" ? comma + 2 : comma + 1
+    guard let outer = reading.mention(startingAt: start, in: mention.sentence) else { return }
+    var next = reading.mentions[outer].tokens.upperBound
+    guard next + 1 < tokens.count, ["'s", "’s", "'", "’"].contains(tokens[next].form) else {
+      return
+    }
+    next += 1
+    let limit = min(next + 5, tokens.count)
+    while next < limit, !tokens[next].isCapitalised,
+      [.adj, .noun, .num, .adv].contains(tokens[next].tag)
+    {
+      let word = tokens[next].form.lowercased()
+      if placeNouns.contains(word) || ["seaport", "hub", "harbour", "harbor"].contains(word) {
+        claimPlaced(place, in: outer, mention, &reading)
+        return
+      }
+      next += 1
+    }
   }
 
   /// Nouns for parts of a country or a city, which stand behind the part's own name.
