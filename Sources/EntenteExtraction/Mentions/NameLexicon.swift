@@ -26,6 +26,8 @@ struct NameLexicon: Sendable {
   let givenNames: Set<String>
   /// Capitalised words that are never part of a name.
   let nonNames: Set<String>
+  /// Names of aircraft, missiles and vehicles, in the singular and the plural.
+  let equipment: Set<String>
 
   /// Capitalised words that name nothing alone and yet stand inside names: "Foreign".
   let nameAdjectives: Set<String>
@@ -100,6 +102,7 @@ struct NameLexicon: Sendable {
     agreementHeads = Set(schema.lexicon("agreement-heads"))
     administrations = Set(schema.lexicon("administrations"))
     givenNames = Set(schema.lexicon("given-names"))
+    equipment = Set(schema.lexicon("equipment").flatMap { [$0, $0 + "s"] })
     nonNames = Set(schema.lexicon("non-names").map { $0.lowercased() })
   }
 }

@@ -57,6 +57,8 @@ extension NameStage {
     case .organization(let index):
       return candidate(.organization, schema.organizations[index].name, rule: "names/organization")
     case .place(let index):
+      // A whole continent is no place where things happen.
+      if schema.places[index].category == "continent" { return nil }
       return candidate(.place, schema.places[index].name, rule: "names/place")
     case .title, .titles: return nil
     }

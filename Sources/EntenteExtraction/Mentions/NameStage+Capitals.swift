@@ -64,7 +64,14 @@ extension NameStage {
 
   private func ownsAsCity(_ tokens: Range<Int>, in tree: Tree) -> Bool {
     var next = tokens.upperBound + 1
-    while next + 1 < tree.tokens.count, tree.tokens[next].tag == .adj { next += 1 }
+    let start = next
+    // "Kyiv's Elmar Hill district"
+    while next + 1 < tree.tokens.count,
+      tree.tokens[next].tag == .adj
+        || tree.tokens[next].tag == .propn && tree.tokens[next].isCapitalised && next < start + 4
+    {
+      next += 1
+    }
     return isPossessive(tokens, in: tree) && next < tree.tokens.count
       && lexicon.cityNouns.contains(tree.tokens[next].form.lowercased())
   }

@@ -53,6 +53,10 @@ extension NameStage {
         }) {
           tokens = title.tokens.upperBound..<tokens.upperBound
         }
+        // "Speaker of the Senate | Ida Holm": what completes a title is nobody.
+        if let first = tokens.first, ["of", "for", "to"].contains(sentence.tokens[first].form) {
+          return nil
+        }
         if let inner = known.first(where: {
           !$0.isTitle && $0.tokens.lowerBound == tokens.lowerBound && $0.tokens.count < tokens.count
             && $0.isDemonym
@@ -70,6 +74,21 @@ extension NameStage {
         if let last = tokens.last, sentence.tokens[last].tag == .cconj { return nil }
       }
       if let last = tokens.last, sentence.tokens[last].form.hasPrefix("Resolution") { return nil }
+      if kind != .person, isContinent(sentence.words(of: tokens)) { return nil }
+      if kind != .person {
+        // "Air Force Typhoons" fly for the Air Force.
+        if lexicon.equipment.contains(sentence.words(of: tokens)) { return nil }
+        while tokens.count > 1, let last = tokens.last,
+          lexicon.equipment.contains(sentence.tokens[last].form)
+        {
+          tokens = tokens.dropLast(1)
+        }
+        if tokens.count == 1, let last = tokens.last,
+          lexicon.equipment.contains(sentence.tokens[last].form)
+        {
+          return nil
+        }
+      }
       if isConstituency(tokens, in: sentence.tokens) { return nil }
       if kind == .organization,
         isField(tokens, in: sentence.tokens, titles: titles, known: known)
@@ -85,6 +104,7 @@ extension NameStage {
         // "Counselor of the Department | Ida Holm": the name begins where the title ends.
         tokens = title.tokens.upperBound..<tokens.upperBound
         kind = .person
+        if !sentence.tokens[tokens.lowerBound].isCapitalised { return nil }
       }
       if kind == .place, let last = tokens.last, Self.regional.contains(sentence.tokens[last].form)
       {
@@ -156,9 +176,16 @@ extension NameStage {
           source: .schema, entry: .organization(body), rule: "names/organization")
       }
       let last = tokens.last { sentence.tokens[$0].tag != .num } ?? tokens.lowerBound
+      if kind == .organization, tokens.count > 1,
+        sentence.tokens[tokens.lowerBound].form == "Operation"
+      {
+        // "Operation Northern Shield" is what forces do and none of them.
+        kind = .event
+      }
       let isEvent =
         kind != .person && tokens.count > 1
         && lexicon.eventNameHeads.contains(sentence.tokens[last].form)
+        && !known.contains { $0.isDemonym && $0.tokens == tokens.lowerBound..<last }
       return NameCandidate(
         tokens: tokens, kind: isEvent ? .event : kind, name: sentence.words(of: tokens),
         source: .engine,

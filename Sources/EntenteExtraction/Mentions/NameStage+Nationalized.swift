@@ -7,6 +7,7 @@ extension NameStage {
   func nationalized(
     _ mention: EntityMention, chosen: [NameCandidate], in tree: Tree
   ) -> EntityMention {
+    if let listed = listed(mention, chosen: chosen, in: tree) { return listed }
     guard mention.kind == .organization,
       Self.words(mention, in: tree).contains(where: { Self.nationalHeads.contains($0) })
     else { return mention }
@@ -40,6 +41,32 @@ extension NameStage {
     mention.country = country
     return mention
   }
+
+  /// "Ministry of Trade, *Denmark*;": whose ministry it is, in a list of those present.
+  private func listed(
+    _ mention: EntityMention, chosen: [NameCandidate], in tree: Tree
+  ) -> EntityMention? {
+    let comma = mention.tokens.upperBound
+    guard mention.kind == .organization, mention.country == nil, mention.entry == nil,
+      Self.words(mention, in: tree).contains(where: { Self.stateHeads.contains($0) }),
+      comma + 1 < tree.tokens.count, tree.tokens[comma].form == ",",
+      let owner = chosen.first(where: {
+        $0.rule == "names/country" && $0.tokens.lowerBound == comma + 1
+      }), let country = owner.country,
+      owner.tokens.upperBound >= tree.tokens.count
+        || [";", ".", ")"].contains(tree.tokens[owner.tokens.upperBound].form)
+    else { return nil }
+    var mention = mention
+    mention.name = tree.words(of: mention.tokens) + " of " + schema.countries[country].name
+    mention.country = country
+    return mention
+  }
+
+  private static let stateHeads: Set<String> = [
+    "Ministry", "Department", "Agency", "Office", "Commission", "Authority", "Bureau",
+    "Directorate",
+    "Secretariat",
+  ]
 
   private static func words(_ mention: EntityMention, in tree: Tree) -> [String] {
     mention.tokens.map { tree.tokens[$0].form }

@@ -8,13 +8,16 @@ extension NameStage {
   func partyCandidates(in tree: Tree) -> [NameCandidate] {
     let tokens = tree.tokens
     return tokens.indices.compactMap { index -> NameCandidate? in
-      guard index + 1 < tokens.count, let party = lexicon.partyWords[tokens[index].form],
+      let double = index > 0 ? tokens[index - 1].form + " " + tokens[index].form : ""
+      guard index + 1 < tokens.count,
+        let party = lexicon.partyWords[double] ?? lexicon.partyWords[tokens[index].form],
         lexicon.partyPeople.contains(tokens[index + 1].form)
           || lexicon.partyPeople.contains(tokens[index + 1].form.lowercased())
       else { return nil }
       let known = schema.organizations.firstIndex { $0.name == party }
+      let lower = lexicon.partyWords[double] == nil ? index : index - 1
       return NameCandidate(
-        tokens: index..<index + 1, kind: .organization, name: party, source: .schema,
+        tokens: lower..<index + 1, kind: .organization, name: party, source: .schema,
         entry: known.map { .organization($0) }, rule: "names/party-word")
     }
   }

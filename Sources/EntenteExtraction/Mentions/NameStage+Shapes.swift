@@ -11,7 +11,10 @@ extension NameStage {
       let word = tokens[index].form.lowercased()
       if tokens[index].isCapitalised {
         if lexicon.eventNameHeads.contains(tokens[index].form),
-          let range = shape(around: index, in: tree, candidates: candidates, isPlace: true)
+          let range = shape(around: index, in: tree, candidates: candidates, isPlace: true),
+          !candidates.contains(where: {
+            $0.rule == "names/demonym" && $0.tokens == range.lowerBound..<index
+          })
         {
           found.append(
             NameCandidate(
@@ -101,7 +104,7 @@ extension NameStage {
   }
 
   /// "Danish *Ministry of Trade*": the ministry that the schema knows as Denmark's.
-  private func ownBody(
+  func ownBody(
     _ range: Range<Int>, of country: NameCandidate, candidates: [NameCandidate]
   ) -> NameCandidate? {
     guard country.tokens.lowerBound == range.lowerBound,

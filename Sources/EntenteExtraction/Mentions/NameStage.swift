@@ -37,6 +37,7 @@ struct NameStage: Stage {
 
   func run(_ reading: inout Reading) {
     let bodyWords = lowercaseAwareWords(of: reading)
+    let abbreviations = commonAbbreviations(in: reading)
     for index in reading.text.sentences.indices {
       guard !reading.furniture.contains(index) else {
         reading.titleMatches.append([])
@@ -61,6 +62,11 @@ struct NameStage: Stage {
       }
       candidates += parties
       candidates = candidates.flatMap { parted($0, in: tree) }
+      candidates = candidates.flatMap { parted($0, from: candidates, in: tree) }
+      candidates = candidates.map {
+        withoutTitle($0, titles: titles, candidates: candidates, in: tree)
+      }
+      candidates.removeAll { abbreviations.contains($0.name) && $0.source == .engine }
       let bodies = pluralBodies(in: tree)
       candidates.removeAll { whole in bodies.contains { $0.tokens.overlaps(whole.tokens) } }
       candidates += bodies
@@ -74,8 +80,10 @@ struct NameStage: Stage {
       if isHeadline(sentence) {
         reading.headlines.insert(index)
         candidates.removeAll { candidate in
-          candidate.source == .engine
-            && !sentence.tokens[candidate.tokens].allSatisfy { bodyWords.contains($0.form) }
+          (candidate.source == .engine || candidate.rule == "names/organization-shape")
+            && !sentence.tokens[candidate.tokens].allSatisfy {
+              bodyWords.contains($0.form) || candidate.source == .shape && !$0.isCapitalised
+            }
             && !(candidate.kind == .person
               && isBesideTitle(candidate.tokens, titles: titles, in: sentence.tokens))
         }

@@ -13,6 +13,7 @@ extension OfficeStage {
       guard
         ["of", "for", "to", "on"].contains(preposition)
           || preposition == "in" && schema.titles[phrase.title].title.contains("Ambassador")
+          || ["in", "at"].contains(preposition) && isMinistry(at: next + 1, of: phrase, in: reading)
       else { return }
       let start = next
       next += 1
@@ -62,8 +63,13 @@ extension OfficeStage {
         } else {
           guard
             schema.titles[phrase.title].complements.contains(preposition) || preposition == "for"
+              || preposition == "in" || preposition == "at"
           else { return }
-          phrase.complement = start..<end
+          // "in the Foreign Office" tells whose post it is and is no part of its name.
+          let isInside = isMinistry(at: start + 1, of: phrase, in: reading)
+          if preposition == "for" || preposition == "to" || !isInside {
+            phrase.complement = start..<end
+          }
           phrase.complementMention = members.last
         }
         phrase.tokens = phrase.tokens.lowerBound..<bracket
@@ -150,5 +156,19 @@ extension OfficeStage {
       titleTokens: phrase.titleTokens, titleWords: phrase.titleWords, isPlural: false)
     last.owners = phrase.owners
     return found.reversed() + [last]
+  }
+
+  /// "Minister of State *in the Foreign Office*": a minister's department, not where one is.
+  private func isMinistry(at index: Int, of phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let isMinister = ["minister", "secretary"].contains {
+      schema.titles[phrase.title].title.lowercased().contains($0)
+    }
+    guard isMinister, tokens.indices.contains(index) else { return false }
+    let start = tokens[index].form.lowercased() == "the" ? index + 1 : index
+    guard let body = reading.mention(startingAt: start, in: phrase.sentence, kind: .organization),
+      case .organization(let known) = reading.mentions[body].entry
+    else { return false }
+    return schema.organizations[known].category == "ministry"
   }
 }

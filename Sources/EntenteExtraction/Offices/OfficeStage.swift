@@ -100,6 +100,7 @@ struct OfficeStage: Stage {
     extendPortfolio(&phrase, in: reading)
     extendLeft(&phrase, in: reading)
     extendRight(&phrase, in: reading)
+    extendListed(&phrase, in: reading)
     phrase.isLeft = isLeft(phrase, in: tree.tokens)
     findHolders(&phrase, in: &reading)
     return phrase

@@ -50,6 +50,7 @@ struct EventStage: Stage {
     let sentence = context.sentence
     let lemma = tree.tokens[token].lowercasedLemma
     guard lexicon.eventHeads.contains(lemma), !tree.has(token, "compound"),
+      !lexicon.equipment.contains(tree.tokens[token].form),
       !lexicon.quantities.contains(lemma) || isSession(token, in: tree),
       !tree.has(token, "flat"),
       reading.mention(covering: token, in: sentence) == nil,

@@ -8,6 +8,8 @@ struct PhraseLexicon: Sendable {
   let proposalPhrases: Set<String>
   /// Nouns for a datable happening.
   let eventHeads: Set<String>
+  /// Aircraft, missiles and vehicles, in the plural.
+  let equipment: Set<String>
   /// Nouns for acts of force, which are events whoever commits them.
   let violentHeads: Set<String>
   /// Nouns that say how much of something: "hours of talks".
@@ -42,6 +44,8 @@ struct PhraseLexicon: Sendable {
     proposalHeads = Set(schema.lexicon("proposal-heads").filter { !$0.contains(" ") })
     proposalPhrases = Set(schema.lexicon("proposal-heads").filter { $0.contains(" ") })
     eventHeads = Set(schema.lexicon("event-heads").filter { !$0.contains(" ") })
+    // One storm has a name, several of them written large are aircraft.
+    equipment = Set(schema.lexicon("equipment").map { $0 + "s" })
     violentHeads = Set(schema.lexicon("violent-heads"))
     quantities = Set(schema.lexicon("quantity-nouns"))
     topicNouns = Set(schema.lexicon("topic-nouns"))

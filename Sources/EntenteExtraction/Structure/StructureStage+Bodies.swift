@@ -19,10 +19,8 @@ extension StructureStage {
         $0.kind == .country && $0.isKept && $0.name == owner
       }
       guard let state else { continue }
-      // A government's own statement names its ministries and forces without placing them.
-      if state == reading.publisherCountry,
-        ["ministry", "armed-forces"].contains(schema.organizations[index].category)
-      {
+      // A government's own statement names its ministries without placing them.
+      if state == reading.publisherCountry, schema.organizations[index].category == "ministry" {
         continue
       }
       claim(

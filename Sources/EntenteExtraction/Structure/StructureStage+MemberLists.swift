@@ -44,11 +44,35 @@ extension StructureStage {
       sentence: body.sentence, confidence: 0.75, rule: "structure/member-list", in: &reading)
   }
 
+  /// "X, *comprising* Norway and Peru", "X, *which is made up of* Norway and Peru".
+  private func comprisedList(after body: EntityMention, in tokens: [Token]) -> Int? {
+    var next = body.tokens.upperBound
+    if next < tokens.count, tokens[next].form == "," { next += 1 }
+    while next < tokens.count, ["which", "that", "is", "was", "are"].contains(tokens[next].form) {
+      next += 1
+    }
+    guard next + 2 < tokens.count else { return nil }
+    switch tokens[next].form.lowercased() {
+    case "comprising", "comprises", "comprised", "grouping", "groups", "bringing":
+      if tokens[next + 1].form == "together" || tokens[next + 1].form == "of" { next += 1 }
+    case "consisting", "consists", "composed", "made":
+      guard let of = (next + 1...next + 2).first(where: { tokens[$0].form == "of" }) else {
+        return nil
+      }
+      next = of
+    default: return nil
+    }
+    next += 1
+    if next < tokens.count, tokens[next].form == "the" { next += 1 }
+    return next < tokens.count ? next : nil
+  }
+
   /// Where the list of a body's members begins: behind "X members –", "members of X:", "X (".
   private func listOpening(
     after body: EntityMention, in sentence: Int, of reading: Reading
   ) -> Opening? {
     let tokens = reading.text.sentences[sentence].tokens
+    if let comprised = comprisedList(after: body, in: tokens) { return Opening(list: comprised) }
     var next = body.tokens.upperBound
     var isOfMembers = isAfterMembers(body, in: tokens)
     if next < tokens.count, Self.listNouns.contains(tokens[next].form.lowercased()) {

@@ -50,6 +50,20 @@ extension StructureStage {
     {
       return [next]
     }
+    // "Commonwealth countries Norway and Peru"
+    if let first = reading.mention(startingAt: noun + 1, in: sentence, kind: .country) {
+      var found = [first]
+      var next = reading.mentions[first].tokens.upperBound
+      while next + 1 < tokens.count, [",", "and"].contains(tokens[next].form) {
+        let start = tokens[next + 1].form == "and" ? next + 2 : next + 1
+        guard let more = reading.mention(startingAt: start, in: sentence, kind: .country) else {
+          break
+        }
+        found.append(more)
+        next = reading.mentions[more].tokens.upperBound
+      }
+      return found
+    }
     var index = body.tokens.lowerBound - 1
     var sees = (other: false, article: false)
     while index > 0, body.tokens.lowerBound - index < 5 {
@@ -75,7 +89,8 @@ extension StructureStage {
   }
 
   private static let memberWords: Set<String> = [
-    "member", "members", "ally", "allies", "state", "states",
+    "member", "members", "ally", "allies", "state", "states", "country", "countries", "nation",
+    "nations", "partner", "partners",
   ]
   private static let stateWords: Set<String> = [
     "state", "states", "country", "countries", "nation", "nations",

@@ -26,6 +26,7 @@ extension StructureStage {
         {
           claim(.partOf, country, mention.tokens, "structure/national-body")
         }
+        addSeat(mention, body: body, in: &reading)
         continue
       }
       addContainedName(mention, body: body, in: &reading)
@@ -94,10 +95,18 @@ extension StructureStage {
     let isParty = schema.organizations.contains {
       $0.name == reading.entities[body].name && $0.category == "party"
     }
-    guard isParty || !words.isDisjoint(with: lexicon.partyHeads) else { return }
+    guard
+      isParty || !words.isDisjoint(with: lexicon.partyHeads)
+        || !words.isDisjoint(with: Self.followings)
+    else { return }
     claim(
       person, .leads, body,
       tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
       sentence: mention.sentence, confidence: 0.75, rule: "structure/party-owner", in: &reading)
   }
+
+  /// Words for armed bodies, which are their leader's: "Vik's Northern Army".
+  private static let followings: Set<String> = [
+    "army", "militia", "brigade", "brigades", "forces", "front", "movement", "guard", "group",
+  ]
 }

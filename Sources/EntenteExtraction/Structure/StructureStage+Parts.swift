@@ -50,8 +50,7 @@ extension StructureStage {
         person, .leads, body, tokens: tokens, sentence: mention.sentence, confidence: 0.85,
         rule: "structure/administration", in: &reading)
       let known = reading.entities[body].country ?? reading.entities[person].country
-      let isRegime = mention.name.hasSuffix("regime")
-      if let country = known ?? (isRegime ? leaderCountry(of: person, in: reading) : nil) {
+      if let country = known ?? leaderCountry(of: person, in: reading) {
         claim(
           body, .partOf, country, tokens: tokens, sentence: mention.sentence, confidence: 0.7,
           rule: "structure/administration", in: &reading)

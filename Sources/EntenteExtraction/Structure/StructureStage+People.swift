@@ -11,6 +11,8 @@ extension StructureStage {
         !reading.furniture.contains(mention.sentence)
       else { continue }
       addRelative(mention, person: person, in: &reading)
+      addStateLeader(mention, person: person, in: &reading)
+      addEmployer(mention, person: person, in: &reading)
       addOrigin(mention, person: person, in: &reading)
       addMembership(mention, person: person, in: &reading)
       addService(mention, person: person, in: &reading)

@@ -7,6 +7,8 @@ extension StructureStage {
   func addPlacedName(_ mention: EntityMention, place: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
     let lower = mention.tokens.lowerBound
+    addDivision(mention, place: place, in: &reading)
+    addRenowned(mention, place: place, in: &reading)
     if lower > 2, tokens[lower - 1].form == "of",
       placeNouns.contains(tokens[lower - 2].form.lowercased())
     {
@@ -18,6 +20,10 @@ extension StructureStage {
       }
       if start > 0, ["'s", "’s", "'", "’"].contains(tokens[start - 1].form) { start -= 1 }
       if let outer = reading.mention(endingAt: start, in: mention.sentence) {
+        guard
+          reading.mentions[outer].kind != .place
+            || !Self.divisions.contains(tokens[lower - 2].form.lowercased())
+        else { return }
         claimPlaced(place, in: outer, mention, &reading)
       } else if start > 0, ["its", "their"].contains(tokens[start - 1].form.lowercased()),
         let link = reading.links(at: start - 1, in: mention.sentence).first,
@@ -55,6 +61,58 @@ extension StructureStage {
     else { return }
     claimPlaced(place, in: outer, mention, &reading)
   }
+
+  /// "the Elmar *district of* Fjord", "the Elmar *region of* southern Norway": Elmar is the part.
+  private func addDivision(_ mention: EntityMention, place: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    let noun = mention.tokens.upperBound
+    guard noun + 2 < tokens.count, Self.divisions.contains(tokens[noun].form.lowercased()),
+      ["of", "in"].contains(tokens[noun + 1].form)
+    else { return }
+    var next = noun + 2
+    if ["the", "'s"].contains(tokens[next].form.lowercased()) { next += 1 }
+    if next < tokens.count, lexicon.directions.contains(tokens[next].form.lowercased()),
+      reading.mention(startingAt: next, in: mention.sentence) == nil
+    {
+      next += 1
+    }
+    guard next < tokens.count, let outer = reading.mention(startingAt: next, in: mention.sentence)
+    else { return }
+    claimPlaced(place, in: outer, mention, &reading)
+  }
+
+  /// "Elmar, *Norway's main seaport*": what a place is to the country that holds it.
+  private func addRenowned(_ mention: EntityMention, place: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    let comma = mention.tokens.upperBound
+    guard comma + 1 < tokens.count, tokens[comma].form == "," else { return }
+    let start = tokens[comma + 1].form == "the" ? comma + 2 : comma + 1
+    guard let outer = reading.mention(startingAt: start, in: mention.sentence) else { return }
+    var next = reading.mentions[outer].tokens.upperBound
+    guard next + 1 < tokens.count, ["'s", "’s", "'", "’"].contains(tokens[next].form) else {
+      return
+    }
+    next += 1
+    let limit = min(next + 5, tokens.count)
+    while next < limit, !tokens[next].isCapitalised,
+      [.adj, .noun, .num, .adv].contains(tokens[next].tag)
+    {
+      let word = tokens[next].form.lowercased()
+      if placeNouns.contains(word) || ["seaport", "hub", "harbour", "harbor"].contains(word) {
+        claimPlaced(place, in: outer, mention, &reading)
+        return
+      }
+      next += 1
+    }
+  }
+
+  /// Nouns for parts of a country or a city, which stand behind the part's own name.
+  private static let divisions: Set<String> = [
+    "district", "neighbourhood", "neighborhood", "suburb", "quarter", "region", "province",
+    "county",
+    "area", "governorate", "oblast", "municipality", "department", "prefecture", "state", "borough",
+    "ward", "territory", "enclave", "peninsula", "valley",
+  ]
 
   /// "the Danish *city* Elmar": the noun without "of".
   private func addDescribedPlace(_ mention: EntityMention, place: Int, in reading: inout Reading) {

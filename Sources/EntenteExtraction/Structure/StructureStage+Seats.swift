@@ -32,6 +32,11 @@ extension StructureStage {
         sentence: mention.sentence, confidence: 0.55, rule: "structure/foothold", in: &reading)
       return
     }
+    if isArmedGroup(mention), reading.mentions[first].kind == .country {
+      // "fighting X in Norway and Peru": armed groups are where they are fought.
+      addTheatres(of: body, mention, first: first, in: &reading)
+      return
+    }
     let top = tree.top(of: reading.mentions[first].tokens)
     guard let head = tree.head(of: top), mention.tokens.contains(head) else { return }
     for token in tree.conjuncts(of: top) {
@@ -44,6 +49,25 @@ extension StructureStage {
         body, .locatedIn, target,
         tokens: mention.tokens.lowerBound..<reading.mentions[place].tokens.upperBound,
         sentence: mention.sentence, confidence: 0.7, rule: "structure/seat", in: &reading)
+    }
+  }
+
+  private func addTheatres(
+    of body: Int, _ mention: EntityMention, first: Int, in reading: inout Reading
+  ) {
+    let tokens = reading.trees[mention.sentence].tokens
+    var country: Int? = first
+    while let place = country {
+      if let target = reading.mentions[place].entity {
+        claim(
+          body, .locatedIn, target,
+          tokens: mention.tokens.lowerBound..<reading.mentions[place].tokens.upperBound,
+          sentence: mention.sentence, confidence: 0.7, rule: "structure/seat", in: &reading)
+      }
+      let end = reading.mentions[place].tokens.upperBound
+      guard end + 1 < tokens.count, ["and", ","].contains(tokens[end].form) else { return }
+      let start = tokens[end + 1].form == "and" ? end + 2 : end + 1
+      country = reading.mention(startingAt: start, in: mention.sentence, kind: .country)
     }
   }
 

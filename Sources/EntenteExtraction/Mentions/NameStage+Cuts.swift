@@ -1,0 +1,98 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Names that reached too far, and abbreviations that name nothing.
+extension NameStage {
+  /// "Department of Trade *Assistant Secretary* Ida Holm": the body's name ends where the
+  /// title of the person behind it begins.
+  func withoutTitle(
+    _ candidate: NameCandidate, titles: [Gazetteer.Match], candidates: [NameCandidate],
+    in tree: Tree
+  ) -> NameCandidate {
+    let (tokens, next) = (candidate.tokens, candidate.tokens.upperBound)
+    guard candidate.kind == .organization, candidate.source != .schema, next < tree.tokens.count,
+      tree.tokens[next].isCapitalised, tree.tokens[next].tag == .propn,
+      let title = titles.first(where: {
+        $0.tokens.upperBound == next && $0.tokens.lowerBound > tokens.lowerBound + 1
+      }),
+      !Self.joints.contains(tree.tokens[title.tokens.lowerBound - 1].form.lowercased())
+    else { return candidate }
+    let range = tokens.lowerBound..<title.tokens.lowerBound
+    let own = candidates.first { $0.kind == .country && $0.tokens.lowerBound == range.lowerBound }
+      .flatMap { ownBody(range, of: $0, candidates: candidates) }
+    if let own { return own }
+    let known = bodies[tree.words(of: range)]
+    return NameCandidate(
+      tokens: range, kind: .organization,
+      name: known.map { schema.organizations[$0].name } ?? tree.words(of: range),
+      source: known == nil ? candidate.source : .schema,
+      entry: known.map { .organization($0) }, country: known == nil ? candidate.country : nil,
+      rule: candidate.rule)
+  }
+
+  /// Words behind which a title belongs to the name of a body: "Office of *the Governor*".
+  private static let joints: Set<String> = [
+    "of", "the", "for", "to", "and", "&", "-", "–", "'s", "’s",
+  ]
+
+  /// "*Boko Haram* and Elmar": a name that the schema knows is no part of another joined to it.
+  func parted(
+    _ candidate: NameCandidate, from candidates: [NameCandidate], in tree: Tree
+  ) -> [NameCandidate] {
+    let tokens = candidate.tokens
+    guard candidate.kind == .place, candidate.source != .schema,
+      let joint = tokens.first(where: { ["and", "in"].contains(tree.tokens[$0].form) }),
+      joint > tokens.lowerBound, joint + 1 < tokens.upperBound
+    else { return [candidate] }
+    let parts = [tokens.lowerBound..<joint, joint + 1..<tokens.upperBound]
+    func isKnown(_ part: Range<Int>) -> Bool {
+      candidates.contains {
+        $0.source == .schema && $0.tokens == part
+          && ($0.kind == .organization || $0.kind == .country)
+      }
+    }
+    let isPlaced = tree.tokens[joint].form == "in"
+    guard isPlaced || parts.contains(where: isKnown) else { return [candidate] }
+    // "Elmar Airport in Oslo" is two places, the one in the other.
+    return parts.filter { !isKnown($0) }.map { part in
+      NameCandidate(
+        tokens: part, kind: candidate.kind, name: tree.words(of: part), source: .engine,
+        rule: candidate.rule)
+    }
+  }
+
+  /// "displaced people *(DPs)*": what abbreviates common nouns that are no body's names nothing.
+  func commonAbbreviations(in reading: Reading) -> Set<String> {
+    var found: Set<String> = []
+    for sentence in reading.text.sentences {
+      let tokens = sentence.tokens
+      for index in tokens.indices.dropFirst(2)
+      where index + 1 < tokens.count && tokens[index - 1].form == "("
+        && tokens[index + 1].form == ")"
+      {
+        let form = tokens[index].form
+        let single = form.hasSuffix("s") ? String(form.dropLast()) : form
+        guard Gazetteer.isAcronym(single) else { continue }
+        let before = tokens[max(0, index - 2 - single.count)..<index - 1]
+        guard let last = before.last(where: { !["'", "’", "'s", "’s"].contains($0.form) }),
+          last.tag == .noun, !last.isCapitalised, !before.contains(where: { names(body: $0) })
+        else { continue }
+        found.formUnion([single, single + "s"])
+      }
+    }
+    return found
+  }
+
+  /// Whether a name is a continent's: nothing happens in so wide a place.
+  func isContinent(_ name: String) -> Bool {
+    schema.places.contains { $0.name == name && $0.category == "continent" }
+  }
+
+  private func names(body token: Token) -> Bool {
+    let word = token.form.lowercased()
+    return lexicon.organizationHeads.contains(word)
+      || lexicon.commonOrganizationHeads.contains(word)
+      || lexicon.bodyNouns.contains(word)
+  }
+}
