@@ -148,6 +148,7 @@ struct EventStage: Stage {
             !ProposalStage.emptyModifiers.contains(tree.tokens[$0].lowercasedLemma)
           })
         || (!parts.topics.isEmpty && isAnaphor)
+        || isAttended(phrase, in: tree)
     else { return }
     if lemma == "travel", parts.participants.isEmpty || parts.places.isEmpty { return }
     if lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, !parts.isDated,
