@@ -63,8 +63,11 @@ struct Assembler: Sendable {
       if draft.status == .asserted { plain.insert(core) }
       if draft.status == .asserted, draft.speaker == nil { spoken.insert(core) }
       guard !headlines.contains(draft.sentence) else { continue }
-      if draft.status == .asserted { told.insert(core) }
       if draft.status == .planned { planned.insert(core) }
+      // "My first visit to Oslo comes at an important time", said before it.
+      if draft.status == .asserted, draft.kind != .visits || draft.speaker == nil {
+        told.insert(core)
+      }
     }
     return drafts.compactMap { draft in
       var draft = draft

@@ -16,6 +16,12 @@ extension EventStage {
       // "would become a forum for hatred"
       return true
     }
+    if lemma == "appointment", let verb = tree.head(of: phrase.head),
+      tree.has(phrase.head, "obj"), tree.tokens[verb].lowercasedLemma == "take"
+    {
+      // "will take up his appointment in May": a post, and no day of being appointed
+      return true
+    }
     if EventParts.polls.contains(lemma), isCount(phrase, in: tree) { return true }
     if lemma == "conflict" || lemma == "war", phrase.determiner.isEmpty, phrase.possessor == nil,
       tree.tokens[phrase.head].fineTag == "NNS",

@@ -70,6 +70,12 @@ extension JudgementStage {
   }
 
   private func isMisdeed(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    // "remains unjustly detained": whoever suffers it did nothing.
+    if tree.has(frame.trigger, "xcomp"), tree.tokens[frame.trigger].fineTag == "VBN",
+      tree.child(of: frame.trigger, by: "obj") == nil
+    {
+      return false
+    }
     if misdeedVerbs.contains(frame.lemma) { return !frame.tokens(in: .object).isEmpty }
     if tree.children(of: frame.trigger, by: "advmod").contains(where: {
       Self.wrongly.contains(tree.tokens[$0].form.lowercased())
@@ -78,7 +84,10 @@ extension JudgementStage {
     }
     guard let harms = Self.harmful[frame.lemma] else { return false }
     return frame.tokens(in: .object).contains { object in
-      let words = [object] + tree.conjuncts(of: object) + tree.children(of: object, by: "amod")
+      let heads = tree.conjuncts(of: object)
+      // "killed thousands of innocent civilians"
+      let parts = tree.children(of: object, by: "nmod").filter { tree.preposition(of: $0) == "of" }
+      let words = heads + parts + (heads + parts).flatMap { tree.children(of: $0, by: "amod") }
       return words.contains {
         harms.contains(tree.tokens[$0].lowercasedLemma)
           || misdeeds.contains(tree.tokens[$0].lowercasedLemma)

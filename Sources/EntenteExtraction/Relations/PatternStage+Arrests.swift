@@ -13,7 +13,12 @@ extension PatternStage {
       isState || frame.tokens(in: .subject).isEmpty, frame.tokens(in: "by").isEmpty,
       let state = state(around: frame, in: reading, context: context)
     else { return [] }
-    let captives = frame.tokens(in: .object) + (isState ? frame.tokens(in: .subject) : [])
+    // "two nationals, Vidal and Holm, are held in Elmar"
+    let captives = (frame.tokens(in: .object) + (isState ? frame.tokens(in: .subject) : []))
+      .flatMap { token in
+        [token]
+          + context.tree.children(of: token, by: "appos").flatMap { context.tree.conjuncts(of: $0) }
+      }
     return captives.flatMap { token in
       reading.links(at: token, in: context.sentence).filter {
         $0.strength == .direct && reading.entities[$0.entity].kind == .person
