@@ -1,12 +1,11 @@
 import EntenteLanguage
 import EntenteModel
 
-/// Where wars and conflicts are fought that the text does not place.
+/// Where wars and conflicts are fought that are called by a country.
 extension EventStage {
-  /// Places a conflict in the country that it is called by, or in the one the article is about.
+  /// "the Danish conflict" is one in Denmark, and Denmark no side of it.
   func placeConflict(
-    _ group: String, lemma: String, phrase: NounPhrase, parts: inout EventParts, sentence: Int,
-    in reading: Reading
+    _ group: String, phrase: NounPhrase, parts: inout EventParts, sentence: Int, in reading: Reading
   ) {
     let tree = reading.trees[sentence]
     if group == "war", parts.participants.count == 1,
@@ -15,16 +14,8 @@ extension EventStage {
         tree.tokens[$0].dependency != "nmod:poss"
       })
     {
-      // "the Danish conflict" is one in Denmark.
       parts.places = parts.participants
       parts.participants = []
-    }
-    if lemma == "conflict", phrase.determiner == "the", phrase.modifiers.isEmpty,
-      phrase.complements.isEmpty, parts.places.isEmpty, parts.participants.isEmpty,
-      let home = reading.homeCountry, home != reading.publisherCountry
-    {
-      // "all sides of the conflict", in an article on one country
-      parts.places = [home]
     }
   }
 }

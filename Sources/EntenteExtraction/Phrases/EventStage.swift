@@ -69,8 +69,7 @@ struct EventStage: Stage {
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma }).subtracting(
       ProposalStage.emptyModifiers)
     var parts = EventParts(of: frame, context: context, in: reading)
-    placeConflict(
-      group, lemma: lemma, phrase: phrase, parts: &parts, sentence: sentence, in: reading)
+    placeConflict(group, phrase: phrase, parts: &parts, sentence: sentence, in: reading)
     parts.dropBystanders(of: frame, group: group, context: context, in: reading)
     let isAnaphor =
       ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
