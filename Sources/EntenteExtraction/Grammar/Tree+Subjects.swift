@@ -8,11 +8,18 @@ extension Tree {
   /// with nothing but adverbs between them, is the head, and the nominal its subject.
   static func withVerbsOnTop(_ tokens: [Token]) -> [Token] {
     var hasSubject: Set<Int> = []
-    for token in tokens where token.dependency.hasPrefix("nsubj") { hasSubject.insert(token.head) }
+    var hasObject: Set<Int> = []
+    for token in tokens {
+      if token.dependency.hasPrefix("nsubj") || token.dependency.hasPrefix("aux") {
+        hasSubject.insert(token.head)
+      }
+      if token.dependency == "obj" { hasObject.insert(token.head) }
+    }
     var tokens = tokens
     for verb in tokens.indices
     where tokens[verb].tag == .verb && !hasSubject.contains(verb)
-      && ["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag)
+      && (["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag)
+        || tokens[verb].fineTag == "VBN" && hasObject.contains(verb))
     {
       let nominal = tokens[verb].head
       guard ["conj", "acl", "parataxis", "dep"].contains(tokens[verb].dependency), nominal >= 0,

@@ -6,7 +6,16 @@ extension NameStage {
   /// "co-hosted the Arctic Shipping Forum", "will participate in the Pacific Ports Dialogue": what
   /// people host and go to is a gathering, though bodies have such names too.
   func gathered(_ mention: EntityMention, in tree: Tree) -> EntityMention {
-    guard mention.kind == .organization, !mention.isKnown, mention.tokens.count > 2,
+    guard mention.kind == .organization, !mention.isKnown else { return mention }
+    if let first = mention.tokens.first, mention.tokens.count > 1,
+      ["Operation", "Exercise"].contains(tree.tokens[first].form)
+    {
+      // "Operation Northern Shield" is one, whoever carries it out.
+      var operation = mention
+      operation.kind = .event
+      return operation
+    }
+    guard mention.tokens.count > 2,
       let last = mention.tokens.last(where: { tree.tokens[$0].tag != .num }),
       Self.gatherings.contains(tree.tokens[last].form)
     else { return mention }
