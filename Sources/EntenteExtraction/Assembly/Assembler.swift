@@ -22,7 +22,7 @@ struct Assembler: Sendable {
       check($0, in: reading, quotes: quotes, abstentions: &abstentions)
     }
     var groups: [RelationID: [RelationDraft]] = [:]
-    for draft in Self.settled(checked) {
+    for draft in Self.settled(checked, headlines: reading.headlines) {
       groups[id(of: draft, ids: ids), default: []].append(draft)
     }
     let relations = groups.sorted { $0.key < $1.key }.map { id, drafts in
@@ -44,8 +44,11 @@ struct Assembler: Sendable {
   }
 
   /// The drafts without echoes: what the text itself says counts over what it quotes, a fact over a
-  /// possibility, and "discusses" over "is about".
-  private static func settled(_ drafts: [RelationDraft]) -> [RelationDraft] {
+  /// possibility, "discusses" over "is about", and a plan over a headline: "Minister visits Oslo"
+  /// stands above a visit to come.
+  private static func settled(
+    _ drafts: [RelationDraft], headlines: Set<Int>
+  ) -> [RelationDraft] {
     struct Core: Hashable {
       let source: Int
       let kind: RelationKind
@@ -53,15 +56,24 @@ struct Assembler: Sendable {
     }
     var plain: Set<Core> = []
     var spoken: Set<Core> = []
+    var told: Set<Core> = []
+    var planned: Set<Core> = []
     for draft in drafts {
       let core = Core(source: draft.source, kind: draft.kind, target: draft.target)
       if draft.status == .asserted { plain.insert(core) }
       if draft.status == .asserted, draft.speaker == nil { spoken.insert(core) }
+      guard !headlines.contains(draft.sentence) else { continue }
+      if draft.status == .planned { planned.insert(core) }
+      // "My first visit to Oslo comes at an important time", said before it.
+      if draft.status == .asserted, draft.kind != .visits || draft.speaker == nil {
+        told.insert(core)
+      }
     }
     return drafts.compactMap { draft in
       var draft = draft
       let core = Core(source: draft.source, kind: draft.kind, target: draft.target)
       if draft.status == .possible, plain.contains(core) { return nil }
+      if draft.status == .asserted, planned.contains(core), !told.contains(core) { return nil }
       if draft.kind == .concerns,
         plain.contains(Core(source: draft.source, kind: .discusses, target: draft.target))
       {

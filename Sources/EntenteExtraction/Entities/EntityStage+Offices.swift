@@ -153,7 +153,10 @@ extension EntityStage {
         return false
       }
       let theirs = other.holders.compactMap { reading.mentions[$0].entity }
-      return holders.isEmpty ? other.sentence <= phrase.sentence : !holders.isDisjoint(with: theirs)
+      // Whom "the Minister" meets is another one.
+      return holders.isEmpty
+        ? (other.sentence, other.tokens.lowerBound) < (phrase.sentence, phrase.tokens.lowerBound)
+        : !holders.isDisjoint(with: theirs)
     }
     // In a government's statement "the Minister" is its own.
     let own = others.filter { other in

@@ -29,6 +29,8 @@ extension FrameFinder {
     "condolence", "condolences", "greeting", "greetings", "lecture", "interview", "note", "word",
     "comment", "response", "reply", "address", "remark", "explanation", "update", "notice",
     "signal", "ultimatum", "invitation", "way", "birth", "rise", "name", "attention", "priority",
+    "chance", "opportunity", "power", "control", "time", "hope", "voice", "access", "credit",
+    "permission", "approval", "thanks", "notification", "proposal", "reassurance",
   ]
 
   /// "gave $2 million *in aid to Oslo*": money as object, and whom the aid in question is for.
@@ -71,6 +73,19 @@ extension FrameFinder {
       .filter { tree.preposition(of: $0) == "by" }
       .flatMap { tree.conjuncts(of: $0) }
       .map { Filler(role: "by", token: $0, isShared: true) }
+  }
+
+  /// "was listed as a terrorist group *by Oslo*": who did it, hung on what it was done as.
+  func agentsBehindAs(
+    of index: Int, beside fillers: [Filler], in tree: Tree
+  ) -> [Filler] {
+    guard !fillers.contains(where: { $0.role == .subject }) else { return [] }
+    return tree.children(of: index, by: "obl", "xcomp")
+      .filter { tree.preposition(of: $0) == "as" }
+      .flatMap { tree.children(of: $0, by: "nmod") }
+      .filter { tree.preposition(of: $0) == "by" }
+      .flatMap { tree.conjuncts(of: $0) }
+      .map { Filler(role: .subject, token: $0, isShared: true) }
   }
 
   /// Whom a noun beside a name describes: "*Berg*, a member of the party", "party member *Berg*".

@@ -49,6 +49,7 @@ extension FrameFinder {
       fillers += phrasesOfObjects(objects + means, beside: fillers, in: tree)
       fillers += partsOfClauses(of: index, in: tree)
       fillers += gifts(of: index, objects: objects, beside: fillers, in: tree)
+      if isPassive { fillers += agentsBehindAs(of: index, beside: fillers, in: tree) }
     } else if form == .noun {
       fillers += agentsOfParts(of: index, beside: fillers, in: tree)
     }

@@ -80,7 +80,10 @@ public struct FrameFinder: Sendable {
     guard !knownVerbs.isEmpty, !knownVerbs.contains(lemma), let last = lemma.last else {
       return lemma
     }
-    for candidate in [lemma + "e", lemma + String(last)] where knownVerbs.contains(candidate) {
+    // "proscribed" whose ending nobody took off
+    let cut = lemma.hasSuffix("ed") ? [String(lemma.dropLast()), String(lemma.dropLast(2))] : []
+    for candidate in [lemma + "e", lemma + String(last)] + cut
+    where knownVerbs.contains(candidate) {
       return candidate
     }
     return lemma

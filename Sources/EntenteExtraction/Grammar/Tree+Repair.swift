@@ -9,7 +9,9 @@ extension Tree {
       withCases(
         withPrepositions(
           withSubjects(
-            withDatesApart(withRelativeClauses(withSingleSubjects(withActiveVoice(tokens))))))))
+            withDatesApart(
+              withRelativeClauses(
+                withSingleSubjects(withActiveVoice(withVerbsOnTop(withSubjectsApart(tokens))))))))))
   }
 
   /// "Oslo called on Malmo", "Oslo has rebuked Malmo": no passive without its auxiliary.

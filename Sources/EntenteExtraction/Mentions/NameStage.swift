@@ -101,7 +101,8 @@ struct NameStage: Stage {
       for candidate in chosen where candidate.kind != .office {
         reading.mentions.append(
           nationalized(
-            mention(for: candidate, sentence: index, tree: tree), chosen: chosen, in: tree))
+            gathered(mention(for: candidate, sentence: index, tree: tree), in: tree),
+            chosen: chosen, in: tree))
         guard candidate.tokens.count > 1,
           candidate.kind == .organization || candidate.kind == .event
         else { continue }
@@ -121,6 +122,7 @@ struct NameStage: Stage {
       addAdministrations(in: index, of: &reading)
       addBareBodies(in: index, of: &reading)
     }
+    keepGatherings(in: &reading)
   }
 
   /// "Amir Holm": some titles are given names too.

@@ -24,7 +24,6 @@ struct EventMerger {
       }
     }
     addPartsOfVisits(records, in: &reading)
-    addMeetingsOfVisits(records, in: &reading)
     nameFully(records, in: &reading)
   }
 
@@ -57,37 +56,6 @@ struct EventMerger {
             rule: "events/stop"))
       }
     }
-  }
-
-  /// Whom a traveller meets on the way is met as part of the journey.
-  private func addMeetingsOfVisits(_ records: [EventMemory.Record], in reading: inout Reading) {
-    for part in records where part.group == "meeting" && reading.entities[part.entity].isKept {
-      let whole = records.last { whole in
-        whole.group == "visit" && reading.entities[whole.entity].isKept
-          && abs(part.sentence - whole.sentence) < 6
-          && (part.status == .planned) == (whole.status == .planned)
-          && !Set(part.parts.participants).isDisjoint(
-            with: whole.parts.participants.filter { reading.entities[$0].kind != .country })
-          && (part.parts.time == nil || whole.parts.time == nil
-            || part.parts.time == whole.parts.time
-            || whole.parts.time?.start?.day == nil || part.parts.time?.start?.day == nil)
-      }
-      guard let whole, isOnTheWay(part, whole, in: reading) else { continue }
-      reading.claims.append(
-        RelationDraft(
-          source: part.entity, kind: .partOf, target: whole.entity, confidence: Confidence(0.6),
-          sentence: part.sentence, span: reading.text.sentences[part.sentence].span,
-          rule: "events/stop"))
-    }
-  }
-
-  /// A meeting in Norway is no part of a visit to Denmark.
-  private func isOnTheWay(
-    _ part: EventMemory.Record, _ whole: EventMemory.Record, in reading: Reading
-  ) -> Bool {
-    let countries = part.parts.places.filter { reading.entities[$0].kind == .country }
-    let goals = whole.parts.places.filter { reading.entities[$0].kind == .country }
-    return countries.isEmpty || goals.isEmpty || !Set(countries).isDisjoint(with: goals)
   }
 
   private func isSame(_ left: EventMemory.Record, _ right: EventMemory.Record, in reading: Reading)

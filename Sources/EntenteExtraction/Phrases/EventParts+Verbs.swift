@@ -102,7 +102,9 @@ extension EventParts {
     "join", "meet", "host", "gather", "travel", "lead", "arrive", "go", "come", "assemble",
     "convene",
     "fly", "return", "visit", "welcome", "receive", "attend", "speak", "appear", "discuss",
-    "raise", "agree", "exchange",
+    "raise", "agree", "exchange", "reassure", "assure", "brief", "inform", "update", "urge",
+    "press",
+    "congratulate",
   ]
 
   /// "Holm has been in Elmar for talks": whoever stays somewhere for it takes part in it there.

@@ -16,7 +16,22 @@ extension EventStage {
       // "would become a forum for hatred"
       return true
     }
+    if lemma == "appointment", let verb = tree.head(of: phrase.head),
+      tree.has(phrase.head, "obj"), tree.tokens[verb].lowercasedLemma == "take"
+    {
+      // "will take up his appointment in May": a post, and no day of being appointed
+      return true
+    }
     if EventParts.polls.contains(lemma), isCount(phrase, in: tree) { return true }
+    if lemma == "conflict" || lemma == "war", phrase.determiner.isEmpty, phrase.possessor == nil,
+      tree.tokens[phrase.head].fineTag == "NNS",
+      !phrase.core.contains(where: {
+        $0 != phrase.head && tree.tokens[$0].tag == .propn
+      })
+    {
+      // "to mediate in conflicts around the world"
+      return true
+    }
     if lemma == "action" {
       // "military action", "UK/US action", but no "action on trade"
       return !phrase.modifiers.contains {
@@ -45,6 +60,20 @@ extension EventStage {
           && tree.tokens[phrase.core.upperBound].form.lowercased() == "for"
     default: return tree.preposition(of: phrase.head) == "under"
     }
+  }
+
+  /// "will attend the launch of the strategy": what people go to happens on some day.
+  func isAttended(_ phrase: NounPhrase, in tree: Tree) -> Bool {
+    guard ["the", "a", "an"].contains(phrase.determiner),
+      !phrase.complements.isEmpty || !phrase.modifiers.isEmpty,
+      let verb = tree.head(of: phrase.head)
+    else { return false }
+    let lemma = tree.tokens[verb].lowercasedLemma
+    return tree.has(phrase.head, "obj")
+      && ["attend", "host", "co-host", "cohost", "chair", "co-chair", "convene"].contains(lemma)
+      || tree.has(phrase.head, "obl")
+        && ["participate", "speak", "testify"].contains(lemma)
+        && ["in", "at"].contains(tree.preposition(of: phrase.head))
   }
 
   /// Whether a number is a year, as in "the 2016 election".

@@ -70,16 +70,7 @@ struct EventStage: Stage {
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma }).subtracting(
       ProposalStage.emptyModifiers)
     var parts = EventParts(of: frame, context: context, in: reading)
-    if group == "war", parts.participants.count == 1,
-      reading.entities[parts.participants[0]].kind == .country,
-      !tree.children(of: token, by: "nmod").contains(where: {
-        tree.tokens[$0].dependency != "nmod:poss"
-      })
-    {
-      // "the Danish conflict" is one in Denmark.
-      parts.places = parts.participants
-      parts.participants = []
-    }
+    placeConflict(group, phrase: phrase, parts: &parts, sentence: sentence, in: reading)
     parts.dropBystanders(of: frame, group: group, context: context, in: reading)
     let isAnaphor =
       ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
@@ -149,10 +140,12 @@ struct EventStage: Stage {
             !ProposalStage.emptyModifiers.contains(tree.tokens[$0].lowercasedLemma)
           })
         || (!parts.topics.isEmpty && isAnaphor)
+        || isAttended(phrase, in: tree)
     else { return }
     if lemma == "travel", parts.participants.isEmpty || parts.places.isEmpty { return }
     if lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, !parts.isDated,
-      !isSomebodys(phrase, lemma: lemma, sentence: sentence, in: reading)
+      !isSomebodys(phrase, lemma: lemma, sentence: sentence, in: reading),
+      !isAttended(phrase, in: tree)
     {
       return
     }
@@ -175,7 +168,7 @@ struct EventStage: Stage {
     {
       draft.addAlias(core + " " + when)
     }
-    if EventParts.polls.contains(lemma), let place = parts.places.first {
+    if EventParts.polls.contains(lemma) || lemma == "conflict", let place = parts.places.first {
       draft.addAlias(tree.words(of: phrase.core) + " in " + reading.entities[place].name)
     }
     draft.time = parts.time

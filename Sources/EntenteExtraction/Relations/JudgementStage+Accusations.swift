@@ -10,6 +10,7 @@ extension JudgementStage {
       !ObligationStage.standsUnderObligation(frame.trigger, in: context.tree)
     else { return }
     let culprits = culprits(of: frame, in: context.tree)
+      .flatMap { [$0] + owners(ofDeed: $0, context, in: reading) }
     guard !culprits.isEmpty,
       let speaker = context.speaker(
         of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
@@ -32,6 +33,17 @@ extension JudgementStage {
             span: context.span(covering: [token, frame.trigger], in: reading), rule: "accusation"))
       }
     }
+  }
+
+  /// "*Oslo's* pattern of provocation undermines peace": a deed does nothing wrong but by its doer.
+  private func owners(
+    ofDeed token: Int, _ context: ClaimContext, in reading: Reading
+  ) -> [Int] {
+    let tree = context.tree
+    guard !reading.links(at: token, in: context.sentence).contains(where: { $0.strength > .loose })
+    else { return [] }
+    return tree.children(of: token, by: "nmod:poss", "amod", "compound").filter { $0 < token }
+      + tree.children(of: token, by: "nmod").filter { tree.preposition(of: $0) == "by" }
   }
 
   /// Nobody accuses themselves, nor the country that they speak for.
@@ -58,6 +70,12 @@ extension JudgementStage {
   }
 
   private func isMisdeed(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    // "remains unjustly detained": whoever suffers it did nothing.
+    if tree.has(frame.trigger, "xcomp"), tree.tokens[frame.trigger].fineTag == "VBN",
+      tree.child(of: frame.trigger, by: "obj") == nil
+    {
+      return false
+    }
     if misdeedVerbs.contains(frame.lemma) { return !frame.tokens(in: .object).isEmpty }
     if tree.children(of: frame.trigger, by: "advmod").contains(where: {
       Self.wrongly.contains(tree.tokens[$0].form.lowercased())
@@ -66,34 +84,14 @@ extension JudgementStage {
     }
     guard let harms = Self.harmful[frame.lemma] else { return false }
     return frame.tokens(in: .object).contains { object in
-      let words = [object] + tree.conjuncts(of: object) + tree.children(of: object, by: "amod")
+      let heads = tree.conjuncts(of: object)
+      // "killed thousands of innocent civilians"
+      let parts = tree.children(of: object, by: "nmod").filter { tree.preposition(of: $0) == "of" }
+      let words = heads + parts + (heads + parts).flatMap { tree.children(of: $0, by: "amod") }
       return words.contains {
         harms.contains(tree.tokens[$0].lowercasedLemma)
           || misdeeds.contains(tree.tokens[$0].lowercasedLemma)
       }
     }
   }
-
-  /// Adverbs that make a wrong of any deed.
-  private static let wrongly: Set<String> = [
-    "wrongfully", "wrongly", "illegally", "unlawfully", "unjustly", "arbitrarily", "brutally",
-    "deliberately",
-  ]
-
-  /// Verbs that tell of a misdeed with some objects.
-  private static let harmful: [String: Set<String>] = [
-    "cause": evils, "inflict": evils, "sow": evils, "create": evils, "fuel": evils, "bring": evils,
-    "commit": ["crime", "atrocity", "abuse", "genocide", "act", "murder"],
-    "perpetrate": ["crime", "atrocity", "abuse", "violence", "attack", "act"],
-    "carry out": ["crime", "atrocity", "attack", "abuse"],
-    "pose": ["threat", "risk"],
-    "bear": ["responsibility", "blame"],
-    "play": ["unacceptable", "destabilising", "destabilizing", "malign"],
-  ]
-
-  private static let evils: Set<String> = [
-    "crisis", "destruction", "suffering", "harm", "damage", "chaos", "instability", "death",
-    "misery", "catastrophe", "disaster", "conflict", "devastation", "hardship", "violence",
-    "division", "discord", "terror", "fear", "famine", "starvation",
-  ]
 }

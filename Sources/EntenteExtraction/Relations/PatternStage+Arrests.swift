@@ -6,11 +6,20 @@ extension PatternStage {
   func arrests(
     _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
-    guard frame.form == .verb, Self.custody.contains(frame.lemma), frame.status == .asserted,
-      frame.tokens(in: .subject).isEmpty, frame.tokens(in: "by").isEmpty,
+    let isState = isState(frame, in: context.tree)
+    guard frame.form == .verb, frame.status == .asserted || isState,
+      Self.custody.contains(frame.lemma)
+        || Self.captivity.contains(frame.lemma) && !frame.tokens(in: "in").isEmpty,
+      isState || frame.tokens(in: .subject).isEmpty, frame.tokens(in: "by").isEmpty,
       let state = state(around: frame, in: reading, context: context)
     else { return [] }
-    return frame.tokens(in: .object).flatMap { token in
+    // "two nationals, Vidal and Holm, are held in Elmar"
+    let captives = (frame.tokens(in: .object) + (isState ? frame.tokens(in: .subject) : []))
+      .flatMap { token in
+        [token]
+          + context.tree.children(of: token, by: "appos").flatMap { context.tree.conjuncts(of: $0) }
+      }
+    return captives.flatMap { token in
       reading.links(at: token, in: context.sentence).filter {
         $0.strength == .direct && reading.entities[$0.entity].kind == .person
       }.map { person in
@@ -22,6 +31,14 @@ extension PatternStage {
           rule: "pattern/arrested")
       }
     }
+  }
+
+  /// "remains detained in Elmar": the participle tells of whom it is said, and not of a doer.
+  private func isState(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    guard tree.has(frame.trigger, "xcomp"), tree.tokens[frame.trigger].fineTag == "VBN",
+      tree.child(of: frame.trigger, by: "obj") == nil, let head = tree.head(of: frame.trigger)
+    else { return false }
+    return ["remain", "stay", "be", "sit", "languish"].contains(tree.tokens[head].lowercasedLemma)
   }
 
   /// The country of the place where it was done, or the one that the article is about.
@@ -37,6 +54,13 @@ extension PatternStage {
 
   /// What only a state does to somebody.
   private static let custody: Set<String> = [
-    "arrest", "detain", "jail", "imprison", "sentence", "deport", "incarcerate",
+    "arrest", "detain", "jail", "imprison", "sentence", "deport", "incarcerate", "rearrest",
+    "re-arrest", "remand", "convict",
+  ]
+
+  /// What a state does to somebody where the text says in which.
+  private static let captivity: Set<String> = [
+    "trap", "hold", "hold captive", "hold hostage", "hold prisoner", "prosecute", "execute",
+    "charge", "intern", "confine",
   ]
 }

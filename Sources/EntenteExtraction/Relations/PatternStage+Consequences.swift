@@ -42,16 +42,12 @@ extension PatternStage {
     }
   }
 
-  /// What a department of state does to others, its state does; and what a minister gives.
+  /// What a minister gives, the state gives.
   func ofState(_ claim: RelationDraft, in reading: Reading) -> RelationDraft? {
     guard let publisher = reading.publisherCountry else { return nil }
     let source = reading.entities[claim.source]
-    switch (claim.kind, source.kind) {
-    case (.sanctions, .organization):
-      guard departments.contains(where: { source.name.contains($0) }) else { return nil }
-    case (.aids, .person):
-      guard source.country == publisher else { return nil }
-    default: return nil
+    guard claim.kind == .aids, source.kind == .person, source.country == publisher else {
+      return nil
     }
     var whole = claim
     whole.source = publisher

@@ -15,7 +15,6 @@ public struct PatternStage: Stage {
   private let schema: Schema
   let violentHeads: Set<String>
   let owned: OwnedDeeds
-  let departments = ["Department", "Ministry", "Treasury", "Office"]
 
   /// A stage that applies the patterns of a schema.
   public init(schema: Schema) {

@@ -1,0 +1,93 @@
+import EntenteLanguage
+
+/// Subjects that parsers hang where no subject belongs.
+extension Tree {
+  /// "Oslo strongly and repeatedly condemned Malmo": a name is not joined to the verb that it has.
+  ///
+  /// A finite verb without a subject, hung as a second conjunct on the nominal that opens the clause
+  /// with nothing but adverbs between them, is the head, and the nominal its subject.
+  static func withVerbsOnTop(_ tokens: [Token]) -> [Token] {
+    var hasSubject: Set<Int> = []
+    var hasObject: Set<Int> = []
+    for token in tokens {
+      if token.dependency.hasPrefix("nsubj") || token.dependency.hasPrefix("aux") {
+        hasSubject.insert(token.head)
+      }
+      if token.dependency == "obj" { hasObject.insert(token.head) }
+    }
+    var tokens = tokens
+    for verb in tokens.indices
+    where tokens[verb].tag == .verb && !hasSubject.contains(verb)
+      && (["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag)
+        || tokens[verb].fineTag == "VBN" && hasObject.contains(verb))
+    {
+      let nominal = tokens[verb].head
+      guard ["conj", "acl", "parataxis", "dep"].contains(tokens[verb].dependency), nominal >= 0,
+        nominal < verb, tokens[nominal].tag == .propn || tokens[nominal].tag == .noun,
+        ["root", "ccomp"].contains(tokens[nominal].dependency)
+      else { continue }
+      let between = ((nominal + 1)..<verb).filter {
+        tokens[$0].head != nominal
+          || !["flat", "compound", "punct"].contains(tokens[$0].dependency)
+      }
+      guard !between.isEmpty,
+        between.allSatisfy({
+          [.adv, .cconj].contains(tokens[$0].tag) || tokens[$0].form == ","
+        }), between.contains(where: { tokens[$0].tag == .adv })
+      else { continue }
+      tokens[verb].head = tokens[nominal].head
+      tokens[verb].dependency = tokens[nominal].dependency
+      tokens[nominal].head = verb
+      tokens[nominal].dependency = "nsubj"
+      for adverb in between where tokens[adverb].head == nominal { tokens[adverb].head = verb }
+      for index in (verb + 1)..<max(verb + 1, tokens.count)
+      where tokens[index].head == nominal && tokens[index].tag == .punct {
+        tokens[index].head = verb
+      }
+    }
+    return tokens
+  }
+
+  /// "In Oslo Berg called on Vidal": a name right before its verb, without a preposition, is no
+  /// circumstance but the subject that the verb lacks.
+  static func withSubjectsApart(_ tokens: [Token]) -> [Token] {
+    var hasSubject: Set<Int> = []
+    var hasCase: Set<Int> = []
+    var firstAuxiliary: [Int: Int] = [:]
+    for (index, token) in tokens.enumerated() {
+      if token.dependency.hasPrefix("nsubj") || token.dependency.hasPrefix("csubj")
+        || token.dependency == "expl"
+      {
+        hasSubject.insert(token.head)
+      }
+      if token.dependency == "case" { hasCase.insert(token.head) }
+      if token.dependency.hasPrefix("aux"), index < token.head {
+        firstAuxiliary[token.head] = min(index, firstAuxiliary[token.head] ?? index)
+      }
+    }
+    var tokens = tokens
+    for verb in tokens.indices where tokens[verb].tag == .verb && !hasSubject.contains(verb) {
+      let start = firstAuxiliary[verb] ?? verb
+      let isFinite = start < verb || ["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag)
+      guard isFinite, start > 0 else { continue }
+      var subject = start - 1
+      while tokens[subject].dependency == "flat", tokens.indices.contains(tokens[subject].head),
+        tokens[subject].head < subject
+      {
+        subject = tokens[subject].head
+      }
+      guard tokens[subject].head == verb, tokens[subject].tag == .propn,
+        !hasCase.contains(subject),
+        ["obl", "nmod", "dep", "vocative", "dislocated", "obl:tmod", "obl:npmod"]
+          .contains(tokens[subject].dependency),
+        DateFinder.month(tokens[subject].form.lowercased()) == nil,
+        DateFinder.weekday(tokens[subject].form.lowercased()) == nil
+      else { continue }
+      tokens[subject].dependency =
+        firstAuxiliary[verb].map {
+          ($0..<verb).contains { tokens[$0].dependency == "aux:pass" }
+        } == true ? "nsubj:pass" : "nsubj"
+    }
+    return tokens
+  }
+}

@@ -1,0 +1,74 @@
+/// Deeds that are wrong by what they are done to, or by how.
+extension JudgementStage {
+  /// Adverbs that make a wrong of any deed.
+  static let wrongly: Set<String> = [
+    "wrongfully", "wrongly", "illegally", "unlawfully", "unjustly", "arbitrarily", "brutally",
+    "deliberately", "recklessly", "indiscriminately", "systematically", "cynically", "unfairly",
+    "baselessly", "callously", "needlessly", "violently", "forcibly",
+  ]
+
+  /// Verbs that tell of a misdeed with some objects.
+  static let harmful: [String: Set<String>] = {
+    var harmful: [String: Set<String>] = [
+      "pose": ["threat", "risk", "danger"],
+      "bear": ["responsibility", "blame"],
+      "play": ["unacceptable", "destabilising", "destabilizing", "malign"],
+      "use": weapons, "employ": weapons, "deploy": ["mercenary", "poison", "gas"],
+      "threaten": goods, "imperil": goods, "disrupt": goods, "harm": goods, "erode": goods,
+      "support": ["terrorism", "terror"], "sponsor": ["terrorism", "terror"],
+      "fund": ["terrorism", "terror"], "finance": ["terrorism", "terror"],
+      "promote": ["terrorism", "extremism", "hatred"],
+      "break": ["law", "promise", "commitment", "ceasefire", "truce", "agreement"],
+      "breach": ["law", "ceasefire", "truce", "agreement", "sovereignty"],
+    ]
+    for verb in [
+      "cause", "inflict", "sow", "create", "fuel", "bring", "impose", "spread",
+      "unleash", "wreak", "stoke", "foment", "perpetuate", "prolong", "worsen", "exacerbate",
+      "deepen", "incite", "instil", "instill", "provoke", "spark",
+    ] {
+      harmful[verb] = evils
+    }
+    for verb in ["commit", "perpetrate", "carry out", "conduct"] { harmful[verb] = crimes }
+    for verb in [
+      "kill", "target", "attack", "bomb", "starve", "displace", "shell", "strike",
+      "injure", "imprison", "detain", "jail", "silence", "recruit", "rape", "behead",
+    ] {
+      harmful[verb] = innocents
+    }
+    for verb in ["block", "hinder", "impede", "deny", "restrict", "divert", "withhold", "delay"] {
+      harmful[verb] = relief
+    }
+    return harmful
+  }()
+
+  private static let evils: Set<String> = [
+    "crisis", "destruction", "suffering", "harm", "damage", "chaos", "instability", "death",
+    "misery", "catastrophe", "disaster", "conflict", "devastation", "hardship", "violence",
+    "division", "discord", "terror", "fear", "famine", "starvation", "havoc", "unrest",
+    "terrorism", "hatred", "disinformation", "misinformation", "propaganda", "bloodshed",
+  ]
+
+  private static let crimes: Set<String> = [
+    "crime", "atrocity", "abuse", "genocide", "act", "murder", "violence", "attack", "killing",
+    "rape", "assassination", "kidnapping", "execution", "cleansing",
+  ]
+
+  private static let innocents: Set<String> = [
+    "civilian", "child", "woman", "journalist", "innocent", "hospital", "school", "protester",
+    "infrastructure", "population", "villager", "worshipper", "worshiper", "dissident", "activist",
+    "critic", "minority",
+  ]
+
+  private static let relief: Set<String> = [
+    "aid", "access", "supply", "delivery", "assistance", "convoy", "relief", "shipment",
+  ]
+
+  private static let goods: Set<String> = [
+    "peace", "stability", "security", "sovereignty", "independence", "freedom", "navigation",
+    "democracy", "order", "livelihood", "shipping",
+  ]
+
+  private static let weapons: Set<String> = [
+    "chemical", "weapon", "torture", "starvation", "shield", "poison", "gas", "hostage", "nerve",
+  ]
+}
