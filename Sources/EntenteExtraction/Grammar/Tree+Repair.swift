@@ -7,9 +7,10 @@ extension Tree {
   static func repaired(_ tokens: [Token]) -> [Token] {
     withSpeakersPhrases(
       withCases(
-        withPrepositions(
-          withSubjects(
-            withDatesApart(withRelativeClauses(withSingleSubjects(withActiveVoice(tokens))))))))
+        withBeneficiaries(
+          withPrepositions(
+            withSubjects(
+              withDatesApart(withRelativeClauses(withSingleSubjects(withActiveVoice(tokens)))))))))
   }
 
   /// "Oslo called on Malmo", "Oslo has rebuked Malmo": no passive without its auxiliary.

@@ -94,6 +94,7 @@ struct ProposalStage: Stage {
       addAscribed(in: sentence, of: &reading)
       addPursued(in: sentence, of: &reading)
     }
+    addResolved(in: &reading)
     addTopic(in: &reading)
   }
 

@@ -83,6 +83,15 @@ extension JudgementStage {
   /// Verbs that tell of a misdeed with some objects.
   private static let harmful: [String: Set<String>] = [
     "cause": evils, "inflict": evils, "sow": evils, "create": evils, "fuel": evils, "bring": evils,
+    "impose": evils, "unleash": evils, "wreak": evils, "foment": evils, "spread": evils,
+    "exacerbate": evils, "prolong": evils, "perpetuate": evils, "stoke": evils, "incite": evils,
+    "worsen": evils, "escalate": evils, "deepen": evils, "export": evils, "instil": evils,
+    "instill": evils, "kill": innocents, "target": innocents, "attack": innocents,
+    "slaughter": innocents, "starve": innocents, "murder": innocents, "bomb": innocents,
+    "deny": ["access", "aid"], "block": ["access", "aid", "progress", "delivery"],
+    "restrict": ["access"], "impede": ["access", "aid", "delivery", "progress"],
+    "hinder": ["access", "aid", "delivery", "progress", "effort"],
+    "threaten": ["peace", "stability", "security", "neighbour", "neighbor"],
     "commit": ["crime", "atrocity", "abuse", "genocide", "act", "murder"],
     "perpetrate": ["crime", "atrocity", "abuse", "violence", "attack", "act"],
     "carry out": ["crime", "atrocity", "attack", "abuse"],
@@ -91,9 +100,16 @@ extension JudgementStage {
     "play": ["unacceptable", "destabilising", "destabilizing", "malign"],
   ]
 
+  /// Those whom nobody may harm.
+  private static let innocents: Set<String> = [
+    "civilian", "child", "woman", "innocent", "journalist", "worker", "hospital", "school",
+    "patient", "refugee", "protester", "demonstrator", "infrastructure", "convoy", "worshipper",
+  ]
+
   private static let evils: Set<String> = [
     "crisis", "destruction", "suffering", "harm", "damage", "chaos", "instability", "death",
     "misery", "catastrophe", "disaster", "conflict", "devastation", "hardship", "violence",
-    "division", "discord", "terror", "fear", "famine", "starvation",
+    "division", "discord", "terror", "terrorism", "fear", "famine", "starvation", "havoc", "hatred",
+    "bloodshed", "carnage", "unrest", "tension", "extremism", "mayhem", "oppression",
   ]
 }

@@ -33,7 +33,7 @@ public struct JudgementStage: Stage {
   let deeds: Set<String>
 
   /// Adjectives that blame whoever did it, wherever they stand.
-  private let blaming: Set<String>
+  let blaming: Set<String>
 
   /// A stage with the word lists of a schema: `judgements-…`, `misdeed-…`, `violent-heads`.
   public init(schema: Schema) {
@@ -50,9 +50,12 @@ public struct JudgementStage: Stage {
     for context in ClaimContext.all(in: reading)
     where !reading.furniture.contains(context.sentence) {
       describe(context, in: &reading)
+      appraise(context, in: &reading)
+      befriend(context, in: &reading)
       for frame in reading.frames[context.sentence] {
         accuse(frame, context, in: &reading)
         threaten(frame, context, in: &reading)
+        regret(frame, context, in: &reading)
         if frame.form == .verb {
           if Self.ascribing.contains(frame.lemma) { ascribe(frame, context, in: &reading) }
         } else if context.tree.child(of: frame.trigger, by: "cop") != nil {
@@ -145,7 +148,7 @@ public struct JudgementStage: Stage {
     return nil
   }
 
-  private func claim(
+  func claim(
     _ speaker: Int, of token: Int, _ isApproved: Bool, from trigger: Int, _ context: ClaimContext,
     in reading: inout Reading
   ) {

@@ -26,6 +26,12 @@ extension PatternStage {
     }
   }
 
+  /// What is done to those whom one is against.
+  static let undoings: Set<String> = [
+    "defeat", "destruction", "demise", "elimination", "eradication", "downfall", "overthrow",
+    "ouster", "dismantlement", "collapse", "degradation",
+  ]
+
   /// Whether a verb itself is denied, and not only what it hangs on.
   func isDenied(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     frame.form == .verb
@@ -46,6 +52,13 @@ extension PatternStage {
     if !links.contains(where: { $0.strength == .direct }) {
       let events = owned.events(behind: match.target, in: reading, context: context)
       if !events.isEmpty { return events }
+    }
+    if links.isEmpty,
+      Self.undoings.contains(context.tree.tokens[match.target].lowercasedLemma)
+    {
+      return context.tree.children(of: match.target, by: "nmod")
+        .filter { context.tree.preposition(of: $0) == "of" }
+        .flatMap { reading.links(at: $0, in: context.sentence) }
     }
     if links.isEmpty { return owned.makers(of: match.target, in: reading, context: context) }
     guard match.kind == .criticizes,
