@@ -63,11 +63,23 @@ extension FrameFinder {
   ) {
     let noun = frames[position].trigger
     let owners: Set<Role> = [.subject, .possessor, "between", "by"]
-    guard indexOfTrigger[head] >= 0,
-      !frames[position].fillers.contains(where: { owners.contains($0.role) })
-    else { return }
+    guard !frames[position].fillers.contains(where: { owners.contains($0.role) }) else { return }
+    let isJoint = tree.preposition(of: noun) == "in" && Self.unions.contains(frames[position].lemma)
+    if isJoint, tree.has(noun, "nmod"), tree.has(head, "nsubj") {
+      // "Oslo, in partnership with Malmo, will build it"
+      frames[position].fillers += tree.conjuncts(of: head).map {
+        Filler(role: .subject, token: $0, isShared: true)
+      }
+      return
+    }
+    guard indexOfTrigger[head] >= 0 else { return }
     let governor = frames[indexOfTrigger[head]]
     guard governor.form == .verb else { return }
+    if isJoint, tree.has(noun, "obl") {
+      frames[position].fillers += governor.shared(
+        Self.grammaticalSubject(of: governor, in: tree), as: .subject)
+      return
+    }
     // "spoke after the meeting of the council": it was the council's, and not the speaker's.
     if ["after", "before", "following", "follow", "ahead-of"].contains(tree.preposition(of: noun)),
       !frames[position].tokens(in: "of").isEmpty
@@ -88,6 +100,12 @@ extension FrameFinder {
         Self.grammaticalSubject(of: governor, in: tree), as: .subject)
     }
   }
+
+  /// Nouns for acting together.
+  private static let unions: Set<String> = [
+    "partnership", "coordination", "co-ordination", "cooperation", "co-operation", "collaboration",
+    "solidarity", "alliance", "concert",
+  ]
 
   /// Prepositions of a phrase that says on what occasion the subject did something.
   private static let circumstances: Set<String> = [
@@ -163,7 +181,11 @@ extension FrameFinder {
     guard tree.has(trigger, "acl") || tree.has(trigger, "advcl"), hasMark,
       tag == "VB" || tag == "VBG", Self.intentions.contains(noun.lemma)
     else { return [] }
-    for role in [Role.possessor, "by", .subject, "from", .modifier] {
+    let roles: [Role] =
+      Self.efforts.contains(noun.lemma)
+      ? [.possessor, "by", "of", .subject, "from", .modifier]
+      : [.possessor, "by", .subject, "from", .modifier]
+    for role in roles {
       let owners = noun.shared(role, as: .subject)
       if !owners.isEmpty,
         role != .modifier || tree.tokens[owners[0].token].tag != .adj
@@ -185,6 +207,12 @@ extension FrameFinder {
     }
     return []
   }
+
+  /// Of those, the ones that "of" says whose they are: "the work of many *to counter* it".
+  private static let efforts: Set<String> = [
+    "work", "effort", "decision", "attempt", "determination", "willingness", "readiness",
+    "refusal", "failure", "ability", "right", "move", "resolve", "desire", "wish",
+  ]
 
   /// Nouns for what somebody means, tries or is able to do.
   private static let intentions: Set<String> = [

@@ -118,6 +118,15 @@ extension FrameFinder {
       return [Role.object, .recipient, "on", "upon", "to", "with", "for"].first {
         !governor.tokens(in: $0).isEmpty
       }
+    case ("VB", "to")
+    where ["commend", "praise", "applaud", "hail", "salute", "appreciate", "support", "back"]
+      .contains(governor.lemma)
+      && governor.tokens(in: .object).contains {
+        ["work", "effort", "decision", "attempt", "move", "step", "determination"].contains(
+          tree.tokens[$0].lowercasedLemma)
+      }:
+      // "commended the work of Oslo to counter it"
+      return .object
     case ("VBG", "for") where ["impose", "levy", "slap"].contains(governor.lemma):
       // "imposed sanctions on Oslo for attacking Malmo"
       return governor.tokens(in: "on").isEmpty ? nil : "on"

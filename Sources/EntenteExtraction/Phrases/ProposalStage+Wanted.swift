@@ -37,12 +37,26 @@ extension ProposalStage {
           wanted[item] = frame.trigger
           continue
         }
+        if hasActor,
+          ["need", "importance", "necessity", "urgency"].contains(word.lowercasedLemma),
+          let inner = tree.children(of: match.target, by: "nmod").first(where: {
+            $0 > match.target && ["of", "for"].contains(tree.preposition(of: $0))
+          })
+        {
+          // "reiterated the need for a truce"
+          if !Self.vague.contains(tree.tokens[inner].lowercasedLemma),
+            reading.links(at: inner, in: sentence).allSatisfy({ $0.strength == .loose })
+          {
+            wanted[inner] = frame.trigger
+          }
+          continue
+        }
         let isVenture =
           Self.ventures.contains(frame.lemma)
           && !lexicon.proposalHeads.contains(word.lowercasedLemma)
           && !(frame.lemma == "offer" && !frame.tokens(in: .recipient).isEmpty)
         let isMentioned =
-          match.rule == "pattern/discuss"
+          match.rule == "pattern/discuss" && word.tag != .verb
           && !lexicon.proposalHeads.contains(word.lowercasedLemma)
           && (!reading.links(at: match.source, in: sentence).contains {
             $0.strength > .loose && reading.entities[$0.entity].kind.isActor
@@ -189,6 +203,8 @@ extension ProposalStage {
     "subject", "support", "suspect", "prisoner", "hostage", "condolence", "thanks", "thank",
     "congratulation", "insight", "hospitality", "apology", "chance", "help", "sympathy", "comment",
     "explanation", "evidence", "detainee", "captive", "leader", "member", "assurance", "advice",
-    "reason", "view", "aim", "goal", "tie", "relationship", "result",
+    "reason", "view", "aim", "goal", "tie", "relationship", "result", "message", "need",
+    "importance", "compliance", "trade", "friendship", "partnership", "condemnation",
+    "determination", "resolve", "ambition",
   ]
 }

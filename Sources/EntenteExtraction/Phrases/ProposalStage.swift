@@ -37,8 +37,15 @@ struct ProposalStage: Stage {
           continue
         }
         if let governor = wanted[token], tree.tokens[token].tag == .verb {
-          guard lexicon.step(stepLemma(of: token, in: tree)) != nil,
-            ["VB", "VBN", "VBP"].contains(tree.tokens[token].fineTag)
+          // "suggested exporting more cotton"
+          let isGerund =
+            tree.tokens[token].fineTag == "VBG" && token > governor
+            && tree.child(of: token, by: "obj") != nil
+            && Self.ofDeeds.contains(tree.tokens[governor].lowercasedLemma)
+          guard
+            isGerund
+              || lexicon.step(stepLemma(of: token, in: tree)) != nil
+                && ["VB", "VBN", "VBP"].contains(tree.tokens[token].fineTag)
           else { continue }
           addClause(at: token, under: governor, sentence: sentence, in: &reading, memory: &memory)
           continue
@@ -140,6 +147,12 @@ struct ProposalStage: Stage {
     let word = tree.tokens[token]
     guard word.tag == .noun || word.tag == .propn else { return false }
     if reading.mention(covering: token, in: sentence) != nil { return false }
+    if word.lowercasedLemma == "commitment",
+      tree.children(of: token, by: "nmod").contains(where: { tree.preposition(of: $0) == "to" })
+    {
+      // "our commitment to peace": what it is to is what counts.
+      return false
+    }
     return !tree.has(token, "compound") && !tree.has(token, "flat")
   }
 
@@ -181,6 +194,11 @@ struct ProposalStage: Stage {
       reading.links[sentence][head] += reading.links(at: token, in: sentence)
     }
   }
+
+  /// Verbs whose object may be a deed that nobody has done yet: "discussed leaving".
+  private static let ofDeeds: Set<String> = [
+    "suggest", "propose", "discuss", "recommend", "consider", "debate", "mull", "weigh",
+  ]
 
   /// Nouns whose clause says what is put forward: "the demand that Norway leave".
   static let clauseNouns: Set<String> = [

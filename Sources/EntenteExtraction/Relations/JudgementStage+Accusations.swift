@@ -88,6 +88,8 @@ extension JudgementStage {
     "worsen": evils, "escalate": evils, "deepen": evils, "export": evils, "instil": evils,
     "instill": evils, "kill": innocents, "target": innocents, "attack": innocents,
     "slaughter": innocents, "starve": innocents, "murder": innocents, "bomb": innocents,
+    "steal": ["election", "vote", "land", "asset"], "jail": critics, "imprison": critics,
+    "detain": critics, "silence": critics, "arrest": critics, "execute": critics,
     "deny": ["access", "aid"], "block": ["access", "aid", "progress", "delivery"],
     "restrict": ["access"], "impede": ["access", "aid", "delivery", "progress"],
     "hinder": ["access", "aid", "delivery", "progress", "effort"],
@@ -104,6 +106,12 @@ extension JudgementStage {
   private static let innocents: Set<String> = [
     "civilian", "child", "woman", "innocent", "journalist", "worker", "hospital", "school",
     "patient", "refugee", "protester", "demonstrator", "infrastructure", "convoy", "worshipper",
+  ]
+
+  /// Those whom rulers silence.
+  private static let critics: Set<String> = [
+    "opponent", "critic", "dissident", "journalist", "activist", "protester", "opposition",
+    "demonstrator", "defender", "reporter", "dissent", "candidate", "voice",
   ]
 
   private static let evils: Set<String> = [
