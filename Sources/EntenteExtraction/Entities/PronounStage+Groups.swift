@@ -105,6 +105,14 @@ extension PronounStage {
     let word = tree.tokens[token].form.lowercased()
     let isAlone = word == "both" || word == "neither"
     var isCommon = false
+    let isOurs = tree.children(of: token).contains {
+      ["undersigned", "our"].contains(tree.tokens[$0].form.lowercased())
+    }
+    if isOurs {
+      // "the undersigned nations", "our two governments": those whose statement it is.
+      let authors = reading.authors
+      if authors.count > 1 { return authors }
+    }
     if isAlone {
       guard tree.has(token, "nsubj") || tree.has(token, "obj") || tree.has(token, "obl"),
         tree.child(of: token, by: "nmod") == nil, tree.tokens[token].tag != .cconj

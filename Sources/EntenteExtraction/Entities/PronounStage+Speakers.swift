@@ -24,6 +24,26 @@ extension PronounStage {
     return reading.authors
   }
 
+  /// "the regime": that of the foreign country named last.
+  func regime(before token: Int, sentence: Int, in reading: Reading) -> [Int] {
+    let tree = reading.trees[sentence]
+    guard tree.children(of: token).allSatisfy({ tree.tokens[$0].tag != .propn }) else { return [] }
+    let authors = Set(reading.authors)
+    for place in (max(0, sentence - 6)...sentence).reversed() {
+      var last: EntityMention?
+      for index in reading.mentionIndices(in: place) {
+        let mention = reading.mentions[index]
+        guard mention.kind == .country, let country = mention.entity, !authors.contains(country),
+          place < sentence || mention.tokens.upperBound <= token,
+          mention.tokens.lowerBound >= last?.tokens.lowerBound ?? 0
+        else { continue }
+        last = mention
+      }
+      if let country = last?.entity { return [country] }
+    }
+    return []
+  }
+
   /// Whether a speaker's words are those of the government that publishes them: those of a
   /// ministry, and those of a minister whose statement names the state as the one who speaks, "The
   /// United Kingdom condemns … We call for".

@@ -57,6 +57,8 @@ struct PronounStage: Stage {
         meant = body(before: token, sentence: sentence, in: reading).map { [$0] } ?? []
       case "they", "them", "their", "theirs":
         meant = group(before: token, sentence: sentence, in: reading)
+      case "undersigned": meant = reading.authors.count > 1 ? reading.authors : []
+      case "regime", "junta": meant = regime(before: token, sentence: sentence, in: reading)
       case "sides", "countries", "nations", "leaders", "parties", "ministers", "presidents",
         "governments", "side", "party", "country", "neighbors", "neighbours", "both", "neither",
         "capitals", "states", "men", "women", "counterparts":

@@ -63,11 +63,23 @@ extension FrameFinder {
   ) {
     let noun = frames[position].trigger
     let owners: Set<Role> = [.subject, .possessor, "between", "by"]
-    guard indexOfTrigger[head] >= 0,
-      !frames[position].fillers.contains(where: { owners.contains($0.role) })
-    else { return }
+    guard !frames[position].fillers.contains(where: { owners.contains($0.role) }) else { return }
+    let isJoint = tree.preposition(of: noun) == "in" && Self.unions.contains(frames[position].lemma)
+    if isJoint, tree.has(noun, "nmod"), tree.has(head, "nsubj") {
+      // "Oslo, in partnership with Malmo, will build it"
+      frames[position].fillers += tree.conjuncts(of: head).map {
+        Filler(role: .subject, token: $0, isShared: true)
+      }
+      return
+    }
+    guard indexOfTrigger[head] >= 0 else { return }
     let governor = frames[indexOfTrigger[head]]
     guard governor.form == .verb else { return }
+    if isJoint, tree.has(noun, "obl") {
+      frames[position].fillers += governor.shared(
+        Self.grammaticalSubject(of: governor, in: tree), as: .subject)
+      return
+    }
     // "spoke after the meeting of the council": it was the council's, and not the speaker's.
     if ["after", "before", "following", "follow", "ahead-of"].contains(tree.preposition(of: noun)),
       !frames[position].tokens(in: "of").isEmpty
@@ -89,6 +101,12 @@ extension FrameFinder {
     }
   }
 
+  /// Nouns for acting together.
+  private static let unions: Set<String> = [
+    "partnership", "coordination", "co-ordination", "cooperation", "co-operation", "collaboration",
+    "solidarity", "alliance", "concert",
+  ]
+
   /// Prepositions of a phrase that says on what occasion the subject did something.
   private static let circumstances: Set<String> = [
     "after", "before", "during", "following", "follow", "ahead-of", "for", "in", "at", "on",
@@ -105,50 +123,6 @@ extension FrameFinder {
   /// Verbs of coming back from where one has been.
   private static let returns: Set<String> = ["return", "come back", "get back", "fly back"]
 
-  /// "their involvement in the arrest of Holm", "was involved in his arrest": whose hand was in it
-  /// did it.
-  func borrowFromInvolvement(
-    into position: Int, head: Int, frames: inout [PredicateFrame], _ indexOfTrigger: [Int],
-    in tree: Tree
-  ) {
-    let noun = frames[position].trigger
-    let first = tree.firstConjunct(of: noun)
-    let owners: Set<Role> = [.subject, .possessor, "by"]
-    guard let above = tree.head(of: first), indexOfTrigger[above] >= 0,
-      ["in", "for"].contains(tree.preposition(of: first)),
-      !frames[position].fillers.contains(where: { owners.contains($0.role) })
-    else { return }
-    let governor = frames[indexOfTrigger[above]]
-    switch governor.form {
-    case .noun where Self.involvements.contains(governor.lemma):
-      // "listed the firm for *its* role in it": whom the verb does that to had the role.
-      if tree.preposition(of: governor.trigger) == "for",
-        let verb = tree.head(of: governor.trigger),
-        indexOfTrigger[verb] >= 0,
-        governor.tokens(in: .possessor).allSatisfy({ tree.tokens[$0].tag == .pron })
-      {
-        let punished = frames[indexOfTrigger[verb]].shared(.object, as: .subject)
-        if !punished.isEmpty {
-          frames[position].fillers += punished
-          return
-        }
-      }
-      frames[position].fillers +=
-        [Role.possessor, .subject, "by", "of"].lazy.map { governor.shared($0, as: .subject) }
-        .first { !$0.isEmpty } ?? []
-    case .verb where ["involve", "implicate"].contains(governor.lemma):
-      frames[position].fillers += governor.shared(.object, as: .subject)
-    case .adjective where ["responsible", "complicit", "involved"].contains(governor.lemma):
-      frames[position].fillers += governor.shared(.subject, as: .subject)
-    default: break
-    }
-  }
-
-  /// Nouns for having a hand in a deed.
-  private static let involvements: Set<String> = [
-    "involvement", "role", "part", "participation", "complicity", "hand", "responsibility",
-  ]
-
   /// Whose the deed is in "Oslo's *decision to leave*", "made a *bid to join*", "in hopes *of* going".
   ///
   /// The noun's owner acts; where nobody owns it, the subject of the verb that the noun hangs on.
@@ -163,7 +137,11 @@ extension FrameFinder {
     guard tree.has(trigger, "acl") || tree.has(trigger, "advcl"), hasMark,
       tag == "VB" || tag == "VBG", Self.intentions.contains(noun.lemma)
     else { return [] }
-    for role in [Role.possessor, "by", .subject, "from", .modifier] {
+    let roles: [Role] =
+      Self.efforts.contains(noun.lemma)
+      ? [.possessor, "by", "of", .subject, "from", .modifier]
+      : [.possessor, "by", .subject, "from", .modifier]
+    for role in roles {
       let owners = noun.shared(role, as: .subject)
       if !owners.isEmpty,
         role != .modifier || tree.tokens[owners[0].token].tag != .adj
@@ -185,6 +163,12 @@ extension FrameFinder {
     }
     return []
   }
+
+  /// Of those, the ones that "of" says whose they are: "the work of many *to counter* it".
+  private static let efforts: Set<String> = [
+    "work", "effort", "decision", "attempt", "determination", "willingness", "readiness",
+    "refusal", "failure", "ability", "right", "move", "resolve", "desire", "wish",
+  ]
 
   /// Nouns for what somebody means, tries or is able to do.
   private static let intentions: Set<String> = [

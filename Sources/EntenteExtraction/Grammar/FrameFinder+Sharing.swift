@@ -118,6 +118,15 @@ extension FrameFinder {
       return [Role.object, .recipient, "on", "upon", "to", "with", "for"].first {
         !governor.tokens(in: $0).isEmpty
       }
+    case ("VB", "to")
+    where ["commend", "praise", "applaud", "hail", "salute", "appreciate", "support", "back"]
+      .contains(governor.lemma)
+      && governor.tokens(in: .object).contains {
+        ["work", "effort", "decision", "attempt", "move", "step", "determination"].contains(
+          tree.tokens[$0].lowercasedLemma)
+      }:
+      // "commended the work of Oslo to counter it"
+      return .object
     case ("VBG", "for") where ["impose", "levy", "slap"].contains(governor.lemma):
       // "imposed sanctions on Oslo for attacking Malmo"
       return governor.tokens(in: "on").isEmpty ? nil : "on"
@@ -150,42 +159,6 @@ extension FrameFinder {
 
   static func isNominal(_ index: Int, in tree: Tree) -> Bool {
     [.noun, .propn, .pron].contains(tree.tokens[index].tag)
-  }
-
-  /// The subject of the nearest reporting verb above a predicate.
-  func speaker(
-    above trigger: Int, in tree: Tree, frames: [PredicateFrame], indexOfTrigger: [Int]
-  ) -> Int? {
-    var current = trigger
-    for _ in tree.tokens {
-      guard let head = tree.head(of: current) else {
-        return parentheticalSpeaker(current, in: tree)
-      }
-      let isSpeech = tree.has(current, "ccomp") || tree.has(current, "parataxis")
-      if isSpeech, indexOfTrigger[head] >= 0 {
-        let governor = frames[indexOfTrigger[head]]
-        if reportingVerbs.contains(governor.lemma),
-          let subject = governor.fillers.first(where: { $0.role == .subject })
-        {
-          return subject.token
-        }
-      }
-      current = head
-    }
-    return nil
-  }
-
-  /// The speaker of a sentence that names its speaker in passing, as in "…, officials said".
-  private func parentheticalSpeaker(_ root: Int, in tree: Tree) -> Int? {
-    for child in tree.children(of: root, by: "obl", "nmod")
-    where ["according-to", "accord-to"].contains(tree.preposition(of: child)) {
-      return child
-    }
-    for child in tree.children(of: root, by: "parataxis")
-    where reportingVerbs.contains(tree.tokens[child].lowercasedLemma) {
-      if let subject = tree.child(of: child, by: "nsubj") { return subject }
-    }
-    return nil
   }
 }
 

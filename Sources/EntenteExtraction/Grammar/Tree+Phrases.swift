@@ -24,6 +24,27 @@ extension Tree {
     return tokens
   }
 
+  /// "pressed *for* Oslo to leave": where the name is hung on the verb of pressing, "for" is its
+  /// preposition, and no mark of the infinitive.
+  static func withBeneficiaries(_ tokens: [Token]) -> [Token] {
+    var hasCase: Set<Int> = []
+    for token in tokens where token.dependency == "case" { hasCase.insert(token.head) }
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "mark" && token.form == "for" && token.head > index
+      && tokens.indices.contains(token.head) && tokens[token.head].fineTag == "VB"
+    {
+      guard
+        let name = (index + 1..<token.head).first(where: {
+          tokens[$0].dependency.hasPrefix("obl") && tokens[$0].head < index
+        }), !hasCase.contains(name)
+      else { continue }
+      tokens[index].head = name
+      tokens[index].dependency = "case"
+    }
+    return tokens
+  }
+
   /// "“We will stay,” Holm said *at the summit*": what follows the verb of speech belongs to it, and
   /// not to the words that are quoted before it.
   static func withSpeakersPhrases(_ tokens: [Token]) -> [Token] {

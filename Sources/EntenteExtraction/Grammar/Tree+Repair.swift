@@ -7,11 +7,13 @@ extension Tree {
   static func repaired(_ tokens: [Token]) -> [Token] {
     withSpeakersPhrases(
       withCases(
-        withPrepositions(
-          withSubjects(
-            withDatesApart(
-              withRelativeClauses(
-                withSingleSubjects(withActiveVoice(withVerbsOnTop(withSubjectsApart(tokens))))))))))
+        withBeneficiaries(
+          withPrepositions(
+            withSubjects(
+              withDatesApart(
+                withRelativeClauses(
+                  withSingleSubjects(
+                    withActiveVoice(withVerbsOnTop(withSubjectsApart(tokens)))))))))))
   }
 
   /// "Oslo called on Malmo", "Oslo has rebuked Malmo": no passive without its auxiliary.

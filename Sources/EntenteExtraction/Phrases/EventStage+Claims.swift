@@ -79,7 +79,10 @@ extension EventStage {
         if let post = onlyPost(of: person, in: reading) { claim(person, .resignsFrom, post, 0.6) }
       }
     }
-    for place in parts.places { claim(event, .locatedIn, place, 0.75) }
+    // "in our region", said by ten states, is in none of them.
+    if parts.places.count < 4 {
+      for place in parts.places { claim(event, .locatedIn, place, 0.75) }
+    }
     for organiser in parts.organisers { claim(organiser, .leads, event, 0.6) }
     // Those who come together from two sides also meet or negotiate with each other.
     if let usual = Self.pairings[frame.form == .noun ? frame.lemma : lexicon.group(frame.lemma)] {

@@ -18,7 +18,15 @@ extension ProposalStage {
     {
       return nil
     }
-    if let object = tree.child(of: verb, by: "obj"), isVague(object, in: tree) { return nil }
+    if let object = tree.child(of: verb, by: "obj") {
+      if isVague(object, in: tree) { return nil }
+      // "halt them": what they are is told elsewhere, if at all.
+      if ["them", "it", "this", "that", "so"].contains(tree.tokens[object].form.lowercased()),
+        reading.links(at: object, in: sentence).count != 1
+      {
+        return nil
+      }
+    }
     let upper = end(ofClause: verb, in: tree)
     let subject = tree.child(of: verb, by: "nsubj")
     // "which it insists must go": the relative pronoun says it of something else.
@@ -91,9 +99,10 @@ extension ProposalStage {
 
   /// "cease all activities": nothing that could be accepted.
   private func isVague(_ object: Int, in tree: Tree) -> Bool {
-    ["activity", "action", "behavior", "behaviour", "conduct"].contains(
-      tree.tokens[object].lowercasedLemma)
-      && tree.children(of: object, by: "amod", "compound", "nmod").isEmpty
+    ["behavior", "behaviour", "conduct", "suffering"].contains(tree.tokens[object].lowercasedLemma)
+      && tree.children(of: object, by: "nmod").isEmpty
+      || ["activity", "action"].contains(tree.tokens[object].lowercasedLemma)
+        && tree.children(of: object, by: "amod", "compound", "nmod").isEmpty
   }
 
   /// Steps that are as good as the thing they bring.

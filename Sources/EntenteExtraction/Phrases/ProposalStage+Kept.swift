@@ -106,6 +106,7 @@ extension ProposalStage {
     "implement": .demands, "reach": .demands, "conclude": .demands, "finalize": .demands,
     "finalise": .demands, "agree": .demands, "ensure": .demands, "facilitate": .demands,
     "enable": .demands, "pursue": .demands, "undertake": .demands, "enact": .demands,
+    "prioritise": .demands, "prioritize": .demands, "guarantee": .demands,
   ]
 
   /// What everybody is asked to keep to and nobody puts forward.

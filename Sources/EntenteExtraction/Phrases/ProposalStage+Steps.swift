@@ -149,7 +149,8 @@ extension ProposalStage {
     let object = tree.child(of: verb, by: "obj") ?? tree.child(of: verb, by: "nsubj:pass")
     if let object {
       if tree.tokens[object].tag == .pron {
-        guard let meant = reading.links(at: object, in: sentence).first else { return nil }
+        let links = reading.links(at: object, in: sentence)
+        guard let meant = links.first, links.count == 1 else { return nil }
         let name = step + " " + reading.entities[meant.entity].name
         return (name, name)
       }

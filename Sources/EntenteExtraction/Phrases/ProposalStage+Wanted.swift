@@ -37,12 +37,26 @@ extension ProposalStage {
           wanted[item] = frame.trigger
           continue
         }
+        if hasActor,
+          ["need", "importance", "necessity", "urgency"].contains(word.lowercasedLemma),
+          let inner = tree.children(of: match.target, by: "nmod").first(where: {
+            $0 > match.target && ["of", "for"].contains(tree.preposition(of: $0))
+          })
+        {
+          // "reiterated the need for a truce"
+          if !Self.vague.contains(tree.tokens[inner].lowercasedLemma),
+            reading.links(at: inner, in: sentence).allSatisfy({ $0.strength == .loose })
+          {
+            wanted[inner] = frame.trigger
+          }
+          continue
+        }
         let isVenture =
           Self.ventures.contains(frame.lemma)
           && !lexicon.proposalHeads.contains(word.lowercasedLemma)
           && !(frame.lemma == "offer" && !frame.tokens(in: .recipient).isEmpty)
         let isMentioned =
-          match.rule == "pattern/discuss"
+          match.rule == "pattern/discuss" && word.tag != .verb
           && !lexicon.proposalHeads.contains(word.lowercasedLemma)
           && (!reading.links(at: match.source, in: sentence).contains {
             $0.strength > .loose && reading.entities[$0.entity].kind.isActor
@@ -77,46 +91,6 @@ extension ProposalStage {
     }
     return wanted
   }
-
-  /// "Our proposal is a *prisoner exchange*": what is said to be somebody's proposal.
-  private func ascribed(in tree: Tree) -> [(token: Int, subject: Int)] {
-    tree.tokens.indices.compactMap { token in
-      guard tree.tokens[token].tag == .noun, tree.child(of: token, by: "cop") != nil,
-        let subject = tree.child(of: token, by: "nsubj"),
-        Self.ascribing[tree.tokens[subject].lowercasedLemma] != nil,
-        tree.child(of: subject, by: "nmod:poss") != nil
-      else { return nil }
-      return (token, subject)
-    }
-  }
-
-  /// Says whose proposal or demand it is.
-  func addAscribed(in sentence: Int, of reading: inout Reading) {
-    let tree = reading.trees[sentence]
-    for (token, subject) in ascribed(in: tree) {
-      guard let kind = Self.ascribing[tree.tokens[subject].lowercasedLemma],
-        let owner = tree.child(of: subject, by: "nmod:poss"),
-        let proposal = reading.links(at: token, in: sentence).first(where: {
-          reading.entities[$0.entity].kind == .proposal
-        })
-      else { continue }
-      reading.links[sentence][subject] = [proposal]
-      for link in reading.links(at: owner, in: sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
-        reading.claims.append(
-          RelationDraft(
-            source: link.entity, kind: kind, target: proposal.entity, confidence: Confidence(0.65),
-            sentence: sentence,
-            span: reading.span(of: min(subject, token)..<max(subject, token) + 1, in: sentence),
-            rule: "proposals/ascribed"))
-      }
-    }
-  }
-
-  private static let ascribing: [String: RelationKind] = [
-    "proposal": .proposes, "plan": .proposes, "offer": .proposes, "suggestion": .proposes,
-    "demand": .demands, "condition": .demands, "request": .demands, "requirement": .demands,
-  ]
 
   /// Whether the sentence says that somebody takes a stance to what a noun names.
   func hasStance(
@@ -189,6 +163,8 @@ extension ProposalStage {
     "subject", "support", "suspect", "prisoner", "hostage", "condolence", "thanks", "thank",
     "congratulation", "insight", "hospitality", "apology", "chance", "help", "sympathy", "comment",
     "explanation", "evidence", "detainee", "captive", "leader", "member", "assurance", "advice",
-    "reason", "view", "aim", "goal", "tie", "relationship", "result",
+    "reason", "view", "aim", "goal", "tie", "relationship", "result", "message", "need",
+    "importance", "compliance", "trade", "friendship", "partnership", "condemnation",
+    "determination", "resolve", "ambition",
   ]
 }

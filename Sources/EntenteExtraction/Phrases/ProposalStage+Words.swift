@@ -78,6 +78,6 @@ extension ProposalStage {
     "several",
     "many", "more", "key", "important", "various", "certain", "specific", "own", "next", "previous",
     "late", "durable", "lasting", "late", "legal", "particular", "additional", "so-called",
-    "multiple", "relevant", "numerous", "existing", "effective", "full",
+    "multiple", "relevant", "numerous", "existing", "effective", "full", "shared", "share",
   ]
 }

@@ -37,8 +37,15 @@ struct ProposalStage: Stage {
           continue
         }
         if let governor = wanted[token], tree.tokens[token].tag == .verb {
-          guard lexicon.step(stepLemma(of: token, in: tree)) != nil,
-            ["VB", "VBN", "VBP"].contains(tree.tokens[token].fineTag)
+          // "suggested exporting more cotton"
+          let isGerund =
+            tree.tokens[token].fineTag == "VBG" && token > governor
+            && tree.child(of: token, by: "obj") != nil
+            && Self.ofDeeds.contains(tree.tokens[governor].lowercasedLemma)
+          guard
+            isGerund
+              || lexicon.step(stepLemma(of: token, in: tree)) != nil
+                && ["VB", "VBN", "VBP"].contains(tree.tokens[token].fineTag)
           else { continue }
           addClause(at: token, under: governor, sentence: sentence, in: &reading, memory: &memory)
           continue
@@ -94,6 +101,7 @@ struct ProposalStage: Stage {
       addAscribed(in: sentence, of: &reading)
       addPursued(in: sentence, of: &reading)
     }
+    addResolved(in: &reading)
     addTopic(in: &reading)
   }
 
@@ -139,47 +147,19 @@ struct ProposalStage: Stage {
     let word = tree.tokens[token]
     guard word.tag == .noun || word.tag == .propn else { return false }
     if reading.mention(covering: token, in: sentence) != nil { return false }
+    if word.lowercasedLemma == "commitment",
+      tree.children(of: token, by: "nmod").contains(where: { tree.preposition(of: $0) == "to" })
+    {
+      // "our commitment to peace": what it is to is what counts.
+      return false
+    }
     return !tree.has(token, "compound") && !tree.has(token, "flat")
   }
 
-  /// "an extension of the pact": what was said of a version is said of the thing itself.
-  private func joinVersions(in sentence: Int, of reading: inout Reading) {
-    let tree = reading.trees[sentence]
-    for token in tree.tokens.indices.reversed()
-    where
-      (Self.versions.contains(tree.tokens[token].lowercasedLemma)
-      || Self.wishes.contains(tree.tokens[token].lowercasedLemma)
-      || Self.realizations.contains(tree.tokens[token].lowercasedLemma))
-      && !reading.links(at: token, in: sentence).contains(where: {
-        reading.entities[$0.entity].kind == .proposal
-      })
-    {
-      guard
-        let inner = tree.children(of: token, by: "nmod").first(where: {
-          $0 > token && ["of", "for"].contains(tree.preposition(of: $0))
-        })
-      else { continue }
-      let links = tree.conjuncts(of: inner).flatMap { reading.links(at: $0, in: sentence) }
-        .filter { reading.entities[$0.entity].kind == .proposal }
-      if !links.isEmpty { reading.links[sentence][token] = links }
-    }
-  }
-
-  /// "covered election dates, the issue of fishing rights": a list that the parser took for names of
-  /// one thing.
-  func joinLists(in sentence: Int, of reading: inout Reading) {
-    let tree = reading.trees[sentence]
-    for token in tree.tokens.indices.reversed() {
-      guard let head = tree.head(of: token), tree.has(token, "appos"), token > head,
-        let link = reading.links(at: token, in: sentence).first,
-        reading.entities[link.entity].kind == .proposal,
-        reading.links(at: head, in: sentence).contains(where: {
-          reading.entities[$0.entity].kind == .proposal && $0.entity != link.entity
-        })
-      else { continue }
-      reading.links[sentence][head] += reading.links(at: token, in: sentence)
-    }
-  }
+  /// Verbs whose object may be a deed that nobody has done yet: "discussed leaving".
+  private static let ofDeeds: Set<String> = [
+    "suggest", "propose", "discuss", "recommend", "consider", "debate", "mull", "weigh",
+  ]
 
   /// Nouns whose clause says what is put forward: "the demand that Norway leave".
   static let clauseNouns: Set<String> = [

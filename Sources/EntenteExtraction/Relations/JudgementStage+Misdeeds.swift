@@ -19,6 +19,7 @@ extension JudgementStage {
       "fund": ["terrorism", "terror"], "finance": ["terrorism", "terror"],
       "promote": ["terrorism", "extremism", "hatred"],
       "break": ["law", "promise", "commitment", "ceasefire", "truce", "agreement"],
+      "steal": ["election", "vote", "land", "asset"],
       "breach": ["law", "ceasefire", "truce", "agreement", "sovereignty"],
     ]
     for verb in [
@@ -31,7 +32,8 @@ extension JudgementStage {
     for verb in ["commit", "perpetrate", "carry out", "conduct"] { harmful[verb] = crimes }
     for verb in [
       "kill", "target", "attack", "bomb", "starve", "displace", "shell", "strike",
-      "injure", "imprison", "detain", "jail", "silence", "recruit", "rape", "behead",
+      "injure", "imprison", "detain", "jail", "silence", "recruit", "rape", "behead", "arrest",
+      "execute", "slaughter", "murder",
     ] {
       harmful[verb] = innocents
     }
@@ -46,6 +48,7 @@ extension JudgementStage {
     "misery", "catastrophe", "disaster", "conflict", "devastation", "hardship", "violence",
     "division", "discord", "terror", "fear", "famine", "starvation", "havoc", "unrest",
     "terrorism", "hatred", "disinformation", "misinformation", "propaganda", "bloodshed",
+    "carnage", "tension", "extremism", "mayhem", "oppression",
   ]
 
   private static let crimes: Set<String> = [
@@ -56,7 +59,8 @@ extension JudgementStage {
   private static let innocents: Set<String> = [
     "civilian", "child", "woman", "journalist", "innocent", "hospital", "school", "protester",
     "infrastructure", "population", "villager", "worshipper", "worshiper", "dissident", "activist",
-    "critic", "minority",
+    "critic", "minority", "worker", "patient", "refugee", "demonstrator", "convoy", "opponent",
+    "opposition", "defender", "reporter", "dissent", "candidate", "voice",
   ]
 
   private static let relief: Set<String> = [

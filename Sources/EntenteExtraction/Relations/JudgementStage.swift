@@ -33,7 +33,7 @@ public struct JudgementStage: Stage {
   let deeds: Set<String>
 
   /// Adjectives that blame whoever did it, wherever they stand.
-  private let blaming: Set<String>
+  let blaming: Set<String>
 
   /// A stage with the word lists of a schema: `judgements-…`, `misdeed-…`, `violent-heads`.
   public init(schema: Schema) {
@@ -50,11 +50,16 @@ public struct JudgementStage: Stage {
     for context in ClaimContext.all(in: reading)
     where !reading.furniture.contains(context.sentence) {
       describe(context, in: &reading)
+      appraise(context, in: &reading)
+      befriend(context, in: &reading)
       for frame in reading.frames[context.sentence] {
         accuse(frame, context, in: &reading)
         threaten(frame, context, in: &reading)
+        regret(frame, context, in: &reading)
+        stress(frame, context, in: &reading)
         if frame.form == .verb {
           if Self.ascribing.contains(frame.lemma) { ascribe(frame, context, in: &reading) }
+          if Self.being.contains(frame.lemma) { remain(frame, context, in: &reading) }
         } else if context.tree.child(of: frame.trigger, by: "cop") != nil {
           predicate(frame, context, in: &reading)
         }
@@ -72,7 +77,10 @@ public struct JudgementStage: Stage {
     let isApproved = isGood != (frame.status == .negated)
     for speaker in context.voices(of: frame.trigger, inSentence: frame.speaker, in: reading) {
       for subject in frame.tokens(in: .subject) {
-        for judged in [subject] + owners(of: subject, context, in: reading) {
+        let owners =
+          owners(of: subject, context, in: reading)
+          + (isApproved ? [] : doers(of: subject, context, in: reading))
+        for judged in [subject] + owners {
           claim(speaker, of: judged, isApproved, from: frame.trigger, context, in: &reading)
         }
       }
@@ -86,6 +94,24 @@ public struct JudgementStage: Stage {
     else { return [] }
     return context.tree.children(of: token, by: "nmod:poss").flatMap {
       context.tree.conjuncts(of: $0)
+    }
+  }
+
+  /// "*Russia's* attack is unacceptable": whose deed it is, where the deed is an event.
+  private func doers(of token: Int, _ context: ClaimContext, in reading: Reading) -> [Int] {
+    let tree = context.tree
+    guard
+      reading.links(at: token, in: context.sentence).contains(where: {
+        $0.strength == .direct && reading.entities[$0.entity].kind == .event
+      })
+    else { return [] }
+    let owners = tree.children(of: token, by: "nmod:poss", "nmod", "amod").filter {
+      tree.has($0, "nmod:poss") || !tree.has($0, "nmod") || tree.preposition(of: $0) == "by"
+    }
+    return owners.flatMap { tree.conjuncts(of: $0) }.filter { owner in
+      reading.links(at: owner, in: context.sentence).contains {
+        reading.entities[$0.entity].kind.isActor
+      }
     }
   }
 
@@ -132,7 +158,7 @@ public struct JudgementStage: Stage {
   }
 
   /// Whether a word, or one that describes it, is a good or a bad one; nothing where it is neither.
-  private func polarity(of token: Int, in tree: Tree) -> Bool? {
+  func polarity(of token: Int, in tree: Tree) -> Bool? {
     // "an act of aggression": what it is an act of counts too.
     let described = tree.children(of: token, by: "nmod").filter { tree.preposition(of: $0) == "of" }
     let words =
@@ -145,12 +171,14 @@ public struct JudgementStage: Stage {
     return nil
   }
 
-  private func claim(
+  func claim(
     _ speaker: Int, of token: Int, _ isApproved: Bool, from trigger: Int, _ context: ClaimContext,
     in reading: inout Reading
   ) {
     for link in reading.links(at: token, in: context.sentence)
     where link.strength == .direct && link.entity != speaker {
+      // Nobody is cited for praise of their own state.
+      if isApproved, reading.entities[speaker].country == link.entity { continue }
       let kind: RelationKind
       switch reading.entities[link.entity].kind {
       case .proposal: kind = isApproved ? .supports : .opposes

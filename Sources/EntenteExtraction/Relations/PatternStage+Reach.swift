@@ -26,6 +26,18 @@ extension PatternStage {
     }
   }
 
+  /// What ties two sides to each other.
+  static let bonds: Set<String> = [
+    "friendship", "relationship", "partnership", "tie", "ties", "bond", "alliance", "relation",
+    "cooperation", "co-operation", "collaboration",
+  ]
+
+  /// What is done to those whom one is against.
+  static let undoings: Set<String> = [
+    "defeat", "destruction", "demise", "elimination", "eradication", "downfall", "overthrow",
+    "ouster", "dismantlement", "collapse", "degradation",
+  ]
+
   /// Whether a verb itself is denied, and not only what it hangs on.
   func isDenied(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     frame.form == .verb
@@ -46,6 +58,25 @@ extension PatternStage {
     if !links.contains(where: { $0.strength == .direct }) {
       let events = owned.events(behind: match.target, in: reading, context: context)
       if !events.isEmpty { return events }
+    }
+    if match.kind == .supports, links.allSatisfy({ $0.strength != .direct }),
+      Self.bonds.contains(context.tree.tokens[match.target].lowercasedLemma)
+    {
+      // "welcomed the friendship between Oslo and Malmo": each end is dear to the other.
+      let ends = context.tree.children(of: match.target, by: "nmod")
+        .filter { ["between", "with"].contains(context.tree.preposition(of: $0)) }
+        .flatMap { context.tree.conjuncts(of: $0) }
+        .flatMap { reading.links(at: $0, in: context.sentence) }
+        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      if !ends.isEmpty { return ends }
+    }
+    if match.kind == .supports,
+      Self.undoings.contains(context.tree.tokens[match.target].lowercasedLemma)
+    {
+      let undone = context.tree.children(of: match.target, by: "nmod")
+        .filter { context.tree.preposition(of: $0) == "of" }
+        .flatMap { reading.links(at: $0, in: context.sentence) }
+      if !undone.isEmpty { return undone }
     }
     if links.isEmpty { return owned.makers(of: match.target, in: reading, context: context) }
     guard match.kind == .criticizes,

@@ -70,7 +70,12 @@ public struct PatternStage: Stage {
           let (sourceKind, targetKind) = (
             reading.entities[source.entity].kind, reading.entities[target.entity].kind
           )
-          if match.kind == .criticizes, targetKind == .proposal {
+          if match.kind == .supports, targetKind.isActor,
+            Self.undoings.contains(context.tree.tokens[match.target].lowercasedLemma)
+          {
+            // "committed to Daesh's defeat" is against Daesh.
+            match.kind = .opposes
+          } else if match.kind == .criticizes, targetKind == .proposal {
             // To decry a plan is to be against it.
             match.kind = .opposes
           } else if match.kind == .supports, match.status == .negated,

@@ -134,8 +134,11 @@ struct TopicStage: Stage {
     _ token: Int, of event: Int, leavingOut participants: Set<Int>, _ frame: PredicateFrame,
     context: ClaimContext, in reading: inout Reading
   ) {
+    // Whose ministers met is not what they talked about, nor is whose statement it is.
+    let sides = Set(
+      participants.compactMap { reading.entities[$0].country } + reading.authors)
     for (place, topic) in Self.topics(below: token, context: context, in: reading)
-    where topic != event && !participants.contains(topic) {
+    where topic != event && !participants.contains(topic) && !sides.contains(topic) {
       let kind = reading.entities[topic].kind
       guard kind != .person, kind != .office else { continue }
       reading.claims.append(

@@ -1,0 +1,43 @@
+import EntenteLanguage
+import EntenteModel
+
+extension ProposalStage {
+  /// "an extension of the pact": what was said of a version is said of the thing itself.
+  func joinVersions(in sentence: Int, of reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for token in tree.tokens.indices.reversed()
+    where
+      (Self.versions.contains(tree.tokens[token].lowercasedLemma)
+      || Self.wishes.contains(tree.tokens[token].lowercasedLemma)
+      || Self.realizations.contains(tree.tokens[token].lowercasedLemma))
+      && !reading.links(at: token, in: sentence).contains(where: {
+        reading.entities[$0.entity].kind == .proposal
+      })
+    {
+      guard
+        let inner = tree.children(of: token, by: "nmod").first(where: {
+          $0 > token && ["of", "for"].contains(tree.preposition(of: $0))
+        })
+      else { continue }
+      let links = tree.conjuncts(of: inner).flatMap { reading.links(at: $0, in: sentence) }
+        .filter { reading.entities[$0.entity].kind == .proposal }
+      if !links.isEmpty { reading.links[sentence][token] = links }
+    }
+  }
+
+  /// "covered election dates, the issue of fishing rights": a list that the parser took for names of
+  /// one thing.
+  func joinLists(in sentence: Int, of reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for token in tree.tokens.indices.reversed() {
+      guard let head = tree.head(of: token), tree.has(token, "appos"), token > head,
+        let link = reading.links(at: token, in: sentence).first,
+        reading.entities[link.entity].kind == .proposal,
+        reading.links(at: head, in: sentence).contains(where: {
+          reading.entities[$0.entity].kind == .proposal && $0.entity != link.entity
+        })
+      else { continue }
+      reading.links[sentence][head] += reading.links(at: token, in: sentence)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import EntenteLanguage
+import EntenteModel
+
+extension ProposalStage {
+  /// "Resolution 9, calling for a truce": what a resolution asks for, the body that adopted it
+  /// demands, and those whom it asks, the body asks.
+  func addResolved(in reading: inout Reading) {
+    let bodies = reading.entities.indices.filter {
+      reading.entities[$0].kind == .organization
+        && Self.adopters.contains(reading.entities[$0].name)
+    }
+    guard !bodies.isEmpty else { return }
+    for sentence in reading.trees.indices where !reading.furniture.contains(sentence) {
+      let tree = reading.trees[sentence]
+      for frame in reading.frames[sentence]
+      where frame.form == .verb && Self.resolving.contains(frame.lemma)
+        && frame.status == .asserted
+      {
+        var subjects = frame.tokens(in: .subject)
+        if tree.has(frame.trigger, "acl"), let noun = tree.head(of: frame.trigger) {
+          subjects.append(noun)
+        }
+        let papers = subjects.flatMap { [$0] + tree.children(of: $0, by: "appos") }
+          .flatMap { reading.links(at: $0, in: sentence) }.map(\.entity)
+          .filter {
+            reading.entities[$0].kind == .proposal
+              && reading.entities[$0].name.lowercased().contains("resolution")
+          }
+        guard let paper = papers.first else { continue }
+        let name = reading.entities[paper].name
+        let body = bodies.first { name.contains(reading.entities[$0].name) } ?? bodies[0]
+        let objects = frame.tokens(in: .object) + frame.tokens(in: .clause)
+        let asked = objects + frame.tokens(in: "on") + frame.tokens(in: "upon")
+        let things =
+          frame.tokens(in: "for") + objects + tree.children(of: frame.trigger, by: "xcomp")
+        for token in Set(things + asked).sorted() {
+          for link in reading.links(at: token, in: sentence)
+          where link.entity != paper && link.entity != body {
+            let kind = reading.entities[link.entity].kind
+            let isThing = kind == .proposal && link.strength == .direct && things.contains(token)
+            guard isThing || kind.isActor && link.strength > .loose && asked.contains(token) else {
+              continue
+            }
+            reading.claims.append(
+              RelationDraft(
+                source: body, kind: isThing ? .demands : .requests, target: link.entity,
+                confidence: Confidence(0.6), sentence: sentence,
+                span: reading.span(
+                  of: min(frame.trigger, token)..<max(frame.trigger, token) + 1, in: sentence),
+                rule: "proposals/resolved"))
+          }
+        }
+      }
+    }
+  }
+
+  private static let adopters: Set<String> = [
+    "United Nations Security Council", "United Nations General Assembly",
+    "United Nations Human Rights Council", "Human Rights Council", "European Parliament",
+  ]
+
+  private static let resolving: Set<String> = [
+    "call", "call on", "call upon", "call for", "demand", "urge", "request", "require", "order",
+    "insist", "ask", "mandate", "instruct",
+  ]
+}

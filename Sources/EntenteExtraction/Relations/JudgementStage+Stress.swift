@@ -1,0 +1,65 @@
+import EntenteLanguage
+import EntenteModel
+
+extension JudgementStage {
+  /// "underlined the importance of implementing the accord": whoever stresses the need of a thing
+  /// is for it.
+  func stress(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading) {
+    let tree = context.tree
+    guard frame.form == .verb, Self.stressing.contains(frame.lemma), frame.status != .negated,
+      let need = frame.tokens(in: .object).first(where: {
+        Self.needs.contains(tree.tokens[$0].lowercasedLemma)
+      })
+    else { return }
+    let speakers = frame.tokens(in: .subject)
+      .flatMap { reading.links(at: $0, in: context.sentence) }
+      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      .map(\.entity)
+    var seen: Set<Int> = []
+    for token in tree.subtree(of: need) where token > need {
+      for link in reading.links(at: token, in: context.sentence)
+      where link.strength == .direct && reading.entities[link.entity].kind == .proposal
+        && seen.insert(link.entity).inserted
+      {
+        for speaker in speakers {
+          reading.claims.append(
+            RelationDraft(
+              source: speaker, kind: .supports, target: link.entity, status: frame.status,
+              confidence: Confidence(thousandths: 550), sentence: context.sentence,
+              span: context.span(covering: [frame.trigger, token], in: reading), rule: "stress"))
+        }
+      }
+    }
+  }
+
+  /// "Norway remains a close partner", "the vote constituted a sham".
+  func remain(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading) {
+    let below = context.tree.children(of: frame.trigger, by: "xcomp")
+    guard frame.status == .asserted,
+      let word = (frame.tokens(in: .attribute) + frame.tokens(in: .object) + below).first(where: {
+        context.tree.tokens[$0].tag != .verb && polarity(of: $0, in: context.tree) != nil
+      }),
+      let isGood = polarity(of: word, in: context.tree)
+    else { return }
+    let subjects = frame.tokens(in: .subject)
+    // "which both signed, remains": two are not what remains.
+    if context.tree.tokens[frame.trigger].fineTag == "VBZ", subjects.count > 1 { return }
+    for speaker in context.voices(of: frame.trigger, inSentence: frame.speaker, in: reading) {
+      for subject in subjects {
+        claim(speaker, of: subject, isGood, from: word, context, in: &reading)
+      }
+    }
+  }
+
+  /// Verbs that say what their subject is.
+  static let being: Set<String> = ["remain", "stay", "constitute", "prove"]
+
+  private static let stressing: Set<String> = [
+    "stress", "underline", "underscore", "emphasise", "emphasize", "reiterate", "highlight",
+    "reaffirm", "recognise", "recognize", "acknowledge", "affirm", "note", "repeat",
+  ]
+
+  private static let needs: Set<String> = [
+    "importance", "need", "necessity", "urgency", "value", "significance",
+  ]
+}
