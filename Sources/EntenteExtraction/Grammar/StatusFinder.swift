@@ -119,6 +119,8 @@ public struct StatusFinder: Sendable {
       let word = token.form.lowercased()
       if tree.has(child, "aux") {
         status = Self.stronger(status, Self.modal(word))
+      } else if tree.has(child, "mark"), word == "due" {
+        status = Self.stronger(status, .planned)  // "is *due* to meet"
       } else if tree.has(child, "mark"), ["if", "unless", "whether"].contains(word) {
         status = Self.stronger(status, .possible)
       }

@@ -40,7 +40,11 @@ extension PatternStage {
 
   /// Whether a verb itself is denied, and not only what it hangs on.
   func isDenied(_ frame: PredicateFrame, in tree: Tree) -> Bool {
-    frame.form == .verb
+    frame.form == .verb && tree.tokens[frame.trigger].fineTag != "VBD"
+      && !tree.children(of: frame.trigger, by: "aux").contains {
+        // "did not accept it" only tells what was not done.
+        ["did", "had", "has", "have", "having"].contains(tree.tokens[$0].form.lowercased())
+      }
       && tree.children(of: frame.trigger, by: "advmod").contains {
         ["not", "n't", "n’t", "never", "no"].contains(tree.tokens[$0].form.lowercased())
       }

@@ -54,6 +54,7 @@ struct CorpusCase: Sendable, CustomStringConvertible {
     }
     article = Article(
       id: "case",
+      title: setting("title") ?? "",
       body: head.filter { !$0.hasPrefix("@") }.joined(separator: "\n"),
       date: setting("date").flatMap { CalendarDate(iso: $0) },
       publisher: setting("publisher"))
