@@ -40,11 +40,7 @@ extension EntityStage {
         $0.sentence < 3 && $0.entity != nil && $0.name == "United Nations Security Council"
       })
     else { return nil }
-    let key = Self.key("United Nations")
-    return index[.organization, key]
-      ?? add(
-        EntityDraft(kind: .organization, name: "United Nations"), key: key, in: &reading,
-        index: &index)
+    return body(named: "United Nations", in: &reading, index: &index)
   }
 
   /// "Spokesperson Holm" in a department's own statement speaks for the department.
@@ -61,9 +57,6 @@ extension EntityStage {
           }
       })
     else { return nil }
-    let key = Self.key(body.name)
-    return index[.organization, key]
-      ?? add(
-        EntityDraft(kind: .organization, name: body.name), key: key, in: &reading, index: &index)
+    return self.body(named: body.name, in: &reading, index: &index)
   }
 }

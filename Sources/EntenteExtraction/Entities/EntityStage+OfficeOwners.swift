@@ -38,11 +38,7 @@ extension EntityStage {
     }
     if let country = owners.first { return country }
     if !title.organization.isEmpty {
-      let key = Self.key(title.organization)
-      return index[.organization, key]
-        ?? add(
-          EntityDraft(kind: .organization, name: title.organization), key: key, in: &reading,
-          index: &index)
+      return body(named: title.organization, in: &reading, index: &index)
     }
     if !title.country.isEmpty { return country(named: title.country, in: &reading, index: &index) }
     if let mention = phrase.complementMention, title.scope != .national,

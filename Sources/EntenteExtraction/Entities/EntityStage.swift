@@ -80,11 +80,7 @@ struct EntityStage: Stage {
         link(position, to: entity, in: &reading)
       case .organization where mention.isKnown:
         let name = localName(of: mention, in: reading) ?? mention.name
-        let key = Self.key(name)
-        let entity =
-          index[.organization, key]
-          ?? add(
-            EntityDraft(kind: .organization, name: name), key: key, in: &reading, index: &index)
+        let entity = body(named: name, in: &reading, index: &index)
         link(position, to: entity, in: &reading)
       default: break
       }
@@ -98,6 +94,13 @@ struct EntityStage: Stage {
     let slug = schema.countries.first { $0.name == name }?.slug
     return add(
       EntityDraft(kind: .country, name: name, idPath: slug), key: key, in: &reading, index: &index)
+  }
+
+  /// The organization entity of a name.
+  func body(named name: String, in reading: inout Reading, index: inout EntityIndex) -> Int {
+    let key = Self.key(name)
+    return index[.organization, key]
+      ?? add(EntityDraft(kind: .organization, name: name), key: key, in: &reading, index: &index)
   }
 
   /// The country whose government publishes the article, where one does.

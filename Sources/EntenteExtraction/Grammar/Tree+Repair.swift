@@ -73,26 +73,10 @@ extension Tree {
   /// The nominal right before a finite verb and its auxiliaries, which the parser hung on something
   /// before it and which has no preposition of its own, is the subject that the verb lacks.
   private static func withSubjects(_ tokens: [Token]) -> [Token] {
-    var hasSubject: Set<Int> = []
-    var hasCase: Set<Int> = []
-    var firstAuxiliary: [Int: Int] = [:]
-    for (index, token) in tokens.enumerated() {
-      if token.dependency.hasPrefix("nsubj") || token.dependency.hasPrefix("csubj")
-        || token.dependency == "expl"
-      {
-        hasSubject.insert(token.head)
-      }
-      if token.dependency == "case" { hasCase.insert(token.head) }
-      if token.dependency.hasPrefix("aux"), index < token.head {
-        firstAuxiliary[token.head] = min(index, firstAuxiliary[token.head] ?? index)
-      }
-    }
+    let hasCase = Set(tokens.lazy.filter { $0.dependency == "case" }.map(\.head))
     var tokens = tokens
-    for verb in tokens.indices where tokens[verb].tag == .verb && !hasSubject.contains(verb) {
-      let start = firstAuxiliary[verb] ?? verb
-      let isFinite = start < verb || ["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag)
-      guard isFinite, start > 0, ["root", "ccomp", "parataxis"].contains(tokens[verb].dependency)
-      else { continue }
+    for (verb, start) in verbsWithoutSubject(tokens)
+    where ["root", "ccomp", "parataxis"].contains(tokens[verb].dependency) {
       let subject = start - 1
       guard [.noun, .propn, .pron].contains(tokens[subject].tag), !hasCase.contains(subject),
         tokens[subject].head < subject, tokens[subject].head >= 0,

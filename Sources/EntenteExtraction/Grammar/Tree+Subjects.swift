@@ -51,25 +51,9 @@ extension Tree {
   /// "In Oslo Berg called on Vidal": a name right before its verb, without a preposition, is no
   /// circumstance but the subject that the verb lacks.
   static func withSubjectsApart(_ tokens: [Token]) -> [Token] {
-    var hasSubject: Set<Int> = []
-    var hasCase: Set<Int> = []
-    var firstAuxiliary: [Int: Int] = [:]
-    for (index, token) in tokens.enumerated() {
-      if token.dependency.hasPrefix("nsubj") || token.dependency.hasPrefix("csubj")
-        || token.dependency == "expl"
-      {
-        hasSubject.insert(token.head)
-      }
-      if token.dependency == "case" { hasCase.insert(token.head) }
-      if token.dependency.hasPrefix("aux"), index < token.head {
-        firstAuxiliary[token.head] = min(index, firstAuxiliary[token.head] ?? index)
-      }
-    }
+    let hasCase = Set(tokens.lazy.filter { $0.dependency == "case" }.map(\.head))
     var tokens = tokens
-    for verb in tokens.indices where tokens[verb].tag == .verb && !hasSubject.contains(verb) {
-      let start = firstAuxiliary[verb] ?? verb
-      let isFinite = start < verb || ["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag)
-      guard isFinite, start > 0 else { continue }
+    for (verb, start) in verbsWithoutSubject(tokens) {
       var subject = start - 1
       while tokens[subject].dependency == "flat", tokens.indices.contains(tokens[subject].head),
         tokens[subject].head < subject
@@ -84,10 +68,32 @@ extension Tree {
         DateFinder.weekday(tokens[subject].form.lowercased()) == nil
       else { continue }
       tokens[subject].dependency =
-        firstAuxiliary[verb].map {
-          ($0..<verb).contains { tokens[$0].dependency == "aux:pass" }
-        } == true ? "nsubj:pass" : "nsubj"
+        start < verb && (0..<verb).contains { tokens[$0].dependency == "aux:pass" }
+        ? "nsubj:pass" : "nsubj"
     }
     return tokens
+  }
+
+  /// The finite verbs that have no subject and something before them, with where each begins: at
+  /// its first auxiliary.
+  static func verbsWithoutSubject(_ tokens: [Token]) -> [(verb: Int, start: Int)] {
+    var hasSubject: Set<Int> = []
+    var firstAuxiliary: [Int: Int] = [:]
+    for (index, token) in tokens.enumerated() {
+      if token.dependency.hasPrefix("nsubj") || token.dependency.hasPrefix("csubj")
+        || token.dependency == "expl"
+      {
+        hasSubject.insert(token.head)
+      }
+      if token.dependency.hasPrefix("aux"), index < token.head {
+        firstAuxiliary[token.head] = min(index, firstAuxiliary[token.head] ?? index)
+      }
+    }
+    return tokens.indices.compactMap { verb in
+      guard tokens[verb].tag == .verb, !hasSubject.contains(verb) else { return nil }
+      let start = firstAuxiliary[verb] ?? verb
+      let isFinite = start < verb || ["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag)
+      return isFinite && start > 0 ? (verb, start) : nil
+    }
   }
 }

@@ -15,12 +15,9 @@ extension OfficeStage {
       phrase.titleWords.contains(" for ") ? pastSecond(next, of: phrase, in: reading) : next
     if second > next {
       // "Minister for Asia and the Pacific,"
-      phrase = OfficePhrase(
-        sentence: phrase.sentence, tokens: phrase.tokens.lowerBound..<second, title: phrase.title,
-        titleTokens: phrase.titleTokens.lowerBound..<second,
-        titleWords: reading.words(of: phrase.titleTokens.lowerBound..<second, in: phrase.sentence),
-        isPlural: false)
-      phrase.isExtended = true
+      phrase = extended(
+        phrase, tokens: phrase.tokens.lowerBound..<second,
+        title: phrase.titleTokens.lowerBound..<second, in: reading)
       return
     }
     guard next + 1 < tokens.count, ["and", "&"].contains(tokens[next].form),
@@ -33,12 +30,20 @@ extension OfficeStage {
     while end < tokens.count, tokens[end].isCapitalised,
       reading.mention(covering: end, in: phrase.sentence) == nil
     { end += 1 }
-    phrase = OfficePhrase(
-      sentence: phrase.sentence, tokens: phrase.tokens.lowerBound..<end, title: phrase.title,
-      titleTokens: phrase.titleTokens.lowerBound..<end,
-      titleWords: reading.words(of: phrase.titleTokens.lowerBound..<end, in: phrase.sentence),
-      isPlural: false)
-    phrase.isExtended = true
+    phrase = extended(
+      phrase, tokens: phrase.tokens.lowerBound..<end,
+      title: phrase.titleTokens.lowerBound..<end, in: reading)
+  }
+
+  /// The phrase anew with a longer title than the schema knows.
+  func extended(
+    _ phrase: OfficePhrase, tokens: Range<Int>, title: Range<Int>, in reading: Reading
+  ) -> OfficePhrase {
+    var longer = OfficePhrase(
+      sentence: phrase.sentence, tokens: tokens, title: phrase.title, titleTokens: title,
+      titleWords: reading.words(of: title, in: phrase.sentence), isPlural: false)
+    longer.isExtended = true
+    return longer
   }
 
   /// "Minister for Asia *and the Pacific*,": a second thing that the post is for, where nothing else

@@ -169,9 +169,6 @@ extension OfficeStage {
     }
     guard lower < phrase.titleTokens.lowerBound else { return }
     let range = lower..<phrase.titleTokens.upperBound
-    phrase = OfficePhrase(
-      sentence: phrase.sentence, tokens: range, title: phrase.title, titleTokens: range,
-      titleWords: reading.words(of: range, in: phrase.sentence), isPlural: false)
-    phrase.isExtended = true
+    phrase = extended(phrase, tokens: range, title: range, in: reading)
   }
 }
