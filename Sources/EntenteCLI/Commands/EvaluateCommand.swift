@@ -66,7 +66,11 @@ struct EvaluateCommand: AsyncParsableCommand {
     var problems: [Diagnostic] = []
     for path in try goldPaths() {
       do {
-        graphs.append(try GoldGraph(json: try contents(of: path), file: path))
+        let bytes = try contents(of: path)
+        graphs.append(
+          path.hasSuffix(".gold")
+            ? try GoldGraph(plain: String(decoding: bytes, as: UTF8.self), file: path)
+            : try GoldGraph(json: bytes, file: path))
       } catch let error as EvaluationError {
         problems += error.diagnostics
       }
@@ -89,11 +93,11 @@ struct EvaluateCommand: AsyncParsableCommand {
         continue
       }
       let files = ((try? FileManager.default.contentsOfDirectory(atPath: input)) ?? [])
-        .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
+        .filter { ($0.hasSuffix(".json") || $0.hasSuffix(".gold")) && !$0.hasPrefix(".") }.sorted()
       guard !files.isEmpty else {
         throw CommandFailure(
           .nothingFound, id: "gold.none", file: input, "The folder has no gold file in it.",
-          remedy: "Gold files end in .json.")
+          remedy: "Gold files end in .json or .gold.")
       }
       paths += files.map { input.hasSuffix("/") ? input + $0 : input + "/" + $0 }
     }
