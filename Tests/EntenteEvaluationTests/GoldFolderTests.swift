@@ -31,6 +31,33 @@ struct GoldFolderTests {
     #expect(ErrorReport(pairs, schema: schema).items.isEmpty)
   }
 
+  /// The project's own gold graphs in the plain form.
+  private static let written = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Gold")
+
+  @Test(arguments: ["Tune", "Held"])
+  func `the written gold graphs use the kinds of the schema`(name: String) throws {
+    let schema = try Schema.standard()
+    let files = try FileManager.default.contentsOfDirectory(
+      at: Self.written.appending(path: name), includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "gold" }
+    #expect(files.count > 200)
+    for file in files {
+      let gold = try GoldGraph(
+        plain: String(contentsOf: file, encoding: .utf8), file: file.lastPathComponent)
+      let kinds = Dictionary(uniqueKeysWithValues: gold.entities.map { ($0.key, $0.kind) })
+      #expect(gold.id + ".gold" == file.lastPathComponent)
+      for relation in gold.relations {
+        guard let source = kinds[relation.source], let target = kinds[relation.target] else {
+          continue
+        }
+        #expect(
+          schema.definition(of: relation.kind)?.allows(source, target) == true,
+          "\(gold.id): \(relation.source) \(relation.kind) \(relation.target)")
+      }
+    }
+  }
+
   private static func extraction(saying gold: GoldGraph) -> Extraction {
     Extraction(
       article: gold.article,
