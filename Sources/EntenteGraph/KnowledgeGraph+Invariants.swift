@@ -12,14 +12,14 @@ extension KnowledgeGraph {
     var problems: [String] = []
     let live = entityIndices
     if live.count != entityCount { problems.append("entityCount is \(entityCount)") }
-    if entityTable.positions.count != live.count { problems.append("positions of entities") }
     for index in live {
       if self.index(of: id(of: index)) != index { problems.append("look-up of \(id(of: index))") }
       if degree(of: index) != relations(at: index).count {
         problems.append("degree of \(id(of: index))")
       }
-      let names = entityTable.names[index.position]
-      if names.isEmpty { problems.append("\(id(of: index)) has no name") }
+      if entityTable.names.isEmpty(index.position) {
+        problems.append("\(id(of: index)) has no name")
+      }
       for mention in self[index].mentions where document(mention.document) == nil {
         problems.append("\(id(of: index)) is mentioned in an unknown document")
       }
@@ -31,7 +31,6 @@ extension KnowledgeGraph {
     var problems: [String] = []
     let live = relationIndices
     if live.count != relationCount { problems.append("relationCount is \(relationCount)") }
-    if relationTable.positions.count != live.count { problems.append("positions of relations") }
     for index in live {
       let relation = self[index]
       if self.index(of: relation.id) != index { problems.append("look-up of \(relation.id)") }

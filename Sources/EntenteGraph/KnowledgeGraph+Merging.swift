@@ -74,7 +74,7 @@ extension KnowledgeGraph {
   /// Adds an entity with each of its names under the document that gives it.
   mutating func insert(recordsOf index: EntityIndex, in other: KnowledgeGraph) throws(GraphError) {
     let whole = other[index]
-    let records = other.entityTable.names[index.position]
+    let records = Array(other.entityTable.names[index.position])
     let documents = Set(records.map(\.document)).sorted()
     for document in documents {
       let own = records.filter { $0.document == document }
@@ -100,7 +100,7 @@ extension KnowledgeGraph {
     evidenceOf index: RelationIndex, in other: KnowledgeGraph
   ) throws(GraphError) {
     let whole = other[index]
-    for record in other.relationTable.evidence(of: index.position) {
+    for record in other.relationTable.evidence[index.position] {
       let evidence = Evidence(
         document: DocumentID(other.strings[record.document]), sentence: Int(record.sentence),
         span: TextSpan(start: Int(record.start), end: Int(record.end)),

@@ -25,13 +25,7 @@ extension KnowledgeGraph {
     where !relationTable.isRemoved[Int(relation)] {
       remove(at: Int(relation))
     }
-    let position = index.position
-    entityTable.positions[entityTable.ids[position]] = nil
-    entityTable.isRemoved[position] = true
-    entityTable.names[position] = []
-    entityTable.mentions[position] = []
-    entityTable.properties[index.rawValue] = nil
-    entityTable.liveCount -= 1
+    entityTable.remove(at: index.position)
     return true
   }
 
@@ -49,21 +43,21 @@ extension KnowledgeGraph {
     }
     for index in relationIndices {
       let position = index.position
-      let records = relationTable.evidence(of: position)
-      let kept = records.filter { $0.document != number }
-      if kept.isEmpty {
+      guard
+        relationTable.evidence.removeAll(of: position, where: { $0.document == number })
+      else { continue }
+      if relationTable.evidence.isEmpty(position) {
         remove(at: position)
-      } else if kept.count != records.count {
-        relationTable.setEvidence(kept, of: position)
+      } else {
         relationTable.properties[index.rawValue]?.removeAll { $0.document == number }
       }
     }
     for index in entityIndices {
       let position = index.position
-      entityTable.names[position].removeAll { $0.document == number }
-      entityTable.mentions[position].removeAll { $0.document == number }
+      entityTable.names.removeAll(of: position) { $0.document == number }
+      entityTable.mentions.removeAll(of: position) { $0.document == number }
       entityTable.properties[index.rawValue]?.removeAll { $0.document == number }
-      if entityTable.names[position].isEmpty { remove(self.id(of: index)) }
+      if entityTable.names.isEmpty(position) { remove(self.id(of: index)) }
     }
     documentsByID[id] = nil
     return true
@@ -71,12 +65,7 @@ extension KnowledgeGraph {
 
   private mutating func remove(at position: Int) {
     unlink(position)
-    relationTable.positions[relationTable.key(at: position)] = nil
-    relationTable.isRemoved[position] = true
-    relationTable.firstEvidence[position] = .max
-    relationTable.speakers[UInt32(position)] = nil
-    relationTable.properties[UInt32(position)] = nil
-    relationTable.liveCount -= 1
+    relationTable.remove(at: position)
   }
 
   private mutating func unlink(_ position: Int) {
