@@ -29,7 +29,7 @@ struct GraphOptions: ParsableArguments {
 
   /// Writes a graph to the file, whole or not at all.
   func save(_ built: KnowledgeGraph) throws {
-    try OutputFile(path: graph).write(Data(JSONExporter().bytes(of: built)))
+    try OutputFile(path: graph).write { sink in try JSONExporter().write(built, to: sink) }
   }
 
   private func loadFile(schema: Schema) throws -> KnowledgeGraph? {
@@ -37,15 +37,15 @@ struct GraphOptions: ParsableArguments {
     guard FileManager.default.fileExists(atPath: graph, isDirectory: &isDirectory) else {
       return nil
     }
-    let bytes: Data
+    let bytes: [UInt8]
     do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: graph))
+      bytes = Array(try Data(contentsOf: URL(fileURLWithPath: graph)))
     } catch {
       throw CommandFailure(
         .missingFile, id: "graph.unreadable", file: graph,
         isDirectory.boolValue ? "This is a folder, not a graph file." : "The file cannot be read.",
         remedy: isDirectory.boolValue ? "Name a file in it." : "Check its permissions.")
     }
-    return try JSONImporter(schema: schema).graph(from: Array(bytes), file: graph)
+    return try JSONImporter(schema: schema).graph(from: bytes, file: graph)
   }
 }
