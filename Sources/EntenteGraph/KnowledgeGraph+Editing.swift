@@ -36,6 +36,7 @@ extension KnowledgeGraph {
       }
     } else {
       position = try entityTable.append(id: id, kind: kind)
+      relationTable.addEntity()
     }
     let source = try number(of: document)
     try addNames(of: entity, from: source, at: position)
@@ -114,7 +115,8 @@ extension KnowledgeGraph {
       position = Int(known)
     } else {
       position = try relationTable.append(key)
-      link(position)
+      entityTable.degrees[Int(key.source)] += 1
+      if key.target != key.source { entityTable.degrees[Int(key.target)] += 1 }
     }
     try addEvidence(of: relation, at: position)
     if !relation.properties.isEmpty {
@@ -168,16 +170,5 @@ extension KnowledgeGraph {
         periodEnd: PackedDate.pack(relation.time?.end))
       try relationTable.evidence.append(record, to: position)
     }
-  }
-
-  private mutating func link(_ position: Int) {
-    let source = Int(relationTable.sources[position])
-    let target = Int(relationTable.targets[position])
-    relationTable.nextOut[position] = entityTable.firstOut[source]
-    entityTable.firstOut[source] = UInt32(position)
-    relationTable.nextIn[position] = entityTable.firstIn[target]
-    entityTable.firstIn[target] = UInt32(position)
-    entityTable.degrees[source] += 1
-    if target != source { entityTable.degrees[target] += 1 }
   }
 }

@@ -52,24 +52,18 @@ extension KnowledgeGraph {
     return problems
   }
 
-  /// Whether each relation hangs in the chain of its source and in that of its target, once.
+  /// Whether each relation hangs in the chain of its source, its target and its speaker, once.
   private func chainProblems() -> [String] {
-    var out: [UInt32] = []
-    var into: [UInt32] = []
-    for index in entityIndices {
-      var next = entityTable.firstOut[index.position]
-      while next != .max, out.count <= relationTable.sources.count {
-        out.append(next)
-        next = relationTable.nextOut[Int(next)]
-      }
-      next = entityTable.firstIn[index.position]
-      while next != .max, into.count <= relationTable.sources.count {
-        into.append(next)
-        next = relationTable.nextIn[Int(next)]
-      }
-    }
+    let entities = entityIndices.map(\.position)
     let live = relationIndices.map(\.rawValue)
-    return (out.sorted() == live ? [] : ["chains by source"])
-      + (into.sorted() == live ? [] : ["chains by target"])
+    let spoken = live.filter { relationTable.speakers[$0] != nil }
+    let chains = [
+      ("source", relationTable.outgoing, live), ("target", relationTable.incoming, live),
+      ("speaker", relationTable.said, spoken),
+    ]
+    return chains.compactMap { name, chains, expected in
+      entities.flatMap { chains.relations(at: $0) }.sorted() == expected
+        ? nil : "chains by \(name)"
+    }
   }
 }

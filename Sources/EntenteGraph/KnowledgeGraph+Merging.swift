@@ -8,7 +8,7 @@ extension KnowledgeGraph {
   /// and merging into a large graph needs no copy of it.
   ///
   /// - Throws: `GraphError` for what does not fit the schema.
-  /// - Complexity: O(size of the extraction), or of the graph where the article was read before.
+  /// - Complexity: O(size of the extraction), and of the earlier one where there was one.
   public mutating func merge(_ extraction: Extraction) throws(GraphError) {
     try check(extraction)
     remove(extraction.article.id)

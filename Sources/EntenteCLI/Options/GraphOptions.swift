@@ -39,7 +39,7 @@ struct GraphOptions: ParsableArguments {
     }
     let bytes: [UInt8]
     do {
-      bytes = Array(try Data(contentsOf: URL(fileURLWithPath: graph)))
+      bytes = try Self.bytes(of: graph)
     } catch {
       throw CommandFailure(
         .missingFile, id: "graph.unreadable", file: graph,
@@ -47,5 +47,15 @@ struct GraphOptions: ParsableArguments {
         remedy: isDirectory.boolValue ? "Name a file in it." : "Check its permissions.")
     }
     return try JSONImporter(schema: schema).graph(from: bytes, file: graph)
+  }
+
+  /// The bytes of a file, read piece by piece into the array that is returned.
+  private static func bytes(of path: String) throws -> [UInt8] {
+    let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size ?? 0)
+    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { bytes += piece }
+    return bytes
   }
 }

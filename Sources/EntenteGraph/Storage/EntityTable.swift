@@ -3,13 +3,13 @@ import EntenteModel
 /// The entities of a graph, a column for each property, so that a million take little room.
 struct EntityTable: Sendable {
   /// A name that a document gives an entity; `document` is `UInt32.max` where none does.
-  struct NameRecord: Hashable, Sendable {
+  struct NameRecord: DocumentRecord {
     let text: UInt32
     let document: UInt32
     let isMain: Bool
   }
 
-  struct MentionRecord: Hashable, Sendable {
+  struct MentionRecord: DocumentRecord {
     let document: UInt32
     let start: UInt32
     let end: UInt32
@@ -28,10 +28,6 @@ struct EntityTable: Sendable {
   var names = RecordChains<NameRecord>()
   var mentions = RecordChains<MentionRecord>()
   var properties: [UInt32: [PropertyRecord]] = [:]
-  /// The first relation out of each entity, or `UInt32.max`.
-  var firstOut: [UInt32] = []
-  /// The first relation into each entity, or `UInt32.max`.
-  var firstIn: [UInt32] = []
   /// How many relations each entity has, one to itself counted once.
   var degrees: [UInt32] = []
   var isRemoved: [Bool] = []
@@ -54,8 +50,6 @@ struct EntityTable: Sendable {
     kinds.append(kind)
     names.addOwner()
     mentions.addOwner()
-    firstOut.append(.max)
-    firstIn.append(.max)
     degrees.append(0)
     isRemoved.append(false)
     index.insert(UInt32(position), hash: id.hashValue) { ids[Int($0)].hashValue }

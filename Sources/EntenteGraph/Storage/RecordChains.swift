@@ -2,17 +2,24 @@
 ///
 /// An owner's records hang in a chain in the order they came. A new one is hung at its end and a
 /// copy is found by its hash, so that the thousandth mention of a country costs what the first did.
-struct RecordChains<Record: Hashable & Sendable>: Sendable {
+/// A document's records hang in a chain of their own, by which they are found when it is read anew.
+struct RecordChains<Record: DocumentRecord>: Sendable {
   fileprivate struct Link {
     var record: Record
     var owner: UInt32
     /// The next record of the same owner, or the next free link; `UInt32.max` at the end.
     var next: UInt32
+    /// The record of the same owner before it; `UInt32.max` at the start.
+    var previous: UInt32
+    /// The next record of the same document; `UInt32.max` at the end.
+    var nextOfDocument: UInt32
   }
 
   private var links: [Link] = []
   /// The first and the last link of each owner, or `UInt32.max`.
   private var ends: [(first: UInt32, last: UInt32)] = []
+  /// The first link of each document that gave a record.
+  private var documents: [UInt32: UInt32] = [:]
   private var index = NumberIndex()
   /// The first link that a removed record left.
   private var free = UInt32.max
@@ -43,49 +50,92 @@ struct RecordChains<Record: Hashable & Sendable>: Sendable {
       links[Int(number)].owner == UInt32(owner) && links[Int(number)].record == record
     }
     guard known == nil else { return }
-    let link = Link(record: record, owner: UInt32(owner), next: .max)
-    let number = free == .max ? UInt32(truncatingIfNeeded: links.count) : free
-    if free != .max {
-      free = links[Int(free)].next
-      links[Int(number)] = link
-    } else {
-      guard links.count < Int(UInt32.max) - 1 else { throw .full }
-      links.append(link)
-    }
+    let document = record.document
+    let link = Link(
+      record: record, owner: UInt32(owner), next: .max, previous: ends[owner].last,
+      nextOfDocument: documents[document] ?? .max)
+    let number = try place(link)
     if ends[owner].first == .max {
       ends[owner].first = number
     } else {
       links[Int(ends[owner].last)].next = number
     }
     ends[owner].last = number
+    if document != .max { documents[document] = number }
     index.insert(number, hash: hash) { Self.hash(links[Int($0)]) }
   }
 
-  /// Removes some records of an owner.
+  /// Removes the records of an owner.
   ///
-  /// - Returns: Whether there was one.
-  /// - Complexity: O(*k*) in the number of the owner's records.
-  @discardableResult
-  mutating func removeAll(of owner: Int, where isRemoved: (Record) -> Bool = { _ in true }) -> Bool
-  {
-    var hasRemoved = false
-    var last = UInt32.max
-    var number = ends[owner].first
-    while number != .max {
-      let next = links[Int(number)].next
-      if isRemoved(links[Int(number)].record) {
-        hasRemoved = true
-        if last == .max { ends[owner].first = next } else { links[Int(last)].next = next }
-        index.remove(number, hash: Self.hash(links[Int(number)])) { Self.hash(links[Int($0)]) }
-        links[Int(number)].next = free
-        free = number
-      } else {
-        last = number
-      }
-      number = next
+  /// - Complexity: O(*k*) in the number of records of the documents that gave them.
+  mutating func removeAll(of owner: Int) {
+    while ends[owner].first != .max {
+      let number = ends[owner].first
+      takeOffDocument(number)
+      remove(number)
     }
-    ends[owner].last = last
-    return hasRemoved
+  }
+
+  /// Removes the records that a document gave.
+  ///
+  /// - Returns: Whose records they were, in order.
+  /// - Complexity: O(*k* log *k*) in their number.
+  mutating func removeAll(from document: UInt32) -> [Int] {
+    var owners: Set<Int> = []
+    var number = documents.removeValue(forKey: document) ?? .max
+    while number != .max {
+      let link = links[Int(number)]
+      owners.insert(Int(link.owner))
+      remove(number)
+      number = link.nextOfDocument
+    }
+    return owners.sorted()
+  }
+
+  /// Puts a link in a free place or behind the others.
+  private mutating func place(_ link: Link) throws(GraphError) -> UInt32 {
+    guard free == .max else {
+      let number = free
+      free = links[Int(number)].next
+      links[Int(number)] = link
+      return number
+    }
+    guard links.count < Int(UInt32.max) - 1 else { throw .full }
+    links.append(link)
+    return UInt32(links.count - 1)
+  }
+
+  /// Takes a link off its owner's chain and frees its place.
+  private mutating func remove(_ number: UInt32) {
+    let link = links[Int(number)]
+    let owner = Int(link.owner)
+    index.remove(number, hash: Self.hash(link)) { Self.hash(links[Int($0)]) }
+    if link.previous == .max {
+      ends[owner].first = link.next
+    } else {
+      links[Int(link.previous)].next = link.next
+    }
+    if link.next == .max {
+      ends[owner].last = link.previous
+    } else {
+      links[Int(link.next)].previous = link.previous
+    }
+    links[Int(number)].next = free
+    free = number
+  }
+
+  private mutating func takeOffDocument(_ number: UInt32) {
+    let document = links[Int(number)].record.document
+    let behind = links[Int(number)].nextOfDocument
+    guard var current = documents[document] else { return }
+    if current == number {
+      documents[document] = behind == .max ? nil : behind
+      return
+    }
+    while links[Int(current)].nextOfDocument != number {
+      current = links[Int(current)].nextOfDocument
+    }
+    links[Int(current)].nextOfDocument = behind
   }
 
   private static func hash(_ link: Link) -> Int { hash(link.record, link.owner) }

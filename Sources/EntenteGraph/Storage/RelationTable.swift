@@ -2,7 +2,7 @@ import EntenteModel
 
 /// The relations of a graph, a column for each property, chained by source and by target.
 struct RelationTable: Sendable {
-  struct EvidenceRecord: Hashable, Sendable {
+  struct EvidenceRecord: DocumentRecord {
     let document: UInt32
     let sentence: UInt32
     let start: UInt32
@@ -20,13 +20,17 @@ struct RelationTable: Sendable {
   var kinds: [UInt16] = []
   var statuses: [UInt8] = []
   var starts: [UInt32] = []
-  var nextOut: [UInt32] = []
-  var nextIn: [UInt32] = []
   var isRemoved: [Bool] = []
   /// The speaker of those few relations that have one.
   var speakers: [UInt32: UInt32] = [:]
   var properties: [UInt32: [EntityTable.PropertyRecord]] = [:]
   var evidence = RecordChains<EvidenceRecord>()
+  /// The relations by source.
+  private(set) var outgoing = RelationChains()
+  /// The relations by target.
+  private(set) var incoming = RelationChains()
+  /// The relations by speaker.
+  private(set) var said = RelationChains()
   private var index = NumberIndex()
 
   /// How many relations there are.
@@ -46,6 +50,13 @@ struct RelationTable: Sendable {
       start: starts[position])
   }
 
+  /// Makes room for the relations of one more entity.
+  mutating func addEntity() {
+    outgoing.addEntity()
+    incoming.addEntity()
+    said.addEntity()
+  }
+
   mutating func append(_ key: RelationKey) throws(GraphError) -> Int {
     guard sources.count < Int(UInt32.max) - 1 else { throw .full }
     let position = sources.count
@@ -54,11 +65,17 @@ struct RelationTable: Sendable {
     kinds.append(key.kind)
     statuses.append(key.status)
     starts.append(key.start)
-    nextOut.append(.max)
-    nextIn.append(.max)
+    outgoing.addRelation()
+    incoming.addRelation()
+    said.addRelation()
     evidence.addOwner()
     isRemoved.append(false)
-    if key.speaker != .max { speakers[UInt32(position)] = key.speaker }
+    outgoing.insert(position, at: Int(key.source))
+    incoming.insert(position, at: Int(key.target))
+    if key.speaker != .max {
+      speakers[UInt32(position)] = key.speaker
+      said.insert(position, at: Int(key.speaker))
+    }
     changeIndex { index, hash in
       index.insert(UInt32(position), hash: key.hashValue, hashOf: hash)
     }
@@ -72,7 +89,11 @@ struct RelationTable: Sendable {
     }
     isRemoved[position] = true
     evidence.removeAll(of: position)
-    speakers[UInt32(position)] = nil
+    outgoing.remove(position, from: Int(sources[position]))
+    incoming.remove(position, from: Int(targets[position]))
+    if let speaker = speakers.removeValue(forKey: UInt32(position)) {
+      said.remove(position, from: Int(speaker))
+    }
     properties[UInt32(position)] = nil
   }
 
