@@ -7,35 +7,48 @@ extension KnowledgeGraph {
   /// - Complexity: O(*n* log *n* + *m* log *m*).
   public func dump() -> String {
     var text = ""
-    for entity in entities {
-      guard let index = index(of: entity.id) else { continue }
-      let label = schema.definition(of: entity.kind)?.label ?? entity.kind.rawValue
-      text += "\(oneLine(entity.name)) (\(label))  \(entity.id)\n"
-      if !entity.aliases.isEmpty {
-        text += "│  also: \(entity.aliases.map(oneLine).joined(separator: " · "))\n"
-      }
-      let outgoing = relations(at: index, .forward)
-        .filter { source(of: $0) == index }.map { self[$0] }.sorted { $0.id < $1.id }
-      for (position, relation) in outgoing.enumerated() {
-        text += position + 1 == outgoing.count ? "└─ " : "├─ "
-        text += line(of: relation) + "\n"
-      }
-    }
+    dump { text += $0 }
     return text
   }
 
-  private func line(of relation: Relation) -> String {
+  /// Gives ``dump()`` part by part, an entity at a time.
+  ///
+  /// - Throws: What `sink` throws; nothing is given after that.
+  /// - Complexity: O(*n* log *n* + *m* log *m*).
+  public func dump(to sink: (String) throws -> Void) rethrows {
+    // A relation says the names of its ends: each is looked up once.
+    var names: [EntityIndex: String] = [:]
+    for index in entityIndices { names[index] = oneLine(name(of: index)) }
+    func known(_ index: EntityIndex) -> String { names[index] ?? id(of: index).rawValue }
+    for (id, index) in entityIndices.map({ (id(of: $0), $0) }).sorted(by: { $0.0 < $1.0 }) {
+      let kind = kind(of: index)
+      let label = schema.definition(of: kind)?.label ?? kind.rawValue
+      let aliases = aliases(of: index)
+      var text = "\(known(index)) (\(label))  \(id)\n"
+      if !aliases.isEmpty {
+        text += "│  also: \(aliases.map(oneLine).joined(separator: " · "))\n"
+      }
+      let outgoing = relations(at: index, .forward).filter { source(of: $0) == index }
+        .map { (id: self.id(of: $0), index: $0) }.sorted { $0.id < $1.id }
+      for (position, relation) in outgoing.enumerated() {
+        text += position + 1 == outgoing.count ? "└─ " : "├─ "
+        text += line(of: relation.index, name: known) + "\n"
+      }
+      try sink(text)
+    }
+  }
+
+  private func line(of index: RelationIndex, name: (EntityIndex) -> String) -> String {
+    let relation = self[index]
     let verb = schema.definition(of: relation.kind)?.verb ?? relation.kind.rawValue
-    var line = "\(verb) → \(oneLine(entity(relation.target)?.name ?? relation.target.rawValue))"
+    var line = "\(verb) → \(name(target(of: index)))"
     var notes: [String] = []
     if relation.status != .asserted { notes.append(relation.status.rawValue) }
     if let start = relation.time?.start {
       let end = relation.time?.end ?? start
       notes.append(start == end ? "\(start)" : "\(start)/\(end)")
     }
-    if let speaker = relation.attributedTo {
-      notes.append("says \(oneLine(entity(speaker)?.name ?? speaker.rawValue))")
-    }
+    if let speaker = speaker(of: index) { notes.append("says \(name(speaker))") }
     if !notes.isEmpty { line += " [\(notes.joined(separator: ", "))]" }
     if let evidence = relation.evidence.first {
       line += "  “\(oneLine(evidence.quote))” (\(evidence.document), \(evidence.rule))"

@@ -29,13 +29,14 @@ extension KnowledgeGraph {
     let kind = try UInt16(truncatingIfNeeded: kinds.intern(entity.kind.rawValue))
     let id = try strings.intern(entity.id.rawValue)
     let position: Int
-    if let known = entityTable.positions[id] {
+    if let known = entityTable.position(of: id) {
       position = Int(known)
       guard entityTable.kinds[position] == kind else {
         throw .conflictingKind(entity.id, self.kind(of: EntityIndex(position)), entity.kind)
       }
     } else {
       position = try entityTable.append(id: id, kind: kind)
+      relationTable.addEntity()
     }
     let source = try number(of: document)
     try addNames(of: entity, from: source, at: position)
@@ -56,33 +57,27 @@ extension KnowledgeGraph {
   private mutating func addNames(
     of entity: Entity, from document: UInt32, at position: Int
   ) throws(GraphError) {
-    var records = entityTable.names[position]
-    let main = EntityTable.NameRecord(
-      text: try strings.intern(entity.name), document: document, isMain: true)
-    if !records.contains(main) { records.append(main) }
+    try entityTable.names.append(
+      EntityTable.NameRecord(
+        text: try strings.intern(entity.name), document: document, isMain: true), to: position)
     for alias in entity.aliases {
-      let record = EntityTable.NameRecord(
-        text: try strings.intern(alias), document: document, isMain: false)
-      if !records.contains(record) { records.append(record) }
+      try entityTable.names.append(
+        EntityTable.NameRecord(
+          text: try strings.intern(alias), document: document, isMain: false), to: position)
     }
-    entityTable.names[position] = records
   }
 
   private mutating func addMentions(
     _ mentions: [Mention], at position: Int
   ) throws(GraphError) {
-    guard !mentions.isEmpty else { return }
-    var records = entityTable.mentions[position]
-    var seen = Set(records)
     for mention in mentions {
       let record = EntityTable.MentionRecord(
         document: try strings.intern(mention.document.rawValue),
         start: UInt32(mention.span.start), end: UInt32(mention.span.end),
         text: try strings.intern(mention.text),
         form: UInt8(Self.forms.firstIndex(of: mention.form) ?? 0))
-      if seen.insert(record).inserted { records.append(record) }
+      try entityTable.mentions.append(record, to: position)
     }
-    entityTable.mentions[position] = records
   }
 
   private mutating func merged(
@@ -116,11 +111,12 @@ extension KnowledgeGraph {
       throw .unknownDocument(evidence.document)
     }
     let position: Int
-    if let known = relationTable.positions[key] {
+    if let known = relationTable.position(of: key) {
       position = Int(known)
     } else {
       position = try relationTable.append(key)
-      link(position)
+      entityTable.degrees[Int(key.source)] += 1
+      if key.target != key.source { entityTable.degrees[Int(key.target)] += 1 }
     }
     try addEvidence(of: relation, at: position)
     if !relation.properties.isEmpty {
@@ -163,8 +159,6 @@ extension KnowledgeGraph {
   private mutating func addEvidence(
     of relation: Relation, at position: Int
   ) throws(GraphError) {
-    var records = relationTable.evidence(of: position)
-    let before = records.count
     for evidence in relation.evidence {
       let document = try strings.intern(evidence.document.rawValue)
       let rule = try strings.intern(evidence.rule.rawValue)
@@ -173,31 +167,8 @@ extension KnowledgeGraph {
         start: UInt32(evidence.span.start), end: UInt32(evidence.span.end),
         quote: try strings.intern(evidence.quote), rule: rule,
         confidence: UInt16(relation.confidence.thousandths),
-        periodEnd: PackedDate.pack(relation.time?.end), next: .max)
-      if !records.contains(where: { $0.isSameClaim(as: record) }) { records.append(record) }
+        periodEnd: PackedDate.pack(relation.time?.end))
+      try relationTable.evidence.append(record, to: position)
     }
-    if records.count != before { relationTable.setEvidence(records, of: position) }
-  }
-
-  private mutating func link(_ position: Int) {
-    let source = Int(relationTable.sources[position])
-    let target = Int(relationTable.targets[position])
-    relationTable.nextOut[position] = entityTable.firstOut[source]
-    entityTable.firstOut[source] = UInt32(position)
-    relationTable.nextIn[position] = entityTable.firstIn[target]
-    entityTable.firstIn[target] = UInt32(position)
-    entityTable.degrees[source] += 1
-    if target != source { entityTable.degrees[target] += 1 }
-  }
-}
-
-extension RelationTable.EvidenceRecord {
-  /// Whether two records say the same, wherever they stand in a chain.
-  func isSameClaim(as other: Self) -> Bool {
-    var left = self
-    var right = other
-    left.next = 0
-    right.next = 0
-    return left == right
   }
 }

@@ -12,14 +12,14 @@ extension KnowledgeGraph {
     var problems: [String] = []
     let live = entityIndices
     if live.count != entityCount { problems.append("entityCount is \(entityCount)") }
-    if entityTable.positions.count != live.count { problems.append("positions of entities") }
     for index in live {
       if self.index(of: id(of: index)) != index { problems.append("look-up of \(id(of: index))") }
       if degree(of: index) != relations(at: index).count {
         problems.append("degree of \(id(of: index))")
       }
-      let names = entityTable.names[index.position]
-      if names.isEmpty { problems.append("\(id(of: index)) has no name") }
+      if entityTable.names.isEmpty(index.position) {
+        problems.append("\(id(of: index)) has no name")
+      }
       for mention in self[index].mentions where document(mention.document) == nil {
         problems.append("\(id(of: index)) is mentioned in an unknown document")
       }
@@ -31,7 +31,6 @@ extension KnowledgeGraph {
     var problems: [String] = []
     let live = relationIndices
     if live.count != relationCount { problems.append("relationCount is \(relationCount)") }
-    if relationTable.positions.count != live.count { problems.append("positions of relations") }
     for index in live {
       let relation = self[index]
       if self.index(of: relation.id) != index { problems.append("look-up of \(relation.id)") }
@@ -53,24 +52,18 @@ extension KnowledgeGraph {
     return problems
   }
 
-  /// Whether each relation hangs in the chain of its source and in that of its target, once.
+  /// Whether each relation hangs in the chain of its source, its target and its speaker, once.
   private func chainProblems() -> [String] {
-    var out: [UInt32] = []
-    var into: [UInt32] = []
-    for index in entityIndices {
-      var next = entityTable.firstOut[index.position]
-      while next != .max, out.count <= relationTable.sources.count {
-        out.append(next)
-        next = relationTable.nextOut[Int(next)]
-      }
-      next = entityTable.firstIn[index.position]
-      while next != .max, into.count <= relationTable.sources.count {
-        into.append(next)
-        next = relationTable.nextIn[Int(next)]
-      }
-    }
+    let entities = entityIndices.map(\.position)
     let live = relationIndices.map(\.rawValue)
-    return (out.sorted() == live ? [] : ["chains by source"])
-      + (into.sorted() == live ? [] : ["chains by target"])
+    let spoken = live.filter { relationTable.speakers[$0] != nil }
+    let chains = [
+      ("source", relationTable.outgoing, live), ("target", relationTable.incoming, live),
+      ("speaker", relationTable.said, spoken),
+    ]
+    return chains.compactMap { name, chains, expected in
+      entities.flatMap { chains.relations(at: $0) }.sorted() == expected
+        ? nil : "chains by \(name)"
+    }
   }
 }

@@ -6,7 +6,7 @@ extension KnowledgeGraph {
   /// - Complexity: O(1).
   public func index(of id: EntityID) -> EntityIndex? {
     guard let number = strings.number(of: id.rawValue),
-      let position = entityTable.positions[number]
+      let position = entityTable.position(of: number)
     else { return nil }
     return EntityIndex(rawValue: position)
   }
@@ -27,28 +27,39 @@ extension KnowledgeGraph {
   }
 
   /// The name of an entity: of those that its documents give it the longest, then the first.
-  public func name(of index: EntityIndex) -> String {
-    let records = entityTable.names[index.position]
-    return Self.mainName(of: records.filter(\.isMain), in: strings)
-      ?? Self.mainName(of: records, in: strings) ?? strings[entityTable.ids[index.position]]
-  }
-
-  private static func mainName(
-    of records: [EntityTable.NameRecord], in strings: StringPool
-  ) -> String? {
-    records.map { strings[$0.text] }.min { left, right in
-      let (leftCount, rightCount) = (left.unicodeScalars.count, right.unicodeScalars.count)
-      return leftCount != rightCount
-        ? leftCount > rightCount
-        : left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
-    }
-  }
+  ///
+  /// - Complexity: O(*k*) in the number of documents that name it.
+  public func name(of index: EntityIndex) -> String { names(of: index).main }
 
   /// The names of an entity other than its main one, sorted.
-  public func aliases(of index: EntityIndex) -> [String] {
-    let name = name(of: index)
-    return Set(entityTable.names[index.position].map { strings[$0.text] }).subtracting([name])
-      .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+  ///
+  /// - Complexity: O(*k*) in the number of documents that name it.
+  public func aliases(of index: EntityIndex) -> [String] { names(of: index).others }
+
+  /// The name of an entity and its other names, sorted.
+  private func names(of index: EntityIndex) -> (main: String, others: [String]) {
+    // Documents repeat names: each is looked at once.
+    var isMain: [UInt32: Bool] = [:]
+    for record in entityTable.names[index.position] {
+      isMain[record.text] = isMain[record.text] ?? false || record.isMain
+    }
+    let main =
+      Self.mainName(of: isMain.filter(\.value).map { strings[$0.key] })
+      ?? Self.mainName(of: isMain.map { strings[$0.key] })
+      ?? strings[entityTable.ids[index.position]]
+    let others = isMain.keys.map { strings[$0] }.filter { $0 != main }
+    return (
+      main, others.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    )
+  }
+
+  private static func mainName(of names: [String]) -> String? {
+    guard names.count > 1 else { return names.first }
+    return names.map { (name: $0, count: $0.unicodeScalars.count) }.min { left, right in
+      left.count != right.count
+        ? left.count > right.count
+        : left.name.unicodeScalars.lexicographicallyPrecedes(right.name.unicodeScalars)
+    }?.name
   }
 
   /// The entity at a place.
@@ -61,9 +72,9 @@ extension KnowledgeGraph {
         span: TextSpan(start: Int(record.start), end: Int(record.end)),
         text: strings[record.text], form: Self.forms[Int(record.form)])
     }
+    let names = names(of: index)
     return Entity(
-      id: id(of: index), kind: kind(of: index), name: name(of: index),
-      aliases: aliases(of: index),
+      id: id(of: index), kind: kind(of: index), name: names.main, aliases: names.others,
       mentions: mentions.sorted {
         ($0.document, $0.span, $0.form.rawValue) < ($1.document, $1.span, $1.form.rawValue)
       },
@@ -97,7 +108,7 @@ extension KnowledgeGraph {
     let key = RelationKey(
       source: source.rawValue, target: target.rawValue, kind: UInt16(truncatingIfNeeded: kind),
       status: parts.status.number, speaker: speaker, start: PackedDate.pack(parts.start))
-    return relationTable.positions[key].map(RelationIndex.init(rawValue:))
+    return relationTable.position(of: key).map(RelationIndex.init(rawValue:))
   }
 
   /// The relation with an id.
@@ -125,13 +136,8 @@ extension KnowledgeGraph {
 
   /// How sure the surest evidence of a relation is.
   public func confidence(of index: RelationIndex) -> Confidence {
-    var best = 0
-    var next = relationTable.firstEvidence[index.position]
-    while next != .max {
-      best = max(best, Int(relationTable.evidence[Int(next)].confidence))
-      next = relationTable.evidence[Int(next)].next
-    }
-    return Confidence(thousandths: best)
+    let best = relationTable.evidence[index.position].lazy.map(\.confidence).max() ?? 0
+    return Confidence(thousandths: Int(best))
   }
 
   /// The id of a relation.
@@ -152,7 +158,7 @@ extension KnowledgeGraph {
   /// When a relation held or happened; its end is the latest that a document gives.
   public func time(of index: RelationIndex) -> Period? {
     let start = PackedDate.unpack(relationTable.starts[index.position])
-    let end = relationTable.evidence(of: index.position).map(\.periodEnd).max()
+    let end = relationTable.evidence[index.position].map(\.periodEnd).max()
       .flatMap(PackedDate.unpack)
     return start == nil && end == nil ? nil : Period(start: start, end: end)
   }
@@ -161,7 +167,7 @@ extension KnowledgeGraph {
   ///
   /// - Complexity: O(*k* log *k*) in the amount of its evidence.
   public subscript(index: RelationIndex) -> Relation {
-    let evidence = relationTable.evidence(of: index.position).map { record in
+    let evidence = relationTable.evidence[index.position].map { record in
       Evidence(
         document: DocumentID(strings[record.document]), sentence: Int(record.sentence),
         span: TextSpan(start: Int(record.start), end: Int(record.end)),

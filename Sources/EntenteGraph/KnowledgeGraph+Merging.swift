@@ -8,7 +8,7 @@ extension KnowledgeGraph {
   /// and merging into a large graph needs no copy of it.
   ///
   /// - Throws: `GraphError` for what does not fit the schema.
-  /// - Complexity: O(size of the extraction), or of the graph where the article was read before.
+  /// - Complexity: O(size of the extraction), and of the earlier one where there was one.
   public mutating func merge(_ extraction: Extraction) throws(GraphError) {
     try check(extraction)
     remove(extraction.article.id)
@@ -74,7 +74,7 @@ extension KnowledgeGraph {
   /// Adds an entity with each of its names under the document that gives it.
   mutating func insert(recordsOf index: EntityIndex, in other: KnowledgeGraph) throws(GraphError) {
     let whole = other[index]
-    let records = other.entityTable.names[index.position]
+    let records = Array(other.entityTable.names[index.position])
     let documents = Set(records.map(\.document)).sorted()
     for document in documents {
       let own = records.filter { $0.document == document }
@@ -100,7 +100,7 @@ extension KnowledgeGraph {
     evidenceOf index: RelationIndex, in other: KnowledgeGraph
   ) throws(GraphError) {
     let whole = other[index]
-    for record in other.relationTable.evidence(of: index.position) {
+    for record in other.relationTable.evidence[index.position] {
       let evidence = Evidence(
         document: DocumentID(other.strings[record.document]), sentence: Int(record.sentence),
         span: TextSpan(start: Int(record.start), end: Int(record.end)),

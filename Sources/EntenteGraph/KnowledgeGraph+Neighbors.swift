@@ -12,20 +12,20 @@ extension KnowledgeGraph {
     at index: EntityIndex, _ direction: Direction = .both
   ) -> [RelationIndex] {
     var found: [RelationIndex] = []
-    var next = entityTable.firstOut[index.position]
+    var next = relationTable.outgoing.first(at: index.position)
     while next != .max {
       let relation = RelationIndex(rawValue: next)
       if direction != .backward || isSymmetric(relation) { found.append(relation) }
-      next = relationTable.nextOut[Int(next)]
+      next = relationTable.outgoing.next(after: next)
     }
-    next = entityTable.firstIn[index.position]
+    next = relationTable.incoming.first(at: index.position)
     while next != .max {
       let relation = RelationIndex(rawValue: next)
       let isLoop = relationTable.sources[Int(next)] == index.rawValue
       if !isLoop || direction == .backward, direction != .forward || isSymmetric(relation) {
         found.append(relation)
       }
-      next = relationTable.nextIn[Int(next)]
+      next = relationTable.incoming.next(after: next)
     }
     return found.sorted()
   }
@@ -51,18 +51,18 @@ extension KnowledgeGraph {
   /// - Complexity: O(*d*) in the degree, and no memory.
   @inline(__always)
   func forEachRelation(at index: EntityIndex, _ body: (RelationIndex, EntityIndex) -> Void) {
-    var next = entityTable.firstOut[index.position]
+    var next = relationTable.outgoing.first(at: index.position)
     while next != .max {
       body(RelationIndex(rawValue: next), EntityIndex(rawValue: relationTable.targets[Int(next)]))
-      next = relationTable.nextOut[Int(next)]
+      next = relationTable.outgoing.next(after: next)
     }
-    next = entityTable.firstIn[index.position]
+    next = relationTable.incoming.first(at: index.position)
     while next != .max {
       let source = relationTable.sources[Int(next)]
       if source != index.rawValue {
         body(RelationIndex(rawValue: next), EntityIndex(rawValue: source))
       }
-      next = relationTable.nextIn[Int(next)]
+      next = relationTable.incoming.next(after: next)
     }
   }
 }

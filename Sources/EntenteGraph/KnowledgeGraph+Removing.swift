@@ -4,7 +4,7 @@ extension KnowledgeGraph {
   /// Removes the relation with an id.
   ///
   /// - Returns: Whether there was one.
-  /// - Complexity: O(degree of its ends).
+  /// - Complexity: O(1) and the amount of what its documents say.
   @discardableResult
   public mutating func remove(_ id: RelationID) -> Bool {
     guard let index = index(of: id) else { return false }
@@ -15,23 +15,17 @@ extension KnowledgeGraph {
   /// Removes the entity with an id, its relations, and the claims that it makes.
   ///
   /// - Returns: Whether there was one.
-  /// - Complexity: O(degrees of its neighbours + relations with a speaker).
+  /// - Complexity: O(*d* log *d*) in its degree, and the amount of what its documents say.
   @discardableResult
   public mutating func remove(_ id: EntityID) -> Bool {
     guard let index = index(of: id) else { return false }
-    let said = relationTable.speakers.filter { $0.value == index.rawValue }.keys
+    let said = relationTable.said.relations(at: index.position)
     let touching = relations(at: index, .both)
     for relation in (touching.map(\.rawValue) + said).sorted()
     where !relationTable.isRemoved[Int(relation)] {
       remove(at: Int(relation))
     }
-    let position = index.position
-    entityTable.positions[entityTable.ids[position]] = nil
-    entityTable.isRemoved[position] = true
-    entityTable.names[position] = []
-    entityTable.mentions[position] = []
-    entityTable.properties[index.rawValue] = nil
-    entityTable.liveCount -= 1
+    entityTable.remove(at: index.position)
     return true
   }
 
@@ -41,69 +35,33 @@ extension KnowledgeGraph {
   /// them, and so does an entity that is left without a name or a mention of another document.
   ///
   /// - Returns: Whether there was one.
-  /// - Complexity: O(size of the graph).
+  /// - Complexity: O(*k* log *k*) in what came from it, however large the graph.
   @discardableResult
   public mutating func remove(_ id: DocumentID) -> Bool {
     guard documentsByID[id] != nil, let number = strings.number(of: id.rawValue) else {
       return false
     }
-    for index in relationIndices {
-      let position = index.position
-      let records = relationTable.evidence(of: position)
-      let kept = records.filter { $0.document != number }
-      if kept.isEmpty {
+    for position in relationTable.evidence.removeAll(from: number) {
+      if relationTable.evidence.isEmpty(position) {
         remove(at: position)
-      } else if kept.count != records.count {
-        relationTable.setEvidence(kept, of: position)
-        relationTable.properties[index.rawValue]?.removeAll { $0.document == number }
+      } else {
+        relationTable.properties[UInt32(position)]?.removeAll { $0.document == number }
       }
     }
-    for index in entityIndices {
-      let position = index.position
-      entityTable.names[position].removeAll { $0.document == number }
-      entityTable.mentions[position].removeAll { $0.document == number }
-      entityTable.properties[index.rawValue]?.removeAll { $0.document == number }
-      if entityTable.names[position].isEmpty { remove(self.id(of: index)) }
+    let mentioned = entityTable.mentions.removeAll(from: number)
+    let named = entityTable.names.removeAll(from: number)
+    for position in Set(mentioned + named).sorted() where !entityTable.isRemoved[position] {
+      entityTable.properties[UInt32(position)]?.removeAll { $0.document == number }
+      if entityTable.names.isEmpty(position) { remove(self.id(of: EntityIndex(position))) }
     }
     documentsByID[id] = nil
     return true
   }
 
   private mutating func remove(at position: Int) {
-    unlink(position)
-    relationTable.positions[relationTable.key(at: position)] = nil
-    relationTable.isRemoved[position] = true
-    relationTable.firstEvidence[position] = .max
-    relationTable.speakers[UInt32(position)] = nil
-    relationTable.properties[UInt32(position)] = nil
-    relationTable.liveCount -= 1
-  }
-
-  private mutating func unlink(_ position: Int) {
-    let source = Int(relationTable.sources[position])
-    let target = Int(relationTable.targets[position])
-    let number = UInt32(position)
-    entityTable.degrees[source] -= 1
-    if target != source { entityTable.degrees[target] -= 1 }
-    if entityTable.firstOut[source] == number {
-      entityTable.firstOut[source] = relationTable.nextOut[position]
-    } else {
-      var current = entityTable.firstOut[source]
-      while current != .max, relationTable.nextOut[Int(current)] != number {
-        current = relationTable.nextOut[Int(current)]
-      }
-      if current != .max {
-        relationTable.nextOut[Int(current)] = relationTable.nextOut[position]
-      }
-    }
-    if entityTable.firstIn[target] == number {
-      entityTable.firstIn[target] = relationTable.nextIn[position]
-    } else {
-      var current = entityTable.firstIn[target]
-      while current != .max, relationTable.nextIn[Int(current)] != number {
-        current = relationTable.nextIn[Int(current)]
-      }
-      if current != .max { relationTable.nextIn[Int(current)] = relationTable.nextIn[position] }
-    }
+    let (source, target) = (relationTable.sources[position], relationTable.targets[position])
+    entityTable.degrees[Int(source)] -= 1
+    if target != source { entityTable.degrees[Int(target)] -= 1 }
+    relationTable.remove(at: position)
   }
 }

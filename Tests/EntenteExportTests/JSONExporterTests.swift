@@ -33,6 +33,35 @@ struct JSONExporterTests {
     #expect(JSONExporter().bytes(of: imported) == bytes)
   }
 
+  @Test(arguments: ExportFormat.allCases)
+  func `a large graph is written in small parts that make the same file`(
+    format: ExportFormat
+  ) throws {
+    var graph = KnowledgeGraph(schema: try .standard())
+    for number in 0..<3000 {
+      try graph.insert(
+        Entity(id: EntityID("person:p\(number)"), kind: .person, name: "Person \(number)"))
+    }
+    var parts: [[UInt8]] = []
+    format.exporter.write(graph) { parts.append($0) }
+    #expect(Array(parts.joined()) == format.exporter.bytes(of: graph))
+    #expect(parts.count > 5)
+    #expect(parts.allSatisfy { $0.count < 1 << 17 })
+  }
+
+  @Test func `nothing is written after a sink has refused`() throws {
+    struct Refusal: Error {}
+    var count = 0
+    let graph = try Samples.small()
+    #expect(throws: Refusal.self) {
+      try JSONExporter().write(graph) { _ in
+        count += 1
+        throw Refusal()
+      }
+    }
+    #expect(count == 1)
+  }
+
   @Test func `an empty graph is a whole file`() throws {
     let graph = KnowledgeGraph(schema: try .standard())
     let expected = """

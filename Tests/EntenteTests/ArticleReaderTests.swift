@@ -127,6 +127,17 @@ struct ArticleReaderTests {
     #expect(read([one, two]).articles.map(\.id) == ["talks", "y/talks"])
   }
 
+  @Test func `articles that want one name are numbered`() throws {
+    let line = #"{"id": "talks", "text": "One came."}"# + "\n"
+    let many = try folder.write("x/many.ndjson", String(repeating: line, count: 4))
+    let more = try folder.write("y/more.ndjson", String(repeating: line, count: 4))
+    #expect(
+      read([many, more, many]).articles.map(\.id) == [
+        "talks", "talks-2", "talks-3", "talks-4", "y/more", "talks-5", "talks-6", "talks-7",
+        "talks-8", "talks-9", "talks-10", "talks-11",
+      ])
+  }
+
   @Test func `UTF-16 with a byte order mark is read, either way round`() throws {
     let text = "Петрић met 🦊 in Lund."
     for (name, mark, encoding) in [

@@ -9,7 +9,7 @@ struct ReadingSession {
 
   private let reader: ArticleReader
   private let body: (Article) -> Void
-  private var takenIDs: [DocumentID: String] = [:]
+  private var names = ArticleNames()
   private(set) var summary = ReadingSummary()
 
   init(reader: ArticleReader, body: @escaping (Article) -> Void) {
@@ -205,22 +205,16 @@ struct ReadingSession {
 
   /// Hands an article on under a name that no other input of this run has.
   private mutating func emit(_ article: Article, path: String) {
-    var article = article
-    let wanted = article.id.rawValue
-    var attempt = 1
-    while takenIDs[article.id] != nil {
-      attempt += 1
-      let isFromElsewhere = takenIDs[DocumentID(wanted)] != path
-      let name =
-        attempt == 2 && isFromElsewhere ? Self.nameWithFolder(path) : "\(wanted)-\(attempt)"
-      article = Article(
-        id: DocumentID(name), title: article.title,
-        body: article.bodyStart == 0 ? article.text : Self.body(of: article), date: article.date,
-        url: article.url, publisher: article.publisher)
-    }
-    takenIDs[article.id] = path
+    let id = names.take(article.id, path: path)
     summary.articleCount += 1
-    body(article)
+    body(id == article.id ? article : Self.renamed(article, id))
+  }
+
+  private static func renamed(_ article: Article, _ id: DocumentID) -> Article {
+    Article(
+      id: id, title: article.title,
+      body: article.bodyStart == 0 ? article.text : body(of: article), date: article.date,
+      url: article.url, publisher: article.publisher)
   }
 
   private static func body(of article: Article) -> String {
@@ -251,10 +245,5 @@ struct ReadingSession {
 
   private static func baseName(_ path: String) -> String {
     ((path as NSString).lastPathComponent as NSString).deletingPathExtension
-  }
-
-  private static func nameWithFolder(_ path: String) -> String {
-    let folder = ((path as NSString).deletingLastPathComponent as NSString).lastPathComponent
-    return folder.isEmpty ? baseName(path) : folder + "/" + baseName(path)
   }
 }

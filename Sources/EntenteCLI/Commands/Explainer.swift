@@ -77,7 +77,9 @@ struct Explainer {
       + " \(name(relation.target))"
   }
 
-  func name(_ id: EntityID) -> String { graph.entity(id)?.name ?? id.rawValue }
+  func name(_ id: EntityID) -> String {
+    graph.index(of: id).map { graph.name(of: $0) } ?? id.rawValue
+  }
 
   private func place(_ evidence: Evidence) -> String {
     let document = graph.document(evidence.document)

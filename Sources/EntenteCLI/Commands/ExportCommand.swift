@@ -30,17 +30,19 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     try await CommandRun.perform {
       let known = try graph.load(schema: schema.load())
-      let data =
-        switch format {
-        case .json: Data(JSONExporter().bytes(of: known))
-        case .dot: Data(DOTExporter().bytes(of: known))
-        case .dump: Data(known.dump().utf8)
-        }
       if let output, output != "-" {
-        try OutputFile(path: output).write(data)
+        try OutputFile(path: output).write { sink in try write(known, to: sink) }
       } else {
-        Terminal.write(data)
+        try write(known) { part in Terminal.write(part) }
       }
+    }
+  }
+
+  private func write(_ known: KnowledgeGraph, to sink: ([UInt8]) throws -> Void) throws {
+    switch format {
+    case .json: try JSONExporter().write(known, to: sink)
+    case .dot: try DOTExporter().write(known, to: sink)
+    case .dump: try known.dump { text in try sink(Array(text.utf8)) }
     }
   }
 }

@@ -78,7 +78,7 @@ struct MapCommand: AsyncParsableCommand {
       let map = RelationshipMap(of: part.graph, options: options(focus: part.focus, of: known))
       for notice in map.notices { Terminal.say(notice) }
       let picture = try map.picture(as: format, by: try renderer())
-      try OutputFile(path: output).write(Data(picture))
+      try OutputFile(path: output).write(picture)
     }
   }
 

@@ -29,7 +29,7 @@ struct GraphOptions: ParsableArguments {
 
   /// Writes a graph to the file, whole or not at all.
   func save(_ built: KnowledgeGraph) throws {
-    try OutputFile(path: graph).write(Data(JSONExporter().bytes(of: built)))
+    try OutputFile(path: graph).write { sink in try JSONExporter().write(built, to: sink) }
   }
 
   private func loadFile(schema: Schema) throws -> KnowledgeGraph? {
@@ -37,15 +37,25 @@ struct GraphOptions: ParsableArguments {
     guard FileManager.default.fileExists(atPath: graph, isDirectory: &isDirectory) else {
       return nil
     }
-    let bytes: Data
+    let bytes: [UInt8]
     do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: graph))
+      bytes = try Self.bytes(of: graph)
     } catch {
       throw CommandFailure(
         .missingFile, id: "graph.unreadable", file: graph,
         isDirectory.boolValue ? "This is a folder, not a graph file." : "The file cannot be read.",
         remedy: isDirectory.boolValue ? "Name a file in it." : "Check its permissions.")
     }
-    return try JSONImporter(schema: schema).graph(from: Array(bytes), file: graph)
+    return try JSONImporter(schema: schema).graph(from: bytes, file: graph)
+  }
+
+  /// The bytes of a file, read piece by piece into the array that is returned.
+  private static func bytes(of path: String) throws -> [UInt8] {
+    let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size ?? 0)
+    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { bytes += piece }
+    return bytes
   }
 }

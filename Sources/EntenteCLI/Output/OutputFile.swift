@@ -4,11 +4,19 @@ import Foundation
 struct OutputFile {
   let path: String
 
-  /// Writes the file.
+  /// Writes the file of bytes that are at hand.
   ///
+  /// - Throws: What ``write(parts:)`` throws.
+  func write(_ bytes: [UInt8]) throws {
+    try write { sink in try sink(bytes) }
+  }
+
+  /// Writes the file part by part.
+  ///
+  /// - Parameter parts: Gives the parts in order to what it is given.
   /// - Throws: `CommandFailure` where the folder is missing or out of reach or the disk is full;
   ///   what stood there before stays as it was.
-  func write(_ data: Data) throws(CommandFailure) {
+  func write(parts: (_ sink: ([UInt8]) throws -> Void) throws -> Void) throws {
     var isDirectory: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
       isDirectory.boolValue
@@ -16,22 +24,21 @@ struct OutputFile {
       throw failure("This is a folder.", remedy: "Name a file in it.")
     }
     if !isRegularOrNew {
-      try writeThrough(data)
+      try fill(path, flags: O_WRONLY, parts)
       return
     }
     let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).partial"
     Interruption.removeOnInterrupt(temporary)
     defer { Interruption.forget(temporary) }
     do {
-      try data.write(to: URL(fileURLWithPath: temporary))
+      try fill(temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, parts)
     } catch {
-      let why = describe(error)
-      try? FileManager.default.removeItem(atPath: temporary)
-      throw failure(why.message, remedy: why.remedy)
+      unlink(temporary)
+      throw error
     }
     guard rename(temporary, path) == 0 else {
       let reason = String(cString: strerror(errno))
-      try? FileManager.default.removeItem(atPath: temporary)
+      unlink(temporary)
       throw failure("The file cannot be put in place: \(reason).", remedy: "Choose another place.")
     }
   }
@@ -45,28 +52,49 @@ struct OutputFile {
     return type == .typeRegular || type == .typeSymbolicLink
   }
 
-  private func writeThrough(_ data: Data) throws(CommandFailure) {
+  private func fill(
+    _ place: String, flags: Int32, _ parts: (_ sink: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
+    let file = open(place, flags, 0o666)
+    guard file >= 0 else { throw failure(after: errno) }
     do {
-      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-      try handle.write(contentsOf: data)
-      try handle.close()
+      try parts { part in try put(part, into: file) }
     } catch {
-      throw failure("It cannot be written.", remedy: "Choose another place with --output.")
+      close(file)
+      throw error
+    }
+    guard close(file) == 0 else { throw failure(after: errno) }
+  }
+
+  private func put(_ part: [UInt8], into file: Int32) throws(CommandFailure) {
+    var written = 0
+    while written < part.count {
+      let count = part.withUnsafeBytes { bytes in
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+        return Foundation.write(file, rest.baseAddress, rest.count)
+      }
+      if count > 0 {
+        written += count
+      } else if errno != EINTR {
+        throw failure(after: errno)
+      }
     }
   }
 
-  private func describe(_ error: any Error) -> (message: String, remedy: String) {
+  private func failure(after code: Int32) -> CommandFailure {
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
-      return ("It cannot be written: there is no folder “\(folder)”.", "Make the folder first.")
+      return failure(
+        "It cannot be written: there is no folder “\(folder)”.", remedy: "Make the folder first.")
     }
-    switch (error as? CocoaError)?.code {
-    case .fileWriteNoPermission?:
-      return ("It cannot be written: permission denied.", "Choose another place.")
-    case .fileWriteOutOfSpace?:
-      return ("It cannot be written: the disk is full.", "Make room and try again.")
+    return switch code {
+    case EACCES, EPERM:
+      failure("It cannot be written: permission denied.", remedy: "Choose another place.")
+    case ENOSPC, EDQUOT:
+      failure("It cannot be written: the disk is full.", remedy: "Make room and try again.")
     default:
-      return ("It cannot be written.", "Check that the folder is there and may be written to.")
+      failure(
+        "It cannot be written.", remedy: "Check that the folder is there and may be written to.")
     }
   }
 

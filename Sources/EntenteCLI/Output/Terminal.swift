@@ -12,7 +12,7 @@ enum Terminal {
   }
 
   /// Writes data to standard output, like ``write(_:)-(String)``.
-  static func write(_ data: Data) {
+  static func write(_ data: some ContiguousBytes) {
     data.withUnsafeBytes { bytes in
       var written = 0
       while written < bytes.count {

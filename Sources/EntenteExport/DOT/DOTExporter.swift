@@ -22,6 +22,22 @@ public struct DOTExporter: GraphExporter {
   ///
   /// - Complexity: O(*n* log *n* + *m* log *m*) in entities and relations.
   public func bytes(of graph: KnowledgeGraph) -> [UInt8] {
-    Array(DOTWriter().text(of: MapComposer(options: options).map(of: graph)).utf8)
+    var bytes: [UInt8] = []
+    write(graph) { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes the graph part by part, some lines at a time.
+  ///
+  /// - Complexity: O(*n* log *n* + *m* log *m*) in entities and relations.
+  public func write(_ graph: KnowledgeGraph, to sink: ([UInt8]) throws -> Void) rethrows {
+    var part: [UInt8] = []
+    try DOTWriter().write(MapComposer(options: options).map(of: graph)) { line in
+      part += line.utf8
+      guard part.count >= 1 << 16 else { return }
+      try sink(part)
+      part.removeAll(keepingCapacity: true)
+    }
+    try sink(part)
   }
 }

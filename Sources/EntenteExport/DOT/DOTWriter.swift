@@ -18,25 +18,35 @@ public struct DOTWriter: Sendable {
   ///
   /// - Complexity: O(*n* + *m*) in nodes and edges.
   public func text(of map: MapModel) -> String {
-    var text = "digraph entente {\n" + header(of: map)
+    var text = ""
+    write(map) { text += $0 }
+    return text
+  }
+
+  /// Writes the map line by line; the lines together are ``text(of:)``.
+  ///
+  /// - Throws: What `sink` throws; nothing is written after that.
+  /// - Complexity: O(*n* + *m*) in nodes and edges.
+  public func write(_ map: MapModel, to sink: (String) throws -> Void) rethrows {
+    try sink("digraph entente {\n" + header(of: map))
     let names = map.nodes.indices.map { Self.name(of: map.nodes[$0], at: $0) }
     var isClustered = Array(repeating: false, count: map.nodes.count)
     for (number, members) in map.clusters.enumerated() {
-      text += "  subgraph cluster_\(number) {\n"
-      text += "    graph [id=\"c\(number)\" class=\"country\" label=\"\"]\n"
+      try sink("  subgraph cluster_\(number) {\n")
+      try sink("    graph [id=\"c\(number)\" class=\"country\" label=\"\"]\n")
       for position in members {
         isClustered[position] = true
-        text += "    " + node(map.nodes[position], names[position], at: position)
+        try sink("    " + node(map.nodes[position], names[position], at: position))
       }
-      text += "  }\n"
+      try sink("  }\n")
     }
     for (position, node) in map.nodes.enumerated() where !isClustered[position] {
-      text += "  " + self.node(node, names[position], at: position)
+      try sink("  " + self.node(node, names[position], at: position))
     }
     for (position, edge) in map.edges.enumerated() {
-      text += "  " + self.edge(edge, names, at: position, layout: map.layout)
+      try sink("  " + self.edge(edge, names, at: position, layout: map.layout))
     }
-    return text + "}\n"
+    try sink("}\n")
   }
 
   /// A node's name: its entity's id, or a part of one that Graphviz's reader would choke on.

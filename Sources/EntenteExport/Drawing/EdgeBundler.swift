@@ -7,6 +7,19 @@ struct EdgeBundler {
   let graph: KnowledgeGraph
   let nodes: [MapNode]
   let positions: [EntityID: Int]
+  /// The names of the entities as they are drawn; each is looked up once.
+  private let names: [EntityID: String]
+
+  init(graph: KnowledgeGraph, nodes: [MapNode], positions: [EntityID: Int]) {
+    self.graph = graph
+    self.nodes = nodes
+    self.positions = positions
+    var names: [EntityID: String] = [:]
+    for index in graph.entityIndices {
+      names[graph.id(of: index)] = DrawableText(graph.name(of: index), limit: 80).text
+    }
+    self.names = names
+  }
 
   private struct Key: Hashable, Comparable {
     let source: Int
@@ -122,6 +135,6 @@ struct EdgeBundler {
   }
 
   private func name(_ id: EntityID) -> String {
-    DrawableText(graph.entity(id)?.name ?? id.rawValue, limit: 80).text
+    names[id] ?? DrawableText(id.rawValue, limit: 80).text
   }
 }

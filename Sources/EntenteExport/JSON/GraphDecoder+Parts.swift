@@ -86,15 +86,15 @@ extension GraphDecoder {
   /// A file does not say which document gave a name: one that a mention spells out belongs to that
   /// mention's document, any other to all of them.
   private static func parts(of entity: Entity) -> [(DocumentID?, Entity)] {
-    let documents = Set(entity.mentions.map(\.document)).sorted()
-    guard documents.count > 1 else { return [(documents.first, entity)] }
+    let mentions = Dictionary(grouping: entity.mentions, by: \.document)
+    guard mentions.count > 1 else { return [(mentions.keys.first, entity)] }
     let spelledOut = Set(entity.mentions.map(\.text))
-    return documents.map { document in
-      let mentions = entity.mentions.filter { $0.document == document }
+    let shared = entity.aliases.filter { !spelledOut.contains($0) }
+    return mentions.sorted { $0.key < $1.key }.map { document, mentions in
       let own = Set(mentions.map(\.text))
       var part = entity
       part.mentions = mentions
-      part.aliases = entity.aliases.filter { own.contains($0) || !spelledOut.contains($0) }
+      part.aliases = entity.aliases.filter(own.contains) + shared
       return (document, part)
     }
   }

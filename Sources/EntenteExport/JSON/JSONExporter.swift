@@ -33,44 +33,57 @@ public struct JSONExporter: GraphExporter {
   ///
   /// - Complexity: O(*n* log *n* + *m* log *m*) in entities and relations.
   public func bytes(of graph: KnowledgeGraph) -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(graph) { bytes += $0 }
+    return bytes
+  }
+
+  /// Writes the graph part by part, an entity or a relation at a time.
+  ///
+  /// - Complexity: O(*n* log *n* + *m* log *m*) in entities and relations.
+  public func write(_ graph: KnowledgeGraph, to sink: ([UInt8]) throws -> Void) rethrows {
     var writer = JSONWriter(style: style)
-    writer.object { file in
+    try writer.object { file in
       file.member("directed", literal: "true")
       file.member("multigraph", literal: "true")
       file.member("graph")
-      header(of: graph, to: &file)
+      try header(of: graph, to: &file, sink: sink)
       file.member("nodes")
-      file.array { nodes in
+      try file.array { nodes in
         let sorted = graph.entityIndices.map { (id: graph.id(of: $0), index: $0) }
           .sorted { $0.id < $1.id }
         for entity in sorted {
           nodes.element()
           node(graph[entity.index], to: &nodes)
+          try nodes.handOn(to: sink)
         }
       }
       file.member("edges")
-      file.array { edges in
+      try file.array { edges in
         let sorted = graph.relationIndices.map { (id: graph.id(of: $0), index: $0) }
           .sorted { $0.id < $1.id }
         for relation in sorted {
           edges.element()
           edge(graph[relation.index], to: &edges)
+          try edges.handOn(to: sink)
         }
       }
     }
-    writer.finish()
-    return writer.bytes
+    try writer.finish(to: sink)
   }
 
-  private func header(of graph: KnowledgeGraph, to writer: inout JSONWriter) {
-    writer.object { header in
+  private func header(
+    of graph: KnowledgeGraph, to writer: inout JSONWriter, sink: ([UInt8]) throws -> Void
+  ) rethrows {
+    try writer.object { header in
       header.member("format", Self.formatName)
       header.member("version", Self.formatVersion)
       header.member("documents")
-      header.array { documents in
+      try header.array { documents in
         for document in graph.documents {
           documents.element()
           write(document, to: &documents)
+          try documents.handOn(to: sink)
         }
       }
       guard !abstentions.isEmpty else { return }

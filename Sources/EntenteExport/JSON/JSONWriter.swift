@@ -5,7 +5,10 @@ struct JSONWriter {
     var isEmpty = true
   }
 
-  /// What has been written.
+  /// From how many bytes on a part of a file is handed on.
+  private static let partSize = 1 << 16
+
+  /// What has been written and not handed on.
   private(set) var bytes: [UInt8] = []
   private let style: JSONStyle
   private var levels: [Level] = []
@@ -13,13 +16,17 @@ struct JSONWriter {
   init(style: JSONStyle) { self.style = style }
 
   /// Writes an object; `isInline` keeps it on one line.
-  mutating func object(isInline: Bool = false, _ members: (inout JSONWriter) -> Void) {
-    nest("{", "}", isInline: isInline, members)
+  mutating func object(
+    isInline: Bool = false, _ members: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    try nest("{", "}", isInline: isInline, members)
   }
 
   /// Writes an array; `isInline` keeps it on one line.
-  mutating func array(isInline: Bool = false, _ elements: (inout JSONWriter) -> Void) {
-    nest("[", "]", isInline: isInline, elements)
+  mutating func array(
+    isInline: Bool = false, _ elements: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    try nest("[", "]", isInline: isInline, elements)
   }
 
   /// Starts the next element of an array.
@@ -63,16 +70,27 @@ struct JSONWriter {
     }
   }
 
-  /// Ends the file with a line end.
-  mutating func finish() { add("\n") }
+  /// Ends the file with a line end and hands its last part on.
+  mutating func finish(to sink: ([UInt8]) throws -> Void) rethrows {
+    add("\n")
+    try sink(bytes)
+    bytes = []
+  }
+
+  /// Hands what has been written on, once it is enough to be worth it.
+  mutating func handOn(to sink: ([UInt8]) throws -> Void) rethrows {
+    guard bytes.count >= Self.partSize else { return }
+    try sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
 
   private mutating func nest(
-    _ open: String, _ close: String, isInline: Bool, _ body: (inout JSONWriter) -> Void
-  ) {
+    _ open: String, _ close: String, isInline: Bool, _ body: (inout JSONWriter) throws -> Void
+  ) rethrows {
     add(open)
     let isInline = isInline || levels.last?.isInline == true
     levels.append(Level(isInline: isInline))
-    body(&self)
+    try body(&self)
     let level = levels.removeLast()
     if !level.isEmpty && !isInline { breakLine() }
     add(close)

@@ -3,13 +3,13 @@ import EntenteModel
 /// The entities of a graph, a column for each property, so that a million take little room.
 struct EntityTable: Sendable {
   /// A name that a document gives an entity; `document` is `UInt32.max` where none does.
-  struct NameRecord: Hashable, Sendable {
+  struct NameRecord: DocumentRecord {
     let text: UInt32
     let document: UInt32
     let isMain: Bool
   }
 
-  struct MentionRecord: Hashable, Sendable {
+  struct MentionRecord: DocumentRecord {
     let document: UInt32
     let start: UInt32
     let end: UInt32
@@ -25,32 +25,43 @@ struct EntityTable: Sendable {
 
   var ids: [UInt32] = []
   var kinds: [UInt16] = []
-  var names: [[NameRecord]] = []
-  var mentions: [[MentionRecord]] = []
+  var names = RecordChains<NameRecord>()
+  var mentions = RecordChains<MentionRecord>()
   var properties: [UInt32: [PropertyRecord]] = [:]
-  /// The first relation out of each entity, or `UInt32.max`.
-  var firstOut: [UInt32] = []
-  /// The first relation into each entity, or `UInt32.max`.
-  var firstIn: [UInt32] = []
   /// How many relations each entity has, one to itself counted once.
   var degrees: [UInt32] = []
   var isRemoved: [Bool] = []
-  var positions: [UInt32: UInt32] = [:]
-  var liveCount = 0
+  private var index = NumberIndex()
+
+  /// How many entities there are.
+  var liveCount: Int { index.count }
+
+  /// The position of the entity whose id has a number.
+  ///
+  /// - Complexity: O(1).
+  func position(of id: UInt32) -> UInt32? {
+    index.first(hash: id.hashValue) { ids[Int($0)] == id }
+  }
 
   mutating func append(id: UInt32, kind: UInt16) throws(GraphError) -> Int {
     guard ids.count < Int(UInt32.max) - 1 else { throw .full }
     let position = ids.count
     ids.append(id)
     kinds.append(kind)
-    names.append([])
-    mentions.append([])
-    firstOut.append(.max)
-    firstIn.append(.max)
+    names.addOwner()
+    mentions.addOwner()
     degrees.append(0)
     isRemoved.append(false)
-    positions[id] = UInt32(position)
-    liveCount += 1
+    index.insert(UInt32(position), hash: id.hashValue) { ids[Int($0)].hashValue }
     return position
+  }
+
+  /// Removes an entity, whose position is not given to another.
+  mutating func remove(at position: Int) {
+    index.remove(UInt32(position), hash: ids[position].hashValue) { ids[Int($0)].hashValue }
+    isRemoved[position] = true
+    names.removeAll(of: position)
+    mentions.removeAll(of: position)
+    properties[UInt32(position)] = nil
   }
 }

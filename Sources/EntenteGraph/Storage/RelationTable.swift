@@ -2,7 +2,7 @@ import EntenteModel
 
 /// The relations of a graph, a column for each property, chained by source and by target.
 struct RelationTable: Sendable {
-  struct EvidenceRecord: Hashable, Sendable {
+  struct EvidenceRecord: DocumentRecord {
     let document: UInt32
     let sentence: UInt32
     let start: UInt32
@@ -13,8 +13,6 @@ struct RelationTable: Sendable {
     let confidence: UInt16
     /// The end of the period that came with the words, packed.
     let periodEnd: UInt32
-    /// The next record of the same relation, or `UInt32.max`.
-    var next: UInt32
   }
 
   var sources: [UInt32] = []
@@ -22,22 +20,41 @@ struct RelationTable: Sendable {
   var kinds: [UInt16] = []
   var statuses: [UInt8] = []
   var starts: [UInt32] = []
-  var nextOut: [UInt32] = []
-  var nextIn: [UInt32] = []
-  var firstEvidence: [UInt32] = []
   var isRemoved: [Bool] = []
   /// The speaker of those few relations that have one.
   var speakers: [UInt32: UInt32] = [:]
   var properties: [UInt32: [EntityTable.PropertyRecord]] = [:]
-  var evidence: [EvidenceRecord] = []
-  var positions: [RelationKey: UInt32] = [:]
-  var liveCount = 0
+  var evidence = RecordChains<EvidenceRecord>()
+  /// The relations by source.
+  private(set) var outgoing = RelationChains()
+  /// The relations by target.
+  private(set) var incoming = RelationChains()
+  /// The relations by speaker.
+  private(set) var said = RelationChains()
+  private var index = NumberIndex()
+
+  /// How many relations there are.
+  var liveCount: Int { index.count }
+
+  /// The position of the relation with a key.
+  ///
+  /// - Complexity: O(1).
+  func position(of key: RelationKey) -> UInt32? {
+    index.first(hash: key.hashValue) { self.key(at: Int($0)) == key }
+  }
 
   func key(at position: Int) -> RelationKey {
     RelationKey(
       source: sources[position], target: targets[position], kind: kinds[position],
       status: statuses[position], speaker: speakers[UInt32(position)] ?? .max,
       start: starts[position])
+  }
+
+  /// Makes room for the relations of one more entity.
+  mutating func addEntity() {
+    outgoing.addEntity()
+    incoming.addEntity()
+    said.addEntity()
   }
 
   mutating func append(_ key: RelationKey) throws(GraphError) -> Int {
@@ -48,35 +65,45 @@ struct RelationTable: Sendable {
     kinds.append(key.kind)
     statuses.append(key.status)
     starts.append(key.start)
-    nextOut.append(.max)
-    nextIn.append(.max)
-    firstEvidence.append(.max)
+    outgoing.addRelation()
+    incoming.addRelation()
+    said.addRelation()
+    evidence.addOwner()
     isRemoved.append(false)
-    if key.speaker != .max { speakers[UInt32(position)] = key.speaker }
-    positions[key] = UInt32(position)
-    liveCount += 1
+    outgoing.insert(position, at: Int(key.source))
+    incoming.insert(position, at: Int(key.target))
+    if key.speaker != .max {
+      speakers[UInt32(position)] = key.speaker
+      said.insert(position, at: Int(key.speaker))
+    }
+    changeIndex { index, hash in
+      index.insert(UInt32(position), hash: key.hashValue, hashOf: hash)
+    }
     return position
   }
 
-  /// The evidence of a relation in the order it came.
-  func evidence(of position: Int) -> [EvidenceRecord] {
-    var found: [EvidenceRecord] = []
-    var next = firstEvidence[position]
-    while next != .max {
-      found.append(evidence[Int(next)])
-      next = evidence[Int(next)].next
+  /// Removes a relation, whose position is not given to another.
+  mutating func remove(at position: Int) {
+    changeIndex { index, hash in
+      index.remove(UInt32(position), hash: hash(UInt32(position)), hashOf: hash)
     }
-    return found
+    isRemoved[position] = true
+    evidence.removeAll(of: position)
+    outgoing.remove(position, from: Int(sources[position]))
+    incoming.remove(position, from: Int(targets[position]))
+    if let speaker = speakers.removeValue(forKey: UInt32(position)) {
+      said.remove(position, from: Int(speaker))
+    }
+    properties[UInt32(position)] = nil
   }
 
-  /// Puts some records in the place of a relation's evidence.
-  mutating func setEvidence(_ records: [EvidenceRecord], of position: Int) {
-    firstEvidence[position] = .max
-    for record in records.reversed() {
-      var record = record
-      record.next = firstEvidence[position]
-      firstEvidence[position] = UInt32(evidence.count)
-      evidence.append(record)
-    }
+  /// Changes the index with the columns at hand that its hashes are made of.
+  private mutating func changeIndex(
+    _ change: (inout NumberIndex, (UInt32) -> Int) -> Void
+  ) {
+    var taken = NumberIndex()
+    swap(&taken, &index)
+    change(&taken) { key(at: Int($0)).hashValue }
+    swap(&taken, &index)
   }
 }

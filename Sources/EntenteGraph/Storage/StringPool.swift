@@ -1,7 +1,7 @@
 /// Strings kept once and numbered: names, quotes, ids.
 struct StringPool: Sendable {
   private(set) var strings: [String] = []
-  private var numbers: [String: UInt32] = [:]
+  private var index = NumberIndex()
 
   /// The number that stands for no string.
   static let none = UInt32.max
@@ -10,15 +10,22 @@ struct StringPool: Sendable {
   subscript(number: UInt32) -> String { strings[Int(number)] }
 
   /// The number of a string that is known.
-  func number(of string: String) -> UInt32? { numbers[string] }
+  ///
+  /// - Complexity: O(1) and the length of the string.
+  func number(of string: String) -> UInt32? {
+    index.first(hash: string.hashValue) { strings[Int($0)] == string }
+  }
 
   /// The number of a string, which is added where it is new.
+  ///
+  /// - Complexity: O(1) and the length of the string.
   mutating func intern(_ string: String) throws(GraphError) -> UInt32 {
-    if let known = numbers[string] { return known }
+    let hash = string.hashValue
+    if let known = index.first(hash: hash, where: { strings[Int($0)] == string }) { return known }
     guard strings.count < Int(UInt32.max) - 1 else { throw .full }
     let number = UInt32(strings.count)
     strings.append(string)
-    numbers[string] = number
+    index.insert(number, hash: hash) { strings[Int($0)].hashValue }
     return number
   }
 }
