@@ -74,7 +74,7 @@ extension KnowledgeGraph {
       let record = EntityTable.MentionRecord(
         document: try strings.intern(mention.document.rawValue),
         start: UInt32(mention.span.start), end: UInt32(mention.span.end),
-        text: try strings.intern(mention.text),
+        text: try strings.internExactly(mention.text),
         form: UInt8(Self.forms.firstIndex(of: mention.form) ?? 0))
       try entityTable.mentions.append(record, to: position)
     }
@@ -165,7 +165,7 @@ extension KnowledgeGraph {
       let record = RelationTable.EvidenceRecord(
         document: document, sentence: UInt32(evidence.sentence),
         start: UInt32(evidence.span.start), end: UInt32(evidence.span.end),
-        quote: try strings.intern(evidence.quote), rule: rule,
+        quote: try strings.internExactly(evidence.quote), rule: rule,
         confidence: UInt16(relation.confidence.thousandths),
         periodEnd: PackedDate.pack(relation.time?.end))
       try relationTable.evidence.append(record, to: position)
