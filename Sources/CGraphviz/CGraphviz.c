@@ -92,7 +92,13 @@ static int has_plugin(const char *kind, const char *name) {
 // one map would come out differently laid out from call to call. The names of subgraphs are taken
 // from one block instead, so that their order is that of the text. Only where the type of the hook
 // is that of 2.42; anything else keeps its own way.
+//
+// The library asks of every name whether it is HTML, by a bit in the counter that it keeps in front of
+// its own strings. Zeros stand there in front of these; without them it read whatever lay before, and
+// called a graph `<entente>` now and then.
 typedef long (*map_hook)(void *, int, char *, IDTYPE *, int);
+
+static const size_t name_head = 64;
 
 static struct {
   map_hook original;
@@ -102,12 +108,14 @@ static struct {
 
 static long map_in_order(void *state, int kind, char *name, IDTYPE *id, int creates) {
   if (kind != AGRAPH || !name) return names.original(state, kind, name, id, creates);
-  char *known = names.start;
-  while (known < names.start + names.used && strcmp(known, name) != 0) {
-    known += (strlen(known) + 2) & ~(size_t)1;  // Odd ids are Graphviz's own.
+  char *end = names.start + names.used;
+  char *entry = names.start;
+  while (entry < end && strcmp(entry + name_head, name) != 0) {
+    entry += name_head + ((strlen(entry + name_head) + 2) & ~(size_t)1);  // Odd ids are Graphviz's.
   }
-  if (known == names.start + names.used) {
-    size_t size = (strlen(name) + 2) & ~(size_t)1;
+  char *known = entry + name_head;
+  if (entry == end) {
+    size_t size = name_head + ((strlen(name) + 2) & ~(size_t)1);
     if (!creates) {
       *id = 0;
       return 1;
@@ -190,7 +198,7 @@ static void *draw_quietly(void *argument) {
   agerrlevel_t before = agseterr(AGMAX);
   agreseterrors();
   agerr(AGWARN, "%s", sentinel);
-  order_names(2 * strlen(job->dot) + 4096);
+  order_names(8 * strlen(job->dot) + 4096);  // “subgraph a{}” takes 66 bytes.
   draw(job);
   order_names(0);
   char *message = aglasterr();
