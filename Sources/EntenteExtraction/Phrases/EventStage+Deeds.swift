@@ -55,7 +55,7 @@ extension EventStage {
     guard isDated || isPlaced || isPersonal,
       !parts.participants.isEmpty || !persons.isEmpty
         || isPlaced
-          && (!victims.isEmpty || isDated && isViolent(verb.noun, frame, context, reading))
+          && (!victims.isEmpty || isViolent(verb.noun, frame, context, reading))
     else { return nil }
     let phrase = NounPhrase(of: object, in: context.tree)
     let isShort = phrase.full.count < 8

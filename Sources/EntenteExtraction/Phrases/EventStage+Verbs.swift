@@ -115,7 +115,14 @@ extension EventStage {
     }
     if Self.assembling.contains(frame.lemma), others.isEmpty {
       parts.addFrontedPlace(of: frame, context: context, in: reading)
+      if isBodysOwn(frame, parts: parts, context: context, in: reading) { return true }
       return parts.participants.count > 1 && !parts.places.isEmpty
+    }
+    if others.isEmpty, frame.lemma == "meet",
+      isBodysOwn(frame, parts: parts, context: context, in: reading)
+    {
+      parts.addFrontedPlace(of: frame, context: context, in: reading)
+      return true
     }
     if frame.lemma != "meet" {
       // One receives letters and hosts games too: only people make a meeting.
@@ -128,11 +135,35 @@ extension EventStage {
       else { return false }
     }
     parts.add(others, context: context, in: reading)
+    for other in others where parts.places.isEmpty {
+      // "met Vidal *in Oslo*": parsers hang the place on the last of those who were met.
+      for part in context.tree.conjuncts(of: other)
+        + context.tree.children(of: other, by: "appos", "flat")
+      {
+        parts.addPlaces(at: part, beneath: ["in", "at"], context: context, in: reading)
+      }
+    }
     parts.addWherePlace(of: frame, context: context, in: reading)
     parts.addFrontedPlace(of: frame, context: context, in: reading)
     return parts.participants.count > 1
       && (!parts.places.isEmpty || parts.time != nil || parts.hasDateAdverb
         || isBounded(frame, context: context, in: reading))
+  }
+
+  /// "The Security Council met in Oslo": a body that meets is enough by itself.
+  private func isBodysOwn(
+    _ frame: PredicateFrame, parts: EventParts, context: ClaimContext, in reading: Reading
+  ) -> Bool {
+    guard parts.participants.count == 1, let body = parts.participants.first,
+      reading.entities[body].kind == .organization, frame.tokens(in: "with").isEmpty,
+      frame.status == .asserted || frame.status == .planned,
+      frame.tokens(in: .subject).contains(where: { subject in
+        reading.links(at: subject, in: context.sentence).contains {
+          $0.entity == body && $0.strength == .direct
+        }
+      })
+    else { return false }
+    return !parts.places.isEmpty || parts.time != nil || parts.hasDateAdverb
   }
 
   /// Verbs by which many come together.
@@ -151,6 +182,7 @@ extension EventStage {
     else { return nil }
     let words = "meeting of " + tree.words(of: NounPhrase(of: subject, in: tree).core)
     if let place = parts.places.first { return words + " in " + reading.entities[place].name }
+    if let when = parts.dateWords { return words + " " + when }
     let bodies = frame.tokens(in: "at").flatMap { reading.links(at: $0, in: context.sentence) }
       .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .organization }
     return bodies.first.map { words + " at " + reading.entities[$0.entity].name }

@@ -32,6 +32,7 @@ struct EventStage: Stage {
       }
       readStays(in: contexts[sentence], of: &reading, memory: &memory)
     }
+    readTitle(contexts, in: &reading, memory: &memory)
     EventMerger(lexicon: lexicon).merge(memory.records, in: &reading)
     linkEdges(in: &reading)
     addNested(in: &reading)
@@ -59,6 +60,10 @@ struct EventStage: Stage {
         reading.entities[$0.entity].kind == .proposal
       })
     else { return }
+    if let round = round(of: token, sentence: sentence, in: reading) {
+      reading.links[sentence][token] = [EntityLink(entity: round, strength: .direct)]
+      return
+    }
     let phrase = NounPhrase(of: token, in: tree)
     if isNoHappening(lemma, phrase: phrase, in: tree) { return }
     if !context.isNearDate(token),
@@ -70,6 +75,10 @@ struct EventStage: Stage {
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma }).subtracting(
       ProposalStage.emptyModifiers)
     var parts = EventParts(of: frame, context: context, in: reading)
+    for counted in frames(of: frame, in: reading.frames[sentence], tree: tree) {
+      // "a round of talks between Norway and Denmark": the talks say who, where and what about.
+      parts.join(EventParts(of: counted, context: context, in: reading))
+    }
     placeConflict(group, phrase: phrase, parts: &parts, sentence: sentence, in: reading)
     parts.dropBystanders(of: frame, group: group, context: context, in: reading)
     let isAnaphor =
