@@ -74,6 +74,22 @@ extension EventStage {
     add(event, .locatedIn, entity, mention, in: &reading)
   }
 
+  /// "meeting of Holm and Vidal in Oslo" besides the text's words, or for them where they are many.
+  func lendName(
+    _ lemma: String, parts: EventParts, phrase: NounPhrase, to draft: inout EntityDraft,
+    in reading: Reading
+  ) {
+    guard let generated = generatedName(lemma: lemma, parts: parts, in: reading) else { return }
+    guard phrase.full.count > 8, parts.participants.count > 1 else {
+      draft.addAlias(generated)
+      return
+    }
+    // A phrase with everybody's titles is no name.
+    let name = draft.name
+    draft.name = generated
+    draft.addAlias(name)
+  }
+
   /// A name by which two mentions are told to be one, whatever articles stand inside.
   static func plainKey(_ name: String) -> String {
     EntityStage.words(name).filter { !["the", "a", "an"].contains($0) }.joined(separator: " ")

@@ -9,17 +9,32 @@ extension EventStage {
   func readTitle(
     _ contexts: [ClaimContext], in reading: inout Reading, memory: inout EventMemory
   ) {
-    for sentence in reading.headlines.sorted() where isTitle(sentence, in: reading) {
+    for sentence in reading.text.sentences.indices.prefix(while: { isTitle($0, in: reading) })
+    where !reading.furniture.contains(sentence) {
       let tree = contexts[sentence].tree
       for token in tree.tokens.indices {
+        reachOn(from: token, sentence: sentence, in: &reading)
         guard let lemma = titleLemma(token, sentence: sentence, in: reading) else { continue }
         enterTitle(token, lemma: lemma, sentence: sentence, in: &reading, memory: &memory)
       }
     }
   }
 
+  /// "Elmar Talks with Norway": the phrase after a name that ends in an event's noun.
+  private func reachOn(from token: Int, sentence: Int, in reading: inout Reading) {
+    guard let index = reading.mention(covering: token, in: sentence, kind: .event),
+      let event = reading.mentions[index].entity,
+      reading.mentions[index].tokens.upperBound == token + 1
+    else { return }
+    let tree = reading.trees[sentence]
+    let end = titleEnd(of: token, in: tree)
+    guard end > token + 1 else { return }
+    let lower = reading.mentions[index].tokens.lowerBound
+    reading.entities[event].addAlias(tree.words(of: lower..<end))
+  }
+
   private func isTitle(_ sentence: Int, in reading: Reading) -> Bool {
-    !reading.article.title.isEmpty && !reading.furniture.contains(sentence)
+    !reading.article.title.isEmpty
       && reading.text.sentences[sentence].span.end
         <= max(reading.article.bodyStart, reading.article.title.unicodeScalars.count + 1)
   }
@@ -28,7 +43,13 @@ extension EventStage {
   private func titleLemma(_ token: Int, sentence: Int, in reading: Reading) -> String? {
     let tree = reading.trees[sentence]
     let word = tree.tokens[token]
-    guard word.tag == .noun || word.tag == .propn,
+    // "Release of Holm", "PM call with Holm": in titles such nouns look like verbs.
+    let isOpening =
+      word.tag == .verb && ["VB", "VBP", "VBG"].contains(word.fineTag)
+      && token + 1 < tree.tokens.count
+      && (tree.tokens[token + 1].form == "of"
+        || token > 0 && tree.tokens[token + 1].form.lowercased() == "with")
+    guard word.tag == .noun || word.tag == .propn || isOpening,
       reading.mention(covering: token, in: sentence) == nil,
       reading.links(at: token, in: sentence).isEmpty,
       !lexicon.equipment.contains(word.form), word.fineTag != "VBZ"
@@ -61,11 +82,11 @@ extension EventStage {
     let around = Set(parts.participants + parts.places)
     let known =
       own.first { record in
-        !around.isDisjoint(with: record.parts.participants + record.parts.places)
+        !around.isDisjoint(with: whereabouts(of: record.parts, in: reading))
       }
       ?? own.first { record in
         record.parts.places.isEmpty || parts.places.isEmpty
-      }
+      } ?? deed(lemma, around: around, of: memory, in: reading)
     let name = tree.words(of: full)
     if let known {
       reading.entities[known.entity].addAlias(name)
@@ -89,6 +110,31 @@ extension EventStage {
     addTitleClaims(of: entity, parts: parts, tokens: full, sentence: sentence, in: &reading)
   }
 
+  /// Who takes part, the places, and the countries of both.
+  private func whereabouts(of parts: EventParts, in reading: Reading) -> Set<Int> {
+    let own = parts.participants + parts.places
+    return Set(own + own.compactMap { reading.entities[$0].country })
+  }
+
+  /// "Attack in Denmark" over a tale of a massacre in Elmar: titles call what was done as they like.
+  private func deed(
+    _ lemma: String, around: Set<Int>, of memory: EventMemory, in reading: Reading
+  ) -> EventMemory.Record? {
+    guard Self.deeds.contains(lemma) else { return nil }
+    return memory.records.first { record in
+      Self.deeds.contains(record.lemma) && reading.entities[record.entity].isKept
+        && (around.isEmpty || record.parts.places.isEmpty
+          || !around.isDisjoint(with: whereabouts(of: record.parts, in: reading)))
+    }
+  }
+
+  /// Deeds of force that go by one another's names.
+  private static let deeds: Set<String> = [
+    "attack", "assault", "killing", "massacre", "slaughter", "murder", "shooting", "bombing",
+    "explosion", "blast", "strike", "airstrike", "shelling", "bombardment", "ambush", "raid",
+    "onslaught", "carnage", "bloodbath",
+  ]
+
   private func addTitleClaims(
     of event: Int, parts: EventParts, tokens: Range<Int>, sentence: Int, in reading: inout Reading
   ) {
@@ -101,80 +147,5 @@ extension EventStage {
     for actor in parts.participants { claim(actor, .participatesIn, event) }
     for place in parts.places { claim(event, .locatedIn, place) }
     for topic in parts.topics { claim(event, .concerns, topic) }
-  }
-
-  /// Where the words before a title's noun begin: "Danish Opposition *Attack*".
-  private func titleStart(of token: Int, in tree: Tree) -> Int {
-    var start = token
-    while start > 0 {
-      let word = tree.tokens[start - 1]
-      let isPart =
-        [.noun, .propn, .adj, .num].contains(word.tag)
-        || ["'s", "’s", "'", "’", "-", "–"].contains(word.form)
-      guard isPart else { break }
-      start -= 1
-    }
-    while start < token, ["'s", "’s", "'", "’", "-", "–"].contains(tree.tokens[start].form) {
-      start += 1
-    }
-    return start
-  }
-
-  /// Where the phrases after a title's noun end.
-  private func titleEnd(of token: Int, in tree: Tree) -> Int {
-    var end = token + 1
-    var isInside = false
-    scan: while end < tree.tokens.count {
-      let word = tree.tokens[end]
-      switch word.tag {
-      case .adp where Self.titlePrepositions.contains(word.form.lowercased()): isInside = true
-      case .noun, .propn, .adj, .num, .det, .pron: if !isInside { break scan }
-      case .cconj where isInside: break
-      default:
-        guard isInside, ["'s", "’s", "-", "–"].contains(word.form) else { break scan }
-      }
-      end += 1
-    }
-    while end > token + 1, [.adp, .det, .cconj, .pron].contains(tree.tokens[end - 1].tag) {
-      end -= 1
-    }
-    return end
-  }
-
-  private static let titlePrepositions: Set<String> = [
-    "of", "on", "in", "at", "with", "between", "to", "by", "against", "near", "from", "over",
-    "into", "off", "around", "about", "through",
-  ]
-
-  private func addTitleParts(
-    _ tokens: Range<Int>, head: Int, to parts: inout EventParts, sentence: Int, in reading: Reading
-  ) {
-    let tree = reading.trees[sentence]
-    let lemma = tree.tokens[head].lowercasedLemma
-    var role = "modifier"
-    for token in tokens where token != head {
-      let word = tree.tokens[token]
-      if word.tag == .adp, token > head {
-        role = word.form.lowercased()
-        continue
-      }
-      for link in reading.links(at: token, in: sentence) where link.strength > .loose {
-        let kind = reading.entities[link.entity].kind
-        let isPlace = kind == .place || kind == .country
-        if isPlace, EventParts.placePrepositions.contains(role) || role == "near" {
-          parts.add(link.entity, to: \.places)
-        } else if isPlace, role == "to", EventParts.travels.contains(lemma) {
-          parts.add(link.entity, to: \.places)
-        } else if kind.isActor, ["with", "between", "by"].contains(role) {
-          parts.add(link.entity, to: \.participants)
-        } else if kind == .person, role == "of" || role == "modifier" {
-          parts.add(link.entity, to: \.participants)
-        } else if kind.isActor, link.strength == .direct, role == "modifier", token < head {
-          parts.add(link.entity, to: \.participants)
-        } else if role == "on" || role == "over" || role == "about", kind != .person {
-          parts.add(link.entity, to: \.topics)
-        }
-      }
-    }
   }
 }

@@ -37,6 +37,7 @@ struct EventStage: Stage {
     linkEdges(in: &reading)
     addNested(in: &reading)
     addWholes(contexts, in: &reading)
+    addDuring(contexts, in: &reading)
     addOutcomes(contexts, in: &reading)
   }
 
@@ -137,6 +138,7 @@ struct EventStage: Stage {
     {
       return
     }
+    if isAskedFor(phrase, lemma: lemma, parts: parts, in: tree) { return }
     let isNamed = phrase.core.contains {
       tree.tokens[$0].tag == .propn && $0 != token || Self.isYear(tree.tokens[$0].form)
     }
@@ -185,15 +187,7 @@ struct EventStage: Stage {
     draft.status =
       frame.status == .possible && isKnownOf(phrase, lemma: lemma, in: tree)
       ? .asserted : frame.status
-    if let generated = generatedName(lemma: lemma, parts: parts, in: reading) {
-      if phrase.full.count > 8, parts.participants.count > 1 {
-        // A phrase with everybody's titles is no name.
-        draft.name = generated
-        draft.addAlias(name)
-      } else {
-        draft.addAlias(generated)
-      }
-    }
+    lendName(lemma, parts: parts, phrase: phrase, to: &draft, in: reading)
     reading.entities.append(draft)
     let entity = reading.entities.count - 1
     memory.add(entity, record)
