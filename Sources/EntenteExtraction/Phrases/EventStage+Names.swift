@@ -9,6 +9,8 @@ extension EventStage {
       && reading.mentions[index].entity == nil && reading.mentions[index].form == .name
     {
       let mention = reading.mentions[index]
+      // "by Christmas Eve" says when.
+      if lexicon.holidays.contains(mention.name.lowercased()) { continue }
       // "Elmar Peace Treaty" in a headline names no happening.
       if mention.tokens.contains(where: {
         lexicon.agreementNameHeads.contains(

@@ -51,7 +51,9 @@ extension EventStage {
         || token > 0 && tree.tokens[token + 1].form.lowercased() == "with")
     guard word.tag == .noun || word.tag == .propn || isOpening,
       reading.mention(covering: token, in: sentence) == nil,
-      reading.links(at: token, in: sentence).isEmpty,
+      !reading.links(at: token, in: sentence).contains(where: {
+        [.event, .proposal].contains(reading.entities[$0.entity].kind)
+      }),
       !lexicon.equipment.contains(word.form), word.fineTag != "VBZ"
     else { return nil }
     let form = word.form.lowercased()
