@@ -47,6 +47,7 @@ extension LinkStage {
     }
     .flatMap { tree.children(of: $0, by: "obl", "obl:agent") }
     .filter { tree.preposition(of: $0) == "by" }
+    .flatMap { tree.conjuncts(of: $0) }
     .flatMap { [$0] + tree.children(of: $0, by: "appos", "flat") }
     .flatMap { reading.links(at: $0, in: sentence) }
     .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .person }

@@ -29,6 +29,17 @@ struct UnitStage: Stage {
       }) {
         Self.join(unit, in: &tokens)
       }
+      let people = reading.mentionIndices(in: sentence).map { reading.mentions[$0] }
+        .filter { $0.kind == .person && !$0.isInner }.map(\.tokens)
+      if people.count > 2 {
+        Self.joinLists(
+          people.map { name in
+            units[sentence].filter {
+              $0.upperBound == name.upperBound && $0.lowerBound < name.lowerBound
+            }
+            .max { $0.count < $1.count } ?? name
+          }, in: &tokens)
+      }
       let places = reading.mentionIndices(in: sentence).map { reading.mentions[$0] }
         .filter { $0.kind == .place || $0.kind == .country }.map(\.tokens)
       Self.partPlaces(places, in: &tokens)

@@ -24,6 +24,7 @@ struct EventMerger {
       }
     }
     addPartsOfVisits(records, in: &reading)
+    addMeetingsOfVisits(records, in: &reading)
     nameFully(records, in: &reading)
   }
 
@@ -55,6 +56,28 @@ struct EventMerger {
             sentence: part.sentence, span: reading.text.sentences[part.sentence].span,
             rule: "events/stop"))
       }
+    }
+  }
+
+  /// "In Norway she met Holm", told of a journey to Norway and Denmark: met on the way.
+  private func addMeetingsOfVisits(
+    _ records: [EventMemory.Record], in reading: inout Reading
+  ) {
+    for part in records where part.group == "meeting" && !part.parts.places.isEmpty {
+      let whole = records.last { whole in
+        whole.group == "visit" && whole.entity != part.entity
+          && (whole.status == .planned) == (part.status == .planned)
+          && !Set(whole.parts.places).isDisjoint(with: part.parts.places)
+          && !Set(whole.parts.participants).isDisjoint(with: part.parts.participants)
+          && part.agrees(with: whole) && abs(whole.sentence - part.sentence) < 8
+          && reading.entities[whole.entity].isKept
+      }
+      guard let whole, reading.entities[part.entity].isKept else { continue }
+      reading.claims.append(
+        RelationDraft(
+          source: part.entity, kind: .partOf, target: whole.entity, confidence: Confidence(0.6),
+          sentence: part.sentence, span: reading.text.sentences[part.sentence].span,
+          rule: "events/stop"))
     }
   }
 

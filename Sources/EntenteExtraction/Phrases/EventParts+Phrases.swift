@@ -66,6 +66,8 @@ extension EventParts {
         tree.tokens[token + 1].tag == .det || tree.tokens[token + 1].tag == .num
           || word.tag == .cconj && tree.tokens[token + 1].tag == .adp
             && tree.tokens[token + 1].form.lowercased() != role
+            && !(isTopic
+              && Self.placePrepositions.contains(tree.tokens[token + 1].form.lowercased()))
       {
         // "the attack in Elmar, and for the response in Vik": something else follows.
         return

@@ -78,6 +78,9 @@ extension EventParts {
         // "In a call they discussed Norway": what is spoken of is not on the line.
         for link in reading.links(at: filler.token, in: context.sentence)
         where link.strength > .loose { add(link.entity, to: \.topics) }
+      case "object" where Self.travels.contains(frame.lemma):
+        // "During the visit she met Vidal": whom a traveller sees has not travelled.
+        continue
       case "object", "with": add([filler.token], context: context, in: reading)
       case "in", "at", "to":
         for link in reading.links(at: filler.token, in: context.sentence)

@@ -47,6 +47,12 @@ extension EventStage {
     {
       return nil
     }
+    if Self.formal.contains(verb.noun), victims.isEmpty,
+      context.tree.tokens[object].fineTag == "NN"
+    {
+      // "dismissed the text", "took over the chair": no post is lost or won.
+      return nil
+    }
     let persons = victims.filter { reading.entities[$0.entity].kind == .person }
     let isDated = parts.time != nil || parts.hasDateAdverb || context.onlyDate != nil
     let isPlaced = !parts.places.isEmpty
@@ -55,7 +61,7 @@ extension EventStage {
     guard isDated || isPlaced || isPersonal,
       !parts.participants.isEmpty || !persons.isEmpty
         || isPlaced
-          && (!victims.isEmpty || isDated && isViolent(verb.noun, frame, context, reading))
+          && (!victims.isEmpty || isViolent(verb.noun, frame, context, reading))
     else { return nil }
     let phrase = NounPhrase(of: object, in: context.tree)
     let isShort = phrase.full.count < 8
@@ -120,6 +126,12 @@ extension EventStage {
     guard object.core.lowerBound > frame.trigger, upper - frame.trigger < 12 else { return nil }
     return tree.words(of: frame.trigger..<upper)
   }
+
+  /// Deeds that befall people and bodies, while their verbs are said of much else.
+  private static let formal: Set<String> = [
+    "dismissal", "swearing-in", "takeover", "release", "election", "re-election", "appointment",
+    "nomination", "detention", "expulsion", "suspension", "recall", "questioning", "resignation",
+  ]
 
   /// Deeds that are worth telling for whom they befell.
   private static let personal: Set<String> = [

@@ -9,6 +9,8 @@ extension EventStage {
       && reading.mentions[index].entity == nil && reading.mentions[index].form == .name
     {
       let mention = reading.mentions[index]
+      // "by Christmas Eve" says when.
+      if lexicon.holidays.contains(mention.name.lowercased()) { continue }
       // "Elmar Peace Treaty" in a headline names no happening.
       if mention.tokens.contains(where: {
         lexicon.agreementNameHeads.contains(
@@ -72,6 +74,22 @@ extension EventStage {
       [.place, .country].contains(reading.entities[entity].kind)
     else { return }
     add(event, .locatedIn, entity, mention, in: &reading)
+  }
+
+  /// "meeting of Holm and Vidal in Oslo" besides the text's words, or for them where they are many.
+  func lendName(
+    _ lemma: String, parts: EventParts, phrase: NounPhrase, to draft: inout EntityDraft,
+    in reading: Reading
+  ) {
+    guard let generated = generatedName(lemma: lemma, parts: parts, in: reading) else { return }
+    guard phrase.full.count > 8, parts.participants.count > 1 else {
+      draft.addAlias(generated)
+      return
+    }
+    // A phrase with everybody's titles is no name.
+    let name = draft.name
+    draft.name = generated
+    draft.addAlias(name)
   }
 
   /// A name by which two mentions are told to be one, whatever articles stand inside.

@@ -176,16 +176,16 @@ extension EventStage {
     "separate", "similar", "follow-up", "new",
   ]
 
-  /// "an emergency session": not how long, but what.
-  func isSession(_ token: Int, in tree: Tree) -> Bool {
-    guard tree.tokens[token].lowercasedLemma == "session" else { return false }
-    // "the session on trade"
-    if tree.children(of: token, by: "nmod").contains(where: { tree.preposition(of: $0) == "on" }) {
-      return true
-    }
-    return tree.children(of: token, by: "compound", "amod").contains {
-      ["emergency", "special", "plenary", "joint", "extraordinary", "closed", "closed-door"]
-        .contains(tree.tokens[$0].form.lowercased())
-    }
+  /// "ordered his arrest", "sought the release of Holm": what is asked for has not happened.
+  func isAskedFor(
+    _ phrase: NounPhrase, lemma: String, parts: EventParts, in tree: Tree
+  ) -> Bool {
+    guard lexicon.weakEventHeads.contains(lemma) || lemma == "arrest",
+      tree.has(phrase.head, "obj"), parts.places.isEmpty, !parts.isDated,
+      phrase.determiner != "the", let verb = tree.head(of: phrase.head)
+    else { return false }
+    let asking = tree.tokens[verb].lowercasedLemma
+    return lexicon.askingVerbs.contains(asking)
+      || ["order", "seek", "threaten", "consider"].contains(asking)
   }
 }

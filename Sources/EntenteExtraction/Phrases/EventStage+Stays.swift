@@ -92,6 +92,7 @@ extension EventStage {
       ["lead", "head"].contains(context.tree.tokens[$0].lowercasedLemma)
     }
     .flatMap { context.tree.children(of: $0, by: "obl", "obl:agent") }
+    .flatMap { context.tree.conjuncts(of: $0) }
     .flatMap { [$0] + context.tree.children(of: $0, by: "appos", "flat") }
     .flatMap { reading.links(at: $0, in: context.sentence) }
     .filter { reading.entities[$0.entity].kind == .person }

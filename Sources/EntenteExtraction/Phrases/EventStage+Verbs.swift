@@ -28,12 +28,16 @@ extension EventStage {
         return
       }
       name = generatedName(lemma: verb.noun, parts: parts, in: reading)
+      parts.textPhrase = shortName(of: parts, in: reading)
     case "visit":
       guard tellsOfVisit(frame, parts: &parts, context: context, in: reading) else { return }
       name = generatedName(lemma: verb.noun, parts: parts, in: reading)
     case "signing":
       guard tellsOfSigning(frame, parts: &parts, context: context, in: reading) else { return }
       name = generatedName(lemma: verb.noun, parts: parts, in: reading)
+      if let name, let place = parts.places.first {
+        parts.textPhrase = name + " in " + reading.entities[place].name
+      }
     case "resignation":
       guard let person = parts.participants.first, reading.entities[person].kind == .person,
         frame.status != .possible, frame.status != .negated
@@ -95,88 +99,5 @@ extension EventStage {
     }
     if let words = parts.textPhrase { reading.entities[entity].addAlias(words) }
     return entity
-  }
-
-  // MARK: Meetings and visits
-
-  /// "met Vidal in Oslo", "called on the president", "was received by Holm".
-  private func tellsOfMeeting(
-    _ frame: PredicateFrame, parts: inout EventParts, context: ClaimContext, in reading: Reading
-  ) -> Bool {
-    var others = frame.tokens(in: .object)
-    if frame.lemma == "call on" || frame.lemma == "call" {
-      // "called on Norway to leave" asks; "called on the president" visits.
-      guard
-        context.tree.child(of: frame.trigger, by: "xcomp", "advcl", "ccomp").map({
-          context.tree.tokens[$0].fineTag == "VB"
-        }) != true
-      else { return false }
-      others = frame.tokens(in: "on").isEmpty ? others : frame.tokens(in: "on")
-    }
-    if Self.assembling.contains(frame.lemma), others.isEmpty {
-      parts.addFrontedPlace(of: frame, context: context, in: reading)
-      return parts.participants.count > 1 && !parts.places.isEmpty
-    }
-    if frame.lemma != "meet" {
-      // One receives letters and hosts games too: only people make a meeting.
-      guard
-        others.contains(where: { token in
-          reading.links(at: token, in: context.sentence).contains {
-            reading.entities[$0.entity].kind == .person || $0.strength == .through
-          }
-        })
-      else { return false }
-    }
-    parts.add(others, context: context, in: reading)
-    parts.addWherePlace(of: frame, context: context, in: reading)
-    parts.addFrontedPlace(of: frame, context: context, in: reading)
-    return parts.participants.count > 1
-      && (!parts.places.isEmpty || parts.time != nil || parts.hasDateAdverb
-        || isBounded(frame, context: context, in: reading))
-  }
-
-  /// Verbs by which many come together.
-  static let assembling: Set<String> = ["gather", "assemble", "convene"]
-
-  /// "world powers meeting at the union": those who met have no names, and yet they met.
-  func namelessMeeting(
-    _ frame: PredicateFrame, parts: EventParts, context: ClaimContext, in reading: Reading
-  ) -> String? {
-    let tree = context.tree
-    guard frame.lemma == "meet" || Self.assembling.contains(frame.lemma),
-      frame.status == .asserted || frame.status == .planned, parts.participants.isEmpty,
-      frame.tokens(in: .object).isEmpty, let subject = frame.tokens(in: .subject).first,
-      tree.tokens[subject].fineTag == "NNS",
-      Self.statesmen.contains(tree.tokens[subject].lowercasedLemma)
-    else { return nil }
-    let words = "meeting of " + tree.words(of: NounPhrase(of: subject, in: tree).core)
-    if let place = parts.places.first { return words + " in " + reading.entities[place].name }
-    let bodies = frame.tokens(in: "at").flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .organization }
-    return bodies.first.map { words + " at " + reading.entities[$0.entity].name }
-  }
-
-  private static let statesmen: Set<String> = [
-    "power", "minister", "leader", "diplomat", "official", "negotiator", "envoy", "delegate",
-    "president", "lawmaker", "ambassador", "representative", "chief", "nation", "country", "expert",
-  ]
-
-  /// "met for three hours", "is meeting at the ministry": as good as a date or a place.
-  private func isBounded(
-    _ frame: PredicateFrame, context: ClaimContext, in reading: Reading
-  ) -> Bool {
-    let lasts = frame.tokens(in: "for").contains {
-      ["hour", "minute"].contains(context.tree.tokens[$0].lowercasedLemma)
-    }
-    // "meet on a weekly basis"
-    let recurs = frame.tokens(in: "on").contains {
-      context.tree.tokens[$0].lowercasedLemma == "basis"
-    }
-    return lasts || recurs
-      || frame.tokens(in: "at").contains {
-        reading.links(at: $0, in: context.sentence).contains {
-          reading.entities[$0.entity].kind == .organization && $0.strength == .direct
-        }
-      }
   }
 }

@@ -38,6 +38,28 @@ extension EventStage {
     }
   }
 
+  /// "During her visit she met Holm": what a verb tells of, and says during what, is part of that.
+  func addDuring(_ contexts: [ClaimContext], in reading: inout Reading) {
+    for mention in reading.mentions
+    where mention.kind == .event && mention.rule == "events/verb" {
+      guard let part = mention.entity, reading.entities[part].isKept,
+        let frame = reading.frames[mention.sentence].first(where: {
+          $0.trigger == mention.head && $0.form == .verb
+        })
+      else { continue }
+      for phrase in frame.tokens(in: "during") + frame.tokens(in: "on-the-sidelines-of") {
+        for whole in reading.links(at: phrase, in: mention.sentence)
+        where whole.entity != part && whole.strength == .direct
+          && reading.entities[whole.entity].kind == .event
+        {
+          let span = contexts[mention.sentence].span(
+            covering: [mention.head, phrase], in: reading)
+          add(part, .partOf, whole.entity, mention.sentence, span, in: &reading)
+        }
+      }
+    }
+  }
+
   /// Verbs of making an event happen.
   private static let holding: Set<String> = [
     "hold", "deliver", "give", "make", "take", "conduct", "sign", "convene", "stage", "have",

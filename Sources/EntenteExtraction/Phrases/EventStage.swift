@@ -32,10 +32,12 @@ struct EventStage: Stage {
       }
       readStays(in: contexts[sentence], of: &reading, memory: &memory)
     }
+    readTitle(contexts, in: &reading, memory: &memory)
     EventMerger(lexicon: lexicon).merge(memory.records, in: &reading)
     linkEdges(in: &reading)
     addNested(in: &reading)
     addWholes(contexts, in: &reading)
+    addDuring(contexts, in: &reading)
     addOutcomes(contexts, in: &reading)
   }
 
@@ -59,6 +61,10 @@ struct EventStage: Stage {
         reading.entities[$0.entity].kind == .proposal
       })
     else { return }
+    if let round = round(of: token, sentence: sentence, in: reading) {
+      reading.links[sentence][token] = [EntityLink(entity: round, strength: .direct)]
+      return
+    }
     let phrase = NounPhrase(of: token, in: tree)
     if isNoHappening(lemma, phrase: phrase, in: tree) { return }
     if !context.isNearDate(token),
@@ -70,6 +76,10 @@ struct EventStage: Stage {
     let words = Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma }).subtracting(
       ProposalStage.emptyModifiers)
     var parts = EventParts(of: frame, context: context, in: reading)
+    for counted in frames(of: frame, in: reading.frames[sentence], tree: tree) {
+      // "a round of talks between Norway and Denmark": the talks say who, where and what about.
+      parts.join(EventParts(of: counted, context: context, in: reading))
+    }
     placeConflict(group, phrase: phrase, parts: &parts, sentence: sentence, in: reading)
     parts.dropBystanders(of: frame, group: group, context: context, in: reading)
     let isAnaphor =
@@ -128,6 +138,7 @@ struct EventStage: Stage {
     {
       return
     }
+    if isAskedFor(phrase, lemma: lemma, parts: parts, in: tree) { return }
     let isNamed = phrase.core.contains {
       tree.tokens[$0].tag == .propn && $0 != token || Self.isYear(tree.tokens[$0].form)
     }
@@ -176,15 +187,7 @@ struct EventStage: Stage {
     draft.status =
       frame.status == .possible && isKnownOf(phrase, lemma: lemma, in: tree)
       ? .asserted : frame.status
-    if let generated = generatedName(lemma: lemma, parts: parts, in: reading) {
-      if phrase.full.count > 8, parts.participants.count > 1 {
-        // A phrase with everybody's titles is no name.
-        draft.name = generated
-        draft.addAlias(name)
-      } else {
-        draft.addAlias(generated)
-      }
-    }
+    lendName(lemma, parts: parts, phrase: phrase, to: &draft, in: reading)
     reading.entities.append(draft)
     let entity = reading.entities.count - 1
     memory.add(entity, record)

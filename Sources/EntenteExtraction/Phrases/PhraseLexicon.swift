@@ -10,6 +10,8 @@ struct PhraseLexicon: Sendable {
   let eventHeads: Set<String>
   /// Aircraft, missiles and vehicles, in the plural.
   let equipment: Set<String>
+  /// Days of the year with names, on which things happen.
+  let holidays: Set<String>
   /// Nouns for acts of force, which are events whoever commits them.
   let violentHeads: Set<String>
   /// Nouns that say how much of something: "hours of talks".
@@ -46,6 +48,7 @@ struct PhraseLexicon: Sendable {
     eventHeads = Set(schema.lexicon("event-heads").filter { !$0.contains(" ") })
     // One storm has a name, several of them written large are aircraft.
     equipment = Set(schema.lexicon("equipment").map { $0 + "s" })
+    holidays = Set(schema.lexicon("holidays").map { $0.lowercased() })
     violentHeads = Set(schema.lexicon("violent-heads"))
     quantities = Set(schema.lexicon("quantity-nouns"))
     topicNouns = Set(schema.lexicon("topic-nouns"))

@@ -37,7 +37,8 @@ struct TopicStage: Stage {
         guard let roles = Self.verbs[frame.lemma],
           let event = Self.event(of: frame, context: context, in: reading, meetings: meetings)
         else { continue }
-        let topics = roles.flatMap { frame.tokens(in: $0) }
+        var topics = roles.flatMap { frame.tokens(in: $0) }
+        topics += Self.phrases(after: topics, of: frame, in: context.tree)
         for token in topics {
           add(
             token, of: event, leavingOut: participants[event] ?? [], frame, context: context,
