@@ -18,6 +18,10 @@ struct PhraseLexicon: Sendable {
   let quantities: Set<String>
   /// Nouns that stand for what they are about: "the issue of fishing rights".
   let topicNouns: Set<String>
+  /// Verbs whose object is put forward only where its noun says so: "announce", "launch".
+  let ventureVerbs: Set<String>
+  /// Nouns that name nothing that could be accepted or refused: "statement", "food".
+  let vagueNouns: Set<String>
   /// Nouns for something put forward only where somebody takes a stance to it.
   let weakProposalHeads: Set<String>
   /// Nouns for something put forward that need no phrase to say what it is about.
@@ -52,6 +56,8 @@ struct PhraseLexicon: Sendable {
     violentHeads = Set(schema.lexicon("violent-heads"))
     quantities = Set(schema.lexicon("quantity-nouns"))
     topicNouns = Set(schema.lexicon("topic-nouns"))
+    ventureVerbs = Set(schema.lexicon("venture-verbs"))
+    vagueNouns = Set(schema.lexicon("vague-nouns"))
     weakProposalHeads = Set(schema.lexicon("weak-proposal-heads"))
     bareProposalHeads = Set(schema.lexicon("bare-proposal-heads"))
     agreementNameHeads = Set(schema.lexicon("agreement-name-heads").map { $0.lowercased() })

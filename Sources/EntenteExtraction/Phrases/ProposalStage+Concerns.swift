@@ -9,6 +9,9 @@ extension ProposalStage {
     let tree = reading.trees[sentence]
     addWhole(of: entity, phrase: phrase, sentence: sentence, in: &reading)
     let isAuthored = Self.authored.contains(tree.tokens[phrase.head].lowercasedLemma)
+    let besides = phrase.complements.filter {
+      isBeside($0, of: phrase, sentence: sentence, in: reading)
+    }
     var found: [Int] = []
     for token in phrase.full where token != phrase.head && token < end {
       for link in reading.links(at: token, in: sentence)
@@ -17,7 +20,11 @@ extension ProposalStage {
         if phrase.core.contains(token), kind == .organization || isAuthored && kind == .country {
           continue
         }
-        if tree.governs(phrase.possessor ?? -1, token) { continue }
+        if tree.governs(phrase.possessor ?? -1, token)
+          || besides.contains(where: { tree.governs($0, token) })
+        {
+          continue
+        }
         if kind == .country, saysWhose(token, upTo: phrase.full.upperBound, sentence, in: reading) {
           continue
         }
@@ -36,6 +43,30 @@ extension ProposalStage {
           span: reading.span(of: phrase.full, in: sentence), rule: "proposals/phrase"))
     }
   }
+
+  /// Whether a phrase says by whom a thing was made or where it was signed, and not what it is
+  /// about: "a resolution *by the council*", "the protocols *at Elmar*", "a list *of their own*".
+  private func isBeside(
+    _ complement: Int, of phrase: NounPhrase, sentence: Int, in reading: Reading
+  ) -> Bool {
+    let tree = reading.trees[sentence]
+    if tree.tokens[complement].lowercasedLemma == "own" { return true }
+    switch tree.preposition(of: complement) {
+    case "by": return true
+    case "in", "at":
+      return Self.signed.contains(tree.tokens[phrase.head].lowercasedLemma)
+        && reading.links(at: complement, in: sentence).contains {
+          reading.entities[$0.entity].kind == .place
+        }
+    default: return false
+    }
+  }
+
+  /// Papers, whose place is where they were signed.
+  private static let signed: Set<String> = [
+    "treaty", "protocol", "contract", "memorandum", "declaration", "communiqué", "communique",
+    "statement", "convention", "pact", "agreement", "accord", "charter",
+  ]
 
   /// "the budget's levy": what belongs to a proposal is part of it.
   private func addWhole(

@@ -3,6 +3,8 @@ import EntenteModel
 
 extension ProposalStage {
   /// Those who agree on something are bound by it: "*Norway and Denmark* reached a deal".
+  ///
+  /// Who signs it is its signatory, which is said in other ways.
   func addParties(in sentence: Int, of reading: inout Reading) {
     for frame in reading.frames[sentence]
     where frame.form == .verb && Self.agreeing.contains(frame.lemma) {
@@ -15,10 +17,7 @@ extension ProposalStage {
           $0.strength > .loose
             && [.country, .organization].contains(reading.entities[$0.entity].kind)
         }.map(\.entity)
-      // Who signs an agreement with a name is its signatory.
-      let isSigning = frame.lemma.hasPrefix("sign")
-      for proposal in proposals
-      where !isSigning || reading.entities[proposal].name.first?.isUppercase != true {
+      for proposal in proposals {
         for party in parties {
           reading.claims.append(
             RelationDraft(
@@ -55,7 +54,7 @@ extension ProposalStage {
   ]
 
   private static let agreeing: Set<String> = [
-    "agree", "reach", "negotiate", "conclude", "strike", "sign", "finalise", "finalize", "seal",
-    "sign up",
+    "agree", "reach", "negotiate", "strike", "finalise", "finalize", "seal", "hammer out",
+    "thrash out", "work out",
   ]
 }

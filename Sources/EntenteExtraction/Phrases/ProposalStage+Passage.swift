@@ -11,7 +11,7 @@ extension ProposalStage {
     for mention in reading.mentions where mention.kind == .proposal {
       guard let proposal = mention.entity, !settled.contains(proposal),
         done.insert(proposal).inserted,
-        !Self.universal.contains(where: { reading.entities[proposal].name.contains($0) }),
+        !Self.hasOwnName(reading.entities[proposal].name),
         let place = nearest(topic, to: mention.sentence, in: reading)
       else { continue }
       reading.claims.append(
@@ -22,8 +22,18 @@ extension ProposalStage {
     }
   }
 
-  /// Names of what binds all states.
-  private static let universal = ["Charter", "Convention", "Covenant"]
+  /// Whether a name is written large throughout.
+  ///
+  /// A treaty is cited wherever it is of use, and a charter binds all states; a numbered resolution
+  /// is about what the article is about.
+  private static func hasOwnName(_ name: String) -> Bool {
+    !isNumberedResolution(name)
+      && name.split(separator: " ").allSatisfy { word in
+        word.first?.isUppercase == true || word.first?.isNumber == true || joints.contains(word)
+      }
+  }
+
+  private static let joints: Set<Substring> = ["of", "on", "the", "and", "for", "to", "in", "–"]
 
   /// The country named most, at least three times and more often than any other, whose own
   /// government does not publish the article.
@@ -43,11 +53,11 @@ extension ProposalStage {
     return first.key
   }
 
-  /// Where a country is named within three sentences of another.
+  /// Where a country is named in a sentence or in one beside it.
   private func nearest(
     _ country: Int, to sentence: Int, in reading: Reading
   ) -> (sentence: Int, tokens: Range<Int>)? {
-    for distance in 0...3 {
+    for distance in 0...1 {
       for place in [sentence - distance, sentence + distance]
       where reading.trees.indices.contains(place) {
         let found = reading.mentionIndices(in: place).first {

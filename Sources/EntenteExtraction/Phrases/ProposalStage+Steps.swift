@@ -55,6 +55,9 @@ extension ProposalStage {
     for (verb, step) in declarations(in: sentence, of: reading) where found[verb] == nil {
       found[verb] = step
     }
+    for (verb, step) in needs(in: sentence, of: reading) where found[verb] == nil {
+      found[verb] = step
+    }
     return found
   }
 

@@ -2,21 +2,52 @@ import EntenteLanguage
 import EntenteModel
 
 extension ProposalStage {
-  /// Where the sum begins that a noun's phrase is counted in: "*$145 million* in assistance".
+  /// Where the sum begins that a noun's phrase is counted in: "*$145 million* in assistance",
+  /// "*£2 million* of aid".
   func sum(before phrase: NounPhrase, in tree: Tree) -> Int? {
-    guard tree.preposition(of: phrase.head) == "in",
+    let link = tree.preposition(of: phrase.head)
+    guard ["in", "of", "towards", "toward"].contains(link),
       let preposition = tree.child(of: phrase.head, by: "case"), preposition > 0,
-      tree.tokens[preposition - 1].tag == .num
+      Self.isAmount(preposition - 1, in: tree)
     else { return nil }
     var lower = preposition - 1
-    while lower > 0,
-      tree.tokens[lower - 1].tag == .num || tree.tokens[lower - 1].tag == .sym
-        || ["$", "£", "€"].contains(tree.tokens[lower - 1].form)
-    {
-      lower -= 1
+    while lower > 0, Self.isAmount(lower - 1, in: tree) { lower -= 1 }
+    // "five million of his people" are no money.
+    let isMoney = (lower..<preposition).contains { token in
+      let form = tree.tokens[token].form
+      return form.contains { "$£€".contains($0) } || Self.currencies.contains(form.lowercased())
     }
-    return lower
+    return link == "in" || isMoney ? lower : nil
   }
+
+  private static func isAmount(_ token: Int, in tree: Tree) -> Bool {
+    let word = tree.tokens[token]
+    return word.tag == .num || word.tag == .sym || ["$", "£", "€", "US$"].contains(word.form)
+      || currencies.contains(word.form.lowercased())
+      || word.form.first?.isNumber == true || word.form.hasPrefix("£") || word.form.hasPrefix("$")
+      || word.form.hasPrefix("€") || ["million", "billion", "m", "bn"].contains(word.form)
+  }
+
+  private static let currencies: Set<String> = [
+    "dollar", "dollars", "pound", "pounds", "euro", "euros", "yen", "yuan", "franc", "francs",
+    "rouble", "roubles", "ruble", "rubles", "rupee", "rupees", "krone", "kroner",
+  ]
+
+  /// "announced £2 million of funding": money that somebody gives for a purpose is put forward,
+  /// whatever noun says what it is for.
+  func isGivenSum(_ token: Int, sentence: Int, in reading: Reading) -> Bool {
+    let tree = reading.trees[sentence]
+    guard tree.tokens[token].tag == .noun,
+      sum(before: NounPhrase(of: token, in: tree), in: tree) != nil
+    else { return false }
+    return reading.frames[sentence].contains {
+      $0.form == .verb && Self.promising.contains($0.lemma) && tree.governs($0.trigger, token)
+    }
+  }
+
+  private static let promising: Set<String> = [
+    "announce", "pledge", "promise", "unveil", "offer", "commit", "earmark", "allocate", "approve",
+  ]
 
   /// Links the words of a sum to what is given, and says who gives it.
   func linkSum(of phrase: NounPhrase, to entity: Int, sentence: Int, in reading: inout Reading) {

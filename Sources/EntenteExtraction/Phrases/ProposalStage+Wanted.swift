@@ -44,7 +44,7 @@ extension ProposalStage {
           })
         {
           // "reiterated the need for a truce"
-          if !Self.vague.contains(tree.tokens[inner].lowercasedLemma),
+          if !lexicon.vagueNouns.contains(tree.tokens[inner].lowercasedLemma),
             reading.links(at: inner, in: sentence).allSatisfy({ $0.strength == .loose })
           {
             wanted[inner] = frame.trigger
@@ -52,7 +52,7 @@ extension ProposalStage {
           continue
         }
         let isVenture =
-          Self.ventures.contains(frame.lemma)
+          lexicon.ventureVerbs.contains(frame.lemma)
           && !lexicon.proposalHeads.contains(word.lowercasedLemma)
           && !(frame.lemma == "offer" && !frame.tokens(in: .recipient).isEmpty)
         let isMentioned =
@@ -63,9 +63,9 @@ extension ProposalStage {
           } || tree.child(of: match.target, by: "compound", "amod") == nil
             || tree.child(of: match.target, by: "nmod") != nil)
         if isVenture || lexicon.agents.contains(word.lowercasedLemma) { continue }
-        if !isActor, hasActor, !isMentioned, !Self.vague.contains(word.lowercasedLemma) {
+        if !isActor, hasActor, !isMentioned, !lexicon.vagueNouns.contains(word.lowercasedLemma) {
           wanted[match.target] = frame.trigger
-        } else if hasActor, Self.vague.contains(word.lowercasedLemma),
+        } else if hasActor, lexicon.vagueNouns.contains(word.lowercasedLemma),
           lexicon.topicNouns.contains(word.lowercasedLemma)
             || ["step", "number", "range"].contains(word.lowercasedLemma),
           let topic = reading.trees[sentence].children(of: match.target, by: "nmod").first(where: {
@@ -136,35 +136,8 @@ extension ProposalStage {
     .proposes, .demands, .signs, .supports, .opposes, .discusses, .partOf, .criticizes,
   ]
 
-  /// Verbs whose object is put forward only where its noun says so: one announces deaths too.
-  static let ventures: Set<String> = [
-    "announce", "launch", "present", "prepare", "develop", "write", "advance", "initiate", "begin",
-    "start",
-    "offer", "introduce", "submit", "create", "design", "promise", "release", "publish", "roll out",
-    "issue",
-  ]
-
   /// Nouns that only count what they hold.
   private static let lists: Set<String> = [
     "list", "set", "series", "raft", "package", "host", "slate", "round",
-  ]
-
-  /// Nouns that name nothing that could be accepted or refused.
-  static let vague: Set<String> = [
-    "force", "troop", "statement", "issue", "range", "situation", "crisis", "matter", "topic",
-    "way", "effort",
-    "priority", "progress", "development", "relation", "announcement", "number", "control",
-    "question",
-    "concern", "people", "step", "line", "time", "thing", "order", "fire", "shell", "provocation",
-    "attack",
-    "war", "fight", "conflict", "violence", "report", "information", "news", "detail", "change",
-    "element",
-    "impact", "implication", "work", "role", "opportunity", "challenge", "front", "front-line",
-    "subject", "support", "suspect", "prisoner", "hostage", "condolence", "thanks", "thank",
-    "congratulation", "insight", "hospitality", "apology", "chance", "help", "sympathy", "comment",
-    "explanation", "evidence", "detainee", "captive", "leader", "member", "assurance", "advice",
-    "reason", "view", "aim", "goal", "tie", "relationship", "result", "message", "need",
-    "importance", "compliance", "trade", "friendship", "partnership", "condemnation",
-    "determination", "resolve", "ambition",
   ]
 }

@@ -22,6 +22,9 @@ struct ProposalStage: Stage {
 
   func run(_ reading: inout Reading) {
     var memory = PhraseMemory()
+    for sentence in reading.headlines.sorted() where !reading.furniture.contains(sentence) {
+      addHeadlined(in: sentence, of: &reading, memory: &memory)
+    }
     for sentence in reading.text.sentences.indices
     where !reading.furniture.contains(sentence) && !reading.headlines.contains(sentence) {
       let tree = reading.trees[sentence]
@@ -76,6 +79,7 @@ struct ProposalStage: Stage {
           && (!lexicon.weakProposalHeads.contains(compound ?? lemma)
             || hasStance(token, in: sentence, of: reading, byActor: true)
             || standsByPhrase(token, lemma: lemma, in: tree))
+          || isGivenSum(token, sentence: sentence, in: reading)
         let isAspired = Self.isAspiredVote(token, in: tree)
         guard
           isHead || wanted[token] != nil && (!lexicon.eventHeads.contains(lemma) || isAspired)
@@ -100,8 +104,10 @@ struct ProposalStage: Stage {
       addKept(kept(in: sentence, of: reading), in: sentence, of: &reading)
       addAscribed(in: sentence, of: &reading)
       addPursued(in: sentence, of: &reading)
+      addSignatories(in: sentence, of: &reading)
     }
     addResolved(in: &reading)
+    addAdopted(in: &reading)
     addTopic(in: &reading)
   }
 
@@ -151,6 +157,19 @@ struct ProposalStage: Stage {
       tree.children(of: token, by: "nmod").contains(where: { tree.preposition(of: $0) == "to" })
     {
       // "our commitment to peace": what it is to is what counts.
+      return false
+    }
+    if word.lowercasedLemma == "deal",
+      tree.children(of: token, by: "amod").contains(where: {
+        ["good", "great", "big"].contains(tree.tokens[$0].lowercasedLemma)
+      })
+    {
+      // "a good deal of cement" is an amount, "no big deal" nothing.
+      return false
+    }
+    if word.lowercasedLemma == "lifting",
+      tree.child(of: token, by: "amod").map({ tree.tokens[$0].lowercasedLemma }) == "heavy"
+    {
       return false
     }
     return !tree.has(token, "compound") && !tree.has(token, "flat")

@@ -1,0 +1,82 @@
+import EntenteLanguage
+import EntenteModel
+
+extension ProposalStage {
+  /// Adds the measure that the headline of a release makes known: "Terrorist Designation of Elmar".
+  ///
+  /// Other headlines only repeat what the text says in full.
+  func addHeadlined(in sentence: Int, of reading: inout Reading, memory: inout PhraseMemory) {
+    let tree = reading.trees[sentence]
+    guard
+      let head = tree.tokens.indices.first(where: {
+        Self.measures.contains(tree.tokens[$0].form.lowercased())
+      }), head + 2 < tree.tokens.count, tree.tokens[head + 1].form.lowercased() == "of"
+    else { return }
+    var lower = head
+    while lower > 0, [.adj, .noun, .propn].contains(tree.tokens[lower - 1].tag),
+      reading.mention(covering: lower - 1, in: sentence) == nil
+    {
+      lower -= 1
+    }
+    var upper = head + 2
+    while upper < tree.tokens.count, tree.tokens[upper].tag != .punct { upper += 1 }
+    let noun = tree.tokens[head].form.lowercased()
+    let lemma = noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+    var targets: [Int] = []
+    for token in head + 2..<upper {
+      for link in reading.links(at: token, in: sentence)
+      where link.strength > .loose && !targets.contains(link.entity) {
+        targets.append(link.entity)
+      }
+    }
+    let name = tree.words(of: lower..<upper)
+    var draft = EntityDraft(kind: .proposal, name: name)
+    for target in targets.prefix(2) {
+      draft.addAlias(lemma + " of " + reading.entities[target].name)
+    }
+    reading.entities.append(draft)
+    let entity = reading.entities.count - 1
+    reading.stand(for: entity, at: lower..<upper, head: head, sentence: sentence)
+    memory.add(
+      entity, group: lexicon.group(lemma), words: [lemma], name: EntityStage.key(name),
+      sentence: sentence)
+    for target in targets where target != entity {
+      reading.claims.append(
+        RelationDraft(
+          source: entity, kind: .concerns, target: target, confidence: Confidence(0.7),
+          sentence: sentence, span: reading.span(of: lower..<upper, in: sentence),
+          rule: "proposals/headline"))
+    }
+    addMakers(of: entity, concerning: targets, in: &reading)
+  }
+
+  /// "The ministry is designating Elmar": whoever takes the measure against one whom it concerns
+  /// puts it forward.
+  private func addMakers(of entity: Int, concerning targets: [Int], in reading: inout Reading) {
+    for sentence in reading.trees.indices where !reading.furniture.contains(sentence) {
+      for frame in reading.frames[sentence]
+      where frame.form == .verb && Self.taking.contains(frame.lemma) {
+        let objects = frame.tokens(in: .object)
+          .flatMap { reading.links(at: $0, in: sentence) }.map(\.entity)
+        guard objects.contains(where: targets.contains) else { continue }
+        for link in frame.tokens(in: .subject).flatMap({ reading.links(at: $0, in: sentence) })
+        where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+          reading.claims.append(
+            RelationDraft(
+              source: link.entity, kind: .proposes, target: entity, confidence: Confidence(0.65),
+              sentence: sentence, span: reading.text.sentences[sentence].span,
+              rule: "proposals/headline"))
+        }
+      }
+    }
+  }
+
+  private static let measures: Set<String> = [
+    "designation", "designations", "redesignation", "rescission", "revocation", "delisting",
+    "listing",
+  ]
+
+  private static let taking: Set<String> = [
+    "designate", "redesignate", "re-designate", "sanction", "list", "delist", "revoke", "rescind",
+  ]
+}
