@@ -34,6 +34,7 @@ public struct JudgementStage: Stage {
 
   /// Adjectives that blame whoever did it, wherever they stand.
   let blaming: Set<String>
+  let owned: OwnedDeeds
 
   /// A stage with the word lists of a schema: `judgements-…`, `misdeed-…`, `violent-heads`.
   public init(schema: Schema) {
@@ -43,6 +44,7 @@ public struct JudgementStage: Stage {
     misdeeds = Set(schema.lexicon("misdeed-nouns"))
     deeds = Set(schema.lexicon("violent-heads"))
     blaming = Set(schema.lexicon("judgements-blaming"))
+    owned = OwnedDeeds(schema: schema)
   }
 
   /// Adds a claim for every thing of which a known speaker says something good or bad.
@@ -80,11 +82,20 @@ public struct JudgementStage: Stage {
         let owners =
           owners(of: subject, context, in: reading)
           + (isApproved ? [] : doers(of: subject, context, in: reading))
+        // "the talks were constructive", "she is a friend": said out of courtesy.
+        if isApproved, isCourtesy(subject, context, in: reading) { continue }
         for judged in [subject] + owners {
           claim(speaker, of: judged, isApproved, from: frame.trigger, context, in: &reading)
         }
       }
     }
+  }
+
+  private func isCourtesy(_ subject: Int, _ context: ClaimContext, in reading: Reading) -> Bool {
+    let token = context.tree.tokens[subject]
+    return token.tag == .pron && ["he", "she", "it"].contains(token.form.lowercased())
+      || ["talk", "talks", "meeting", "discussion", "conversation", "exchange", "call"].contains(
+        token.lowercasedLemma)
   }
 
   /// "Russia's *conduct* is unacceptable": whose it is, where the thing itself is no entity.
@@ -128,7 +139,9 @@ public struct JudgementStage: Stage {
           tree.conjuncts(of: $0)
         })
         .first(where: {
+          // "the International Criminal Court" blames nobody.
           $0 < token && blaming.contains(tree.tokens[$0].lowercasedLemma)
+            && ($0 == 0 || !tree.tokens[$0].isCapitalised)
         })
       else { continue }
       // A government's own release speaks for it even where it reports what somebody says.
@@ -175,8 +188,11 @@ public struct JudgementStage: Stage {
     _ speaker: Int, of token: Int, _ isApproved: Bool, from trigger: Int, _ context: ClaimContext,
     in reading: inout Reading
   ) {
-    for link in reading.links(at: token, in: context.sentence)
-    where link.strength == .direct && link.entity != speaker {
+    let meant = reading.links(at: token, in: context.sentence).filter { $0.strength == .direct }
+    let isActor = meant.contains { reading.entities[$0.entity].kind.isActor }
+    let culprits =
+      isApproved || isActor ? [] : owned.culprits(of: token, in: reading, context: context)
+    for link in meant + culprits where link.entity != speaker {
       // Nobody is cited for praise of their own state.
       if isApproved, reading.entities[speaker].country == link.entity { continue }
       let kind: RelationKind

@@ -59,6 +59,10 @@ extension PatternStage {
   ) -> [EntityLink] {
     let links = reading.links(at: match.target, in: context.sentence)
     guard Self.reachesDeeds.contains(match.kind) else { return links }
+    if match.kind == .criticizes {
+      let events = owned.events(behind: match.target, in: reading, context: context)
+      return condemned(by: match, events.isEmpty ? links : events, in: reading, context: context)
+    }
     if !links.contains(where: { $0.strength == .direct }) {
       let events = owned.events(behind: match.target, in: reading, context: context)
       if !events.isEmpty { return events }
@@ -83,13 +87,23 @@ extension PatternStage {
       if !undone.isEmpty { return undone }
     }
     if links.isEmpty { return owned.makers(of: match.target, in: reading, context: context) }
-    guard match.kind == .criticizes,
-      links.contains(where: { reading.entities[$0.entity].kind == .event })
-    else { return links }
-    // "condemned Oslo's launches" condemns Oslo.
-    let owners = context.tree.children(of: match.target, by: "nmod:poss")
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
-    return links + owners.map { EntityLink(entity: $0.entity, strength: .through) }
+    return links
+  }
+
+  /// What is condemned, and whoever did it: "condemned Oslo's launches" condemns Oslo.
+  private func condemned(
+    by match: PatternMatcher.Match, _ links: [EntityLink], in reading: Reading,
+    context: ClaimContext
+  ) -> [EntityLink] {
+    let known = Set(links.map(\.entity))
+    let isActor = links.contains {
+      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+    }
+    if isActor { return links }
+    return links
+      + owned.culprits(of: match.target, in: reading, context: context).filter {
+        !known.contains($0.entity)
+          || !links.contains { $0.strength > .loose }
+      }
   }
 }
