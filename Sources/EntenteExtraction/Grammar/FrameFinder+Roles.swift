@@ -168,7 +168,9 @@ extension FrameFinder {
     of index: Int, form: PredicateFrame.Form, in tree: Tree
   ) -> [Filler] {
     guard let head = tree.head(of: index) else { return [] }
-    if form == .noun { return describedFillers(of: index, in: tree) }
+    if form == .noun {
+      return describedFillers(of: index, in: tree) + subjectOfRelative(index, under: head, in: tree)
+    }
     let isRelativeClause =
       tree.has(index, "acl:relcl")
       || tree.has(index, "acl")
@@ -184,6 +186,18 @@ extension FrameFinder {
     case "VBG" where tree.child(of: index, by: "mark") == nil:
       return conjuncts.map { Filler(role: .subject, token: $0, isShared: true) }
     default: return []
+    }
+  }
+
+  /// "Berg, who is *a member* of the party", "who was *in Oslo*": a noun that a relative clause
+  /// ascribes is ascribed to what the clause describes.
+  private func subjectOfRelative(_ index: Int, under head: Int, in tree: Tree) -> [Filler] {
+    let subjects = tree.children(of: index, by: "nsubj")
+    guard tree.has(index, "acl:relcl"), tree.child(of: index, by: "cop") != nil,
+      subjects.allSatisfy({ Self.isRelative($0, in: tree) })
+    else { return [] }
+    return tree.conjuncts(of: head).filter { $0 <= head || $0 < index }.map {
+      Filler(role: .subject, token: $0, isShared: true)
     }
   }
 

@@ -90,6 +90,8 @@ extension FrameFinder {
       guard let head = tree.head(of: tree.firstConjunct(of: frame.trigger)) else { return [] }
       if indexOfTrigger[head] >= 0, frames[indexOfTrigger[head]].form != .noun {
         let governor = frames[indexOfTrigger[head]]
+        // "said, in breach of the rules": whoever only says so is in no such state.
+        guard !reportingVerbs.contains(governor.lemma) else { return [] }
         let objects = governor.tokens(in: .object)
         let holder: Role =
           !objects.isEmpty

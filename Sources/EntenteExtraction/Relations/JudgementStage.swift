@@ -85,7 +85,9 @@ public struct JudgementStage: Stage {
         // "the talks were constructive", "she is a friend": said out of courtesy.
         if isApproved, isCourtesy(subject, context, in: reading) { continue }
         for judged in [subject] + owners {
-          claim(speaker, of: judged, isApproved, from: frame.trigger, context, in: &reading)
+          claim(
+            speaker, of: judged, isApproved, from: frame.trigger, context, reachesDoers: true,
+            in: &reading)
         }
       }
     }
@@ -164,7 +166,9 @@ public struct JudgementStage: Stage {
       for link in reading.links(at: subject, in: context.sentence)
       where link.strength > .loose && reading.entities[link.entity].kind.isActor {
         for object in frame.tokens(in: .object) where object != word {
-          claim(link.entity, of: object, isGood, from: frame.trigger, context, in: &reading)
+          claim(
+            link.entity, of: object, isGood, from: frame.trigger, context, reachesDoers: true,
+            in: &reading)
         }
       }
     }
@@ -186,12 +190,13 @@ public struct JudgementStage: Stage {
 
   func claim(
     _ speaker: Int, of token: Int, _ isApproved: Bool, from trigger: Int, _ context: ClaimContext,
-    in reading: inout Reading
+    reachesDoers: Bool = false, in reading: inout Reading
   ) {
     let meant = reading.links(at: token, in: context.sentence).filter { $0.strength == .direct }
     let isActor = meant.contains { reading.entities[$0.entity].kind.isActor }
     let culprits =
-      isApproved || isActor ? [] : owned.culprits(of: token, in: reading, context: context)
+      !reachesDoers || isApproved || isActor
+      ? [] : owned.culprits(of: token, in: reading, context: context)
     for link in meant + culprits where link.entity != speaker {
       // Nobody is cited for praise of their own state.
       if isApproved, reading.entities[speaker].country == link.entity { continue }

@@ -51,6 +51,19 @@ struct OwnedDeeds: Sendable {
       .map { EntityLink(entity: $0.entity, strength: .through) }
   }
 
+  /// Whose deed a noun names, whatever the deed itself stands for: "the decision *by Oslo*".
+  func doers(ofDeed token: Int, in reading: Reading, context: ClaimContext) -> [EntityLink] {
+    let tree = context.tree
+    guard deeds.contains(tree.tokens[token].lowercasedLemma) else { return [] }
+    return tree.children(of: token, by: "nmod").filter {
+      tree.has($0, "nmod:poss") || tree.preposition(of: $0) == "by"
+    }
+    .flatMap { tree.conjuncts(of: $0) }
+    .flatMap { reading.links(at: $0, in: context.sentence) }
+    .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+    .map { EntityLink(entity: $0.entity, strength: .through) }
+  }
+
   /// The event of which a noun names a side: "rejected the *result* of the election".
   func events(behind token: Int, in reading: Reading, context: ClaimContext) -> [EntityLink] {
     let tree = context.tree

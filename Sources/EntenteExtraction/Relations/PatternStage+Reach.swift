@@ -26,6 +26,12 @@ extension PatternStage {
     }
   }
 
+  /// Praise and welcome reach whoever did the deed; to want it done does not.
+  private func frameIsPraise(_ match: PatternMatcher.Match) -> Bool {
+    ["pattern/support", "pattern/welcome", "pattern/support-for", "pattern/give-support"]
+      .contains(match.rule.rawValue) && match.status == .asserted
+  }
+
   /// What ties two sides to each other.
   static let bonds: Set<String> = [
     "friendship", "relationship", "partnership", "tie", "ties", "bond", "alliance", "relation",
@@ -87,6 +93,17 @@ extension PatternStage {
       if !undone.isEmpty { return undone }
     }
     if links.isEmpty { return owned.makers(of: match.target, in: reading, context: context) }
+    if match.kind == .supports, frameIsPraise(match),
+      links.contains(where: {
+        $0.strength == .direct && !reading.entities[$0.entity].kind.isActor
+      })
+    {
+      // "welcomed the decision by Oslo" is for the decision and for Oslo.
+      return links
+        + owned.doers(ofDeed: match.target, in: reading, context: context).filter { doer in
+          !links.contains { $0.entity == doer.entity && $0.strength > .loose }
+        }
+    }
     return links
   }
 

@@ -39,6 +39,7 @@ public struct PatternStage: Stage {
         let found =
           claims(from: frame, doers: doers, in: reading, context: context)
           + arrests(frame, in: reading, context: context)
+          + furtherAid(frame, in: reading, context: context)
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {
