@@ -87,12 +87,13 @@ struct OwnedDeeds: Sendable {
     let tree = context.tree
     let lemma = tree.tokens[token].lowercasedLemma
     guard deeds.contains(lemma) || qualities.contains(lemma) else { return [] }
-    let agents = tree.children(of: token, by: "acl")
+    // "the restraint and courage shown by Oslo": the clause hangs by the last of them.
+    let agents = tree.conjuncts(of: token).flatMap { tree.children(of: $0, by: "acl") }
       .filter { $0 > token && tree.tokens[$0].fineTag == "VBN" }
       .flatMap { tree.children(of: $0, by: "obl") }
       .filter { tree.preposition(of: $0) == "by" }
     let owners = tree.children(of: token, by: "nmod").filter {
-      tree.has($0, "nmod:poss") || tree.preposition(of: $0) == "of"
+      tree.has($0, "nmod:poss") || ["of", "from", "by"].contains(tree.preposition(of: $0))
     }
     return (agents + owners)
       .flatMap { tree.conjuncts(of: $0) }

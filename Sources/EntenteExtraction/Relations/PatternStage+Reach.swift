@@ -46,7 +46,13 @@ extension PatternStage {
 
   /// Whether a verb itself is denied, and not only what it hangs on.
   func isDenied(_ frame: PredicateFrame, in tree: Tree) -> Bool {
-    frame.form == .verb && tree.tokens[frame.trigger].fineTag != "VBD"
+    // "refused to back the plan", "has failed to comply with it": so does whoever will not.
+    if frame.form == .verb, tree.has(frame.trigger, "xcomp"), let head = tree.head(of: frame.trigger),
+      ["refuse", "decline", "fail", "neglect"].contains(tree.tokens[head].lowercasedLemma)
+    {
+      return true
+    }
+    return frame.form == .verb && tree.tokens[frame.trigger].fineTag != "VBD"
       && !tree.children(of: frame.trigger, by: "aux").contains {
         // "did not accept it" only tells what was not done.
         ["did", "had", "has", "have", "having"].contains(tree.tokens[$0].form.lowercased())
