@@ -14,7 +14,8 @@ extension FrameFinder {
     for position in frames.indices {
       let frame = frames[position]
       switch frame.form {
-      case .verb: frames[position].phrases = verbPhrases(of: frame, frames, indexOfTrigger, in: tree)
+      case .verb:
+        frames[position].phrases = verbPhrases(of: frame, frames, indexOfTrigger, in: tree)
       case .noun:
         frames[position].phrases = statePhrases(of: frame, frames, indexOfTrigger, in: tree)
       case .adjective: break
@@ -30,8 +31,9 @@ extension FrameFinder {
       let noun = filler.token
       guard !filler.isShared || filler.role == .object && tree.head(of: frame.trigger) == noun
       else { continue }
-      guard tree.tokens[noun].tag == .noun || tree.tokens[noun].tag == .propn
-        || tree.tokens[noun].tag == .adj
+      guard
+        tree.tokens[noun].tag == .noun || tree.tokens[noun].tag == .propn
+          || tree.tokens[noun].tag == .adj
       else { continue }
       let isObject = filler.role == .object || filler.role == .attribute
       let lemma = tree.tokens[noun].lowercasedLemma

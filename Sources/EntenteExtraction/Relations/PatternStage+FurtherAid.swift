@@ -3,8 +3,9 @@ import EntenteModel
 
 /// Aid whose recipient the text has just named: "Norway has sent doctors".
 extension PatternStage {
-  /// In a list of what states send, only the first sentence says to whom. Where a verb of giving has
-  /// goods or money and no recipient, those aided in the last sentences receive it.
+  /// Whoever was aided in the last sentences, where a verb of giving names no recipient.
+  ///
+  /// In a list of what states send, only the first sentence says to whom.
   func furtherAid(
     _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {

@@ -47,7 +47,8 @@ extension PatternStage {
   /// Whether a verb itself is denied, and not only what it hangs on.
   func isDenied(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     // "refused to back the plan", "has failed to comply with it": so does whoever will not.
-    if frame.form == .verb, tree.has(frame.trigger, "xcomp"), let head = tree.head(of: frame.trigger),
+    if frame.form == .verb, tree.has(frame.trigger, "xcomp"),
+      let head = tree.head(of: frame.trigger),
       ["refuse", "decline", "fail", "neglect"].contains(tree.tokens[head].lowercasedLemma)
     {
       return true

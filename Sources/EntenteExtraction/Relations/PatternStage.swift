@@ -94,12 +94,6 @@ public struct PatternStage: Stage {
           }
           // "the head of the commission": parliaments and countries are nobody's heads.
           if match.rule == "pattern/head-of", sourceKind != .person { continue }
-          // "killed five people in Malmo": a state at home attacks nobody's town.
-          if match.rule == "pattern/kill-in",
-            Self.areOnOneSide(source.entity, target.entity, in: reading)
-          {
-            continue
-          }
           if match.rule == "pattern/be-in", sourceKind != .person { continue }
           if match.rule == "pattern/call-person",
             ["us", "me"].contains(context.tree.tokens[match.target].form.lowercased())
