@@ -46,10 +46,10 @@ extension PatternStage {
 
   /// Whether a verb itself is denied, and not only what it hangs on.
   func isDenied(_ frame: PredicateFrame, in tree: Tree) -> Bool {
-    // "refused to back the plan", "has failed to comply with it": so does whoever will not.
+    // "refused to back the plan": whoever will not is against it.
     if frame.form == .verb, tree.has(frame.trigger, "xcomp"),
       let head = tree.head(of: frame.trigger),
-      ["refuse", "decline", "fail", "neglect"].contains(tree.tokens[head].lowercasedLemma)
+      ["refuse", "decline"].contains(tree.tokens[head].lowercasedLemma)
     {
       return true
     }
