@@ -3,7 +3,7 @@ enum PatternRole {
   /// Roles of the grammar itself.
   static let grammatical = [
     "subject", "object", "indirect-object", "possessor", "modifier", "clause", "clause-subject",
-    "clause-object", "infinitive", "money", "message", "self", "attribute",
+    "clause-object", "infinitive", "money", "goods", "message", "self", "attribute",
   ]
 
   /// Prepositions whose phrase may be a role.

@@ -20,6 +20,20 @@ extension FrameFinder {
       Self.messages.contains(tree.tokens[$0].lowercasedLemma)
     }
     return fillers + messages.map { Filler(role: .message, token: $0, isShared: false) }
+      + given(by: index, in: tree).map { Filler(role: .goods, token: $0, isShared: false) }
+  }
+
+  /// The object or passive subject of a verb, where it is aid: "*two tonnes of food* were sent".
+  private func given(by index: Int, in tree: Tree) -> [Int] {
+    guard !goods.isEmpty else { return [] }
+    return tree.children(of: index, by: "obj", "nsubj:pass").filter { object in
+      let parts = tree.children(of: object, by: "nmod").filter {
+        ["of", "in"].contains(tree.preposition(of: $0))
+      }
+      return (tree.conjuncts(of: object) + parts.flatMap { tree.conjuncts(of: $0) }).contains {
+        goods.contains(tree.tokens[$0].lowercasedLemma)
+      }
+    }
   }
 
   /// Things that are given and are only words.

@@ -26,4 +26,16 @@ extension FrameFinder {
     guard hasSubject, !hasObject, !isPassive else { return [] }
     return [Filler(role: .object, token: head, isShared: true)]
   }
+
+  /// "Berg, who is *a member* of the party", "who was *in Oslo*": a noun that a relative clause
+  /// ascribes is ascribed to what the clause describes.
+  func subjectOfRelative(_ index: Int, under head: Int, in tree: Tree) -> [Filler] {
+    let subjects = tree.children(of: index, by: "nsubj")
+    guard tree.has(index, "acl:relcl"), tree.child(of: index, by: "cop") != nil,
+      subjects.allSatisfy({ Self.isRelative($0, in: tree) })
+    else { return [] }
+    return tree.conjuncts(of: head).filter { $0 <= head || $0 < index }.map {
+      Filler(role: .subject, token: $0, isShared: true)
+    }
+  }
 }

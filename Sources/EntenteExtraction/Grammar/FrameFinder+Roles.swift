@@ -168,7 +168,9 @@ extension FrameFinder {
     of index: Int, form: PredicateFrame.Form, in tree: Tree
   ) -> [Filler] {
     guard let head = tree.head(of: index) else { return [] }
-    if form == .noun { return describedFillers(of: index, in: tree) }
+    if form == .noun {
+      return describedFillers(of: index, in: tree) + subjectOfRelative(index, under: head, in: tree)
+    }
     let isRelativeClause =
       tree.has(index, "acl:relcl")
       || tree.has(index, "acl")

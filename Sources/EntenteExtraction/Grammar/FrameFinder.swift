@@ -16,6 +16,10 @@ public struct FrameFinder: Sendable {
   let reportingVerbs: Set<String>
   /// Verbs that patterns know, by which a lemma cut too short is mended.
   let knownVerbs: Set<String>
+  /// Triggers of several words: "take aim", "under attack", "put on trial".
+  let setPhrases: Set<String>
+  /// Nouns for what is given as aid.
+  let goods: Set<String>
   /// What governing words do to the status of the clauses below them.
   let statusFinder: StatusFinder
 
@@ -25,14 +29,18 @@ public struct FrameFinder: Sendable {
   ///   - lightVerbs: Lemmas that lend their subject to their object's noun.
   ///   - reportingVerbs: Lemmas whose clause is somebody's words.
   ///   - knownVerbs: Lemmas by which one that was cut too short is mended.
+  ///   - setPhrases: Triggers of several words, by lemma.
+  ///   - goods: Nouns for what is given as aid.
   ///   - statusFinder: How negation, modals and governing verbs colour a clause.
   public init(
     lightVerbs: Set<String>, reportingVerbs: Set<String>, knownVerbs: Set<String> = [],
-    statusFinder: StatusFinder
+    setPhrases: Set<String> = [], goods: Set<String> = [], statusFinder: StatusFinder
   ) {
     self.lightVerbs = lightVerbs
     self.reportingVerbs = reportingVerbs
     self.knownVerbs = knownVerbs
+    self.setPhrases = setPhrases
+    self.goods = goods
     self.statusFinder = statusFinder
   }
 
@@ -60,6 +68,7 @@ public struct FrameFinder: Sendable {
       frames[position].speaker = speaker(
         above: frames[position].trigger, in: tree, frames: frames, indexOfTrigger: indexOfTrigger)
     }
+    if !setPhrases.isEmpty { addSetPhrases(to: &frames, indexOfTrigger, in: tree) }
     return frames
   }
 
@@ -156,6 +165,8 @@ extension FrameFinder {
       reportingVerbs: Set(schema.lexicon("speech-verbs")),
       knownVerbs: Set(
         schema.patterns.filter { $0.partOfSpeech == "verb" }.flatMap(\.triggers)),
+      setPhrases: Set(schema.patterns.flatMap(\.triggers).filter { $0.contains(" ") }),
+      goods: Set(schema.lexicon("aid-goods")),
       statusFinder: StatusFinder(
         planning: schema.lexicon("status-planned"), doubting: schema.lexicon("status-possible"),
         denying: schema.lexicon("status-negated")))

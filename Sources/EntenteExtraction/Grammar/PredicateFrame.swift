@@ -34,6 +34,8 @@ public struct PredicateFrame: Hashable, Sendable {
   public internal(set) var status: RelationStatus
   /// The subject of the reporting verb above it, where it stands in reported speech.
   public internal(set) var speaker: Int?
+  /// What the word says together with its noun or preposition: "take aim", "under attack".
+  public internal(set) var phrases: [PredicateFrame] = []
 
   /// The heads of the phrases in a role.
   public func tokens(in role: Role) -> [Int] {

@@ -28,6 +28,8 @@ public struct Role: Identifier {
   public static let message: Role = "message"
   /// An amount of money that is given: "pledged *$2 billion* to Oslo".
   public static let money: Role = "money"
+  /// What is given as aid: "sent *two field hospitals* to Oslo".
+  public static let goods: Role = "goods"
   /// The predicate itself, where it names an entity: "*talks* in Oslo".
   public static let itself: Role = "self"
   /// What a noun or name ascribed to the subject says: "is *a member*".

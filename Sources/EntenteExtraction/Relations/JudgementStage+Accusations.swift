@@ -6,7 +6,7 @@ extension JudgementStage {
   ///
   /// A government's own statement speaks for its country. An article's own words accuse nobody.
   func accuse(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading) {
-    guard frame.status == .asserted,
+    guard frame.status == .asserted || isAlleged(frame, in: context.tree),
       !ObligationStage.standsUnderObligation(frame.trigger, in: context.tree)
     else { return }
     let culprits = culprits(of: frame, in: context.tree)
@@ -35,6 +35,18 @@ extension JudgementStage {
     }
   }
 
+  /// "claimed that Oslo had broken it": what is only claimed is an accusation all the same.
+  private func isAlleged(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    guard frame.status == .possible, tree.has(frame.trigger, "ccomp"),
+      let head = tree.head(of: frame.trigger)
+    else { return false }
+    return ["claim", "allege", "suspect", "believe", "charge", "assert", "think"].contains(
+      tree.tokens[head].lowercasedLemma)
+      && !tree.children(of: frame.trigger, by: "aux").contains {
+        ["may", "might", "could", "would", "should"].contains(tree.tokens[$0].form.lowercased())
+      }
+  }
+
   /// "*Oslo's* pattern of provocation undermines peace": a deed does nothing wrong but by its doer.
   private func owners(
     ofDeed token: Int, _ context: ClaimContext, in reading: Reading
@@ -59,6 +71,11 @@ extension JudgementStage {
     case .adjective:
       ["responsible", "complicit", "culpable"].contains(frame.lemma)
         ? frame.tokens(in: .subject) : []
+    // "Oslo was behind the blast"
+    case .noun
+    where tree.child(of: frame.trigger, by: "cop") != nil
+      && tree.preposition(of: frame.trigger) == "behind":
+      frame.tokens(in: .subject)
     case .noun:
       misdeeds.contains(frame.lemma)
         || deeds.contains(frame.lemma)

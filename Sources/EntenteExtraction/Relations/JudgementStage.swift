@@ -16,7 +16,7 @@ public struct JudgementStage: Stage {
   /// The layers it adds.
   public let provides: [Layer] = [.relations]
 
-  private static let rule: RuleID = "judgement"
+  static let rule: RuleID = "judgement"
   /// Verbs that ascribe something to their object.
   private static let ascribing: Set<String> = [
     "call", "describe", "label", "brand", "consider", "regard", "deem", "denounce", "condemn",
@@ -24,7 +24,7 @@ public struct JudgementStage: Stage {
     "characterize", "characterise", "depict", "portray", "deride", "decry", "slam", "accuse",
   ]
 
-  private let good: Set<String>
+  let good: Set<String>
   let bad: Set<String>
   /// Verbs and nouns for what nobody does rightly, and nouns for deeds that are wrong where a bad
   /// word says so.
@@ -34,6 +34,7 @@ public struct JudgementStage: Stage {
 
   /// Adjectives that blame whoever did it, wherever they stand.
   let blaming: Set<String>
+  let owned: OwnedDeeds
 
   /// A stage with the word lists of a schema: `judgements-…`, `misdeed-…`, `violent-heads`.
   public init(schema: Schema) {
@@ -43,6 +44,7 @@ public struct JudgementStage: Stage {
     misdeeds = Set(schema.lexicon("misdeed-nouns"))
     deeds = Set(schema.lexicon("violent-heads"))
     blaming = Set(schema.lexicon("judgements-blaming"))
+    owned = OwnedDeeds(schema: schema)
   }
 
   /// Adds a claim for every thing of which a known speaker says something good or bad.
@@ -80,11 +82,22 @@ public struct JudgementStage: Stage {
         let owners =
           owners(of: subject, context, in: reading)
           + (isApproved ? [] : doers(of: subject, context, in: reading))
+        // "the talks were constructive", "she is a friend": said out of courtesy.
+        if isApproved, isCourtesy(subject, context, in: reading) { continue }
         for judged in [subject] + owners {
-          claim(speaker, of: judged, isApproved, from: frame.trigger, context, in: &reading)
+          claim(
+            speaker, of: judged, isApproved, from: frame.trigger, context, reachesDoers: true,
+            in: &reading)
         }
       }
     }
+  }
+
+  private func isCourtesy(_ subject: Int, _ context: ClaimContext, in reading: Reading) -> Bool {
+    let token = context.tree.tokens[subject]
+    return token.tag == .pron && ["he", "she", "it"].contains(token.form.lowercased())
+      || ["talk", "talks", "meeting", "discussion", "conversation", "exchange", "call"].contains(
+        token.lowercasedLemma)
   }
 
   /// "Russia's *conduct* is unacceptable": whose it is, where the thing itself is no entity.
@@ -128,7 +141,9 @@ public struct JudgementStage: Stage {
           tree.conjuncts(of: $0)
         })
         .first(where: {
+          // "the International Criminal Court" blames nobody.
           $0 < token && blaming.contains(tree.tokens[$0].lowercasedLemma)
+            && ($0 == 0 || !tree.tokens[$0].isCapitalised)
         })
       else { continue }
       // A government's own release speaks for it even where it reports what somebody says.
@@ -151,45 +166,11 @@ public struct JudgementStage: Stage {
       for link in reading.links(at: subject, in: context.sentence)
       where link.strength > .loose && reading.entities[link.entity].kind.isActor {
         for object in frame.tokens(in: .object) where object != word {
-          claim(link.entity, of: object, isGood, from: frame.trigger, context, in: &reading)
+          claim(
+            link.entity, of: object, isGood, from: frame.trigger, context, reachesDoers: true,
+            in: &reading)
         }
       }
-    }
-  }
-
-  /// Whether a word, or one that describes it, is a good or a bad one; nothing where it is neither.
-  func polarity(of token: Int, in tree: Tree) -> Bool? {
-    // "an act of aggression": what it is an act of counts too.
-    let described = tree.children(of: token, by: "nmod").filter { tree.preposition(of: $0) == "of" }
-    let words =
-      [token] + tree.children(of: token, by: "amod") + tree.conjuncts(of: token) + described
-    for word in words {
-      let lemma = tree.tokens[word].lowercasedLemma
-      if bad.contains(lemma) { return false }
-      if good.contains(lemma) { return true }
-    }
-    return nil
-  }
-
-  func claim(
-    _ speaker: Int, of token: Int, _ isApproved: Bool, from trigger: Int, _ context: ClaimContext,
-    in reading: inout Reading
-  ) {
-    for link in reading.links(at: token, in: context.sentence)
-    where link.strength == .direct && link.entity != speaker {
-      // Nobody is cited for praise of their own state.
-      if isApproved, reading.entities[speaker].country == link.entity { continue }
-      let kind: RelationKind
-      switch reading.entities[link.entity].kind {
-      case .proposal: kind = isApproved ? .supports : .opposes
-      case .event, .person, .country, .organization: kind = isApproved ? .supports : .criticizes
-      default: continue
-      }
-      reading.claims.append(
-        RelationDraft(
-          source: speaker, kind: kind, target: link.entity,
-          confidence: Confidence(thousandths: 550), sentence: context.sentence,
-          span: context.span(covering: [token, trigger], in: reading), rule: Self.rule))
     }
   }
 }

@@ -28,7 +28,9 @@ public struct ObligationStage: Stage {
       guard !reading.furniture.contains(sentence) else { continue }
       let tree = context.tree
       for frame in reading.frames[sentence]
-      where frame.form == .verb && Self.obliges(frame.trigger, in: tree) {
+      where frame.form == .verb && Self.obliges(frame.trigger, in: tree)
+        && !Self.isRemark(frame, in: tree)
+      {
         for speaker in context.voices(
           of: frame.trigger, inSentence: frame.speaker, in: reading)
         {
@@ -45,7 +47,10 @@ public struct ObligationStage: Stage {
     _ frame: PredicateFrame, by speaker: Int, context: ClaimContext, in reading: inout Reading
   ) {
     let blamed = Self.isReckoning(frame, in: context.tree) ? frame.tokens(in: .object) : []
-    let asked = frame.tokens(in: .subject)
+    // "he must keep it": of a single person out of sight the speaker only thinks.
+    let asked = frame.tokens(in: .subject).filter {
+      !["he", "she"].contains(context.tree.tokens[$0].form.lowercased())
+    }
     for token in asked + blamed {
       for link in reading.links(at: token, in: context.sentence)
       where link.strength > .loose && link.entity != speaker
@@ -89,6 +94,24 @@ public struct ObligationStage: Stage {
             span: context.span(covering: [frame.trigger, token], in: reading), rule: Self.rule))
       }
     }
+  }
+
+  /// "it should be said", "should have gone", "has had to close": asks nobody for anything.
+  private static func isRemark(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    if ["say", "note", "add", "admit", "confess", "stress", "remember", "recall", "mention"]
+      .contains(frame.lemma)
+    {
+      return true
+    }
+    let isPerfect = tree.children(of: frame.trigger, by: "aux").contains {
+      ["have", "had"].contains(tree.tokens[$0].form.lowercased())
+    }
+    guard !isPerfect else { return true }
+    guard tree.has(frame.trigger, "xcomp"), let head = tree.head(of: frame.trigger) else {
+      return false
+    }
+    return ["VBN", "VBD"].contains(tree.tokens[head].fineTag)
+      && tree.tokens[head].lowercasedLemma == "have"
   }
 
   /// Verbs by which the speaker wants something to end.

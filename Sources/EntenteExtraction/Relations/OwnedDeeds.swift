@@ -9,12 +9,15 @@ struct OwnedDeeds: Sendable {
   private let qualities: Set<String>
   /// Nouns of what is put forward, whose author a word before them need not be: "UN resolution".
   private let proposals: Set<String>
+  /// Nouns for what a state does or suffers to happen within it: "abuses in Norway".
+  private let wrongs: Set<String>
 
   /// The word lists `deed-nouns` and `quality-nouns` of a schema.
   init(schema: Schema) {
     deeds = Set(schema.lexicon("deed-nouns"))
     qualities = Set(schema.lexicon("quality-nouns"))
     proposals = Set(schema.lexicon("bare-proposal-heads")).union(["resolution"])
+    wrongs = Set(schema.lexicon("state-wrongs"))
   }
 
   /// Whether a phrase says of a thing that it is somebody's: "Oslo's plan", "the plan by Oslo".
@@ -48,6 +51,19 @@ struct OwnedDeeds: Sendable {
       .map { EntityLink(entity: $0.entity, strength: .through) }
   }
 
+  /// Whose deed a noun names, whatever the deed itself stands for: "the decision *by Oslo*".
+  func doers(ofDeed token: Int, in reading: Reading, context: ClaimContext) -> [EntityLink] {
+    let tree = context.tree
+    guard deeds.contains(tree.tokens[token].lowercasedLemma) else { return [] }
+    return tree.children(of: token, by: "nmod").filter {
+      tree.has($0, "nmod:poss") || tree.preposition(of: $0) == "by"
+    }
+    .flatMap { tree.conjuncts(of: $0) }
+    .flatMap { reading.links(at: $0, in: context.sentence) }
+    .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+    .map { EntityLink(entity: $0.entity, strength: .through) }
+  }
+
   /// The event of which a noun names a side: "rejected the *result* of the election".
   func events(behind token: Int, in reading: Reading, context: ClaimContext) -> [EntityLink] {
     let tree = context.tree
@@ -71,16 +87,60 @@ struct OwnedDeeds: Sendable {
     let tree = context.tree
     let lemma = tree.tokens[token].lowercasedLemma
     guard deeds.contains(lemma) || qualities.contains(lemma) else { return [] }
-    let agents = tree.children(of: token, by: "acl")
+    // "the restraint and courage shown by Oslo": the clause hangs by the last of them.
+    let agents = tree.conjuncts(of: token).flatMap { tree.children(of: $0, by: "acl") }
       .filter { $0 > token && tree.tokens[$0].fineTag == "VBN" }
       .flatMap { tree.children(of: $0, by: "obl") }
       .filter { tree.preposition(of: $0) == "by" }
     let owners = tree.children(of: token, by: "nmod").filter {
-      tree.has($0, "nmod:poss") || tree.preposition(of: $0) == "of"
+      tree.has($0, "nmod:poss") || ["of", "from", "by"].contains(tree.preposition(of: $0))
     }
     return (agents + owners)
       .flatMap { tree.conjuncts(of: $0) }
       .flatMap { reading.links(at: $0, in: context.sentence) }
       .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+  }
+
+  /// Whoever is to blame for what is condemned: "Oslo's executions", "the attack *by Oslo*", "the
+  /// conduct *of Oslo*", "abuses *in Norway*".
+  func culprits(of token: Int, in reading: Reading, context: ClaimContext) -> [EntityLink] {
+    let tree = context.tree
+    let lemma = tree.tokens[token].lowercasedLemma
+    let isDeed = deeds.contains(lemma) || qualities.contains(lemma)
+    let isWrong = wrongs.contains(lemma)
+    let agents = tree.children(of: token, by: "acl")
+      .filter { $0 > token && tree.tokens[$0].fineTag == "VBN" }
+      .flatMap { tree.children(of: $0, by: "obl") }
+      .filter { tree.preposition(of: $0) == "by" }
+    let parts = tree.children(of: token, by: "nmod").filter { !tree.has($0, "nmod:poss") }
+    let deeper = parts.flatMap { tree.children(of: $0, by: "nmod") }
+      .filter { tree.preposition(of: $0) == "by" }
+    let owners =
+      tree.children(of: token, by: "nmod:poss")
+      + tree.children(of: token, by: "amod", "compound").filter {
+        $0 < token && tree.tokens[$0].isCapitalised
+      }
+      + parts.filter {
+        switch tree.preposition(of: $0) {
+        case "by": true
+        case "of": isDeed && !isWrong
+        case "in": isWrong
+        default: false
+        }
+      }
+    var found = (owners + agents + deeper)
+      .flatMap { tree.conjuncts(of: $0) }
+      .flatMap { reading.links(at: $0, in: context.sentence) }
+      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      .map { EntityLink(entity: $0.entity, strength: .through) }
+    if found.isEmpty, isWrong {
+      // "abuses against women in Norway"
+      found = parts.flatMap { tree.children(of: $0, by: "nmod") }
+        .filter { tree.preposition(of: $0) == "in" }
+        .flatMap { tree.conjuncts(of: $0) }
+        .flatMap { reading.links(at: $0, in: context.sentence) }
+        .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .country }
+    }
+    return found
   }
 }

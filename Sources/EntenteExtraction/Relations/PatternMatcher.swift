@@ -61,7 +61,7 @@ public struct PatternMatcher: Sendable {
 
   /// Whether some pattern starts from a word; such a word without arguments is worth reporting.
   public func isTrigger(_ frame: PredicateFrame) -> Bool {
-    byTrigger[frame.form.rawValue + "/" + frame.lemma] != nil
+    byTrigger[frame.form.rawValue + "/" + frame.lemma] != nil || !frame.phrases.isEmpty
   }
 
   /// What the patterns read off a frame, in pattern order, without repeats.
@@ -69,6 +69,10 @@ public struct PatternMatcher: Sendable {
   /// - Complexity: O(*p* · *s* · *t*) for *p* patterns of the trigger and *s* and *t* fillers of the
   ///   roles of their ends.
   public func matches(of frame: PredicateFrame) -> [Match] {
+    ([frame] + frame.phrases).flatMap { ownMatches(of: $0) }
+  }
+
+  private func ownMatches(of frame: PredicateFrame) -> [Match] {
     guard let candidates = byTrigger[frame.form.rawValue + "/" + frame.lemma] else { return [] }
     var found: [Match] = []
     for candidate in candidates {
@@ -77,7 +81,9 @@ public struct PatternMatcher: Sendable {
       let sources = fillers(of: pattern.sources, in: frame)
       let targets = fillers(of: pattern.targets, in: frame)
       for source in sources {
-        for target in targets where source.token != target.token {
+        // "Indian and Pakistani troops exchanged fire": both sides may stand in one phrase.
+        let isMutual = pattern.sources == pattern.targets && pattern.sources == [.subject]
+        for target in targets where source.token != target.token || isMutual {
           if symmetric.contains(pattern.definition.kind), pattern.sources == pattern.targets,
             source.token > target.token
           {

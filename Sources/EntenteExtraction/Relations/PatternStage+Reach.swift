@@ -26,6 +26,12 @@ extension PatternStage {
     }
   }
 
+  /// Praise and welcome reach whoever did the deed; to want it done does not.
+  private func frameIsPraise(_ match: PatternMatcher.Match) -> Bool {
+    ["pattern/support", "pattern/welcome", "pattern/support-for", "pattern/give-support"]
+      .contains(match.rule.rawValue) && match.status == .asserted
+  }
+
   /// What ties two sides to each other.
   static let bonds: Set<String> = [
     "friendship", "relationship", "partnership", "tie", "ties", "bond", "alliance", "relation",
@@ -40,7 +46,14 @@ extension PatternStage {
 
   /// Whether a verb itself is denied, and not only what it hangs on.
   func isDenied(_ frame: PredicateFrame, in tree: Tree) -> Bool {
-    frame.form == .verb && tree.tokens[frame.trigger].fineTag != "VBD"
+    // "refused to back the plan": whoever will not is against it.
+    if frame.form == .verb, tree.has(frame.trigger, "xcomp"),
+      let head = tree.head(of: frame.trigger),
+      ["refuse", "decline"].contains(tree.tokens[head].lowercasedLemma)
+    {
+      return true
+    }
+    return frame.form == .verb && tree.tokens[frame.trigger].fineTag != "VBD"
       && !tree.children(of: frame.trigger, by: "aux").contains {
         // "did not accept it" only tells what was not done.
         ["did", "had", "has", "have", "having"].contains(tree.tokens[$0].form.lowercased())
@@ -59,6 +72,10 @@ extension PatternStage {
   ) -> [EntityLink] {
     let links = reading.links(at: match.target, in: context.sentence)
     guard Self.reachesDeeds.contains(match.kind) else { return links }
+    if match.kind == .criticizes {
+      let events = owned.events(behind: match.target, in: reading, context: context)
+      return condemned(by: match, events.isEmpty ? links : events, in: reading, context: context)
+    }
     if !links.contains(where: { $0.strength == .direct }) {
       let events = owned.events(behind: match.target, in: reading, context: context)
       if !events.isEmpty { return events }
@@ -83,13 +100,34 @@ extension PatternStage {
       if !undone.isEmpty { return undone }
     }
     if links.isEmpty { return owned.makers(of: match.target, in: reading, context: context) }
-    guard match.kind == .criticizes,
-      links.contains(where: { reading.entities[$0.entity].kind == .event })
-    else { return links }
-    // "condemned Oslo's launches" condemns Oslo.
-    let owners = context.tree.children(of: match.target, by: "nmod:poss")
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
-    return links + owners.map { EntityLink(entity: $0.entity, strength: .through) }
+    if match.kind == .supports, frameIsPraise(match),
+      links.contains(where: {
+        $0.strength == .direct && !reading.entities[$0.entity].kind.isActor
+      })
+    {
+      // "welcomed the decision by Oslo" is for the decision and for Oslo.
+      return links
+        + owned.doers(ofDeed: match.target, in: reading, context: context).filter { doer in
+          !links.contains { $0.entity == doer.entity && $0.strength > .loose }
+        }
+    }
+    return links
+  }
+
+  /// What is condemned, and whoever did it: "condemned Oslo's launches" condemns Oslo.
+  private func condemned(
+    by match: PatternMatcher.Match, _ links: [EntityLink], in reading: Reading,
+    context: ClaimContext
+  ) -> [EntityLink] {
+    let known = Set(links.map(\.entity))
+    let isActor = links.contains {
+      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+    }
+    if isActor { return links }
+    return links
+      + owned.culprits(of: match.target, in: reading, context: context).filter {
+        !known.contains($0.entity)
+          || !links.contains { $0.strength > .loose }
+      }
   }
 }

@@ -39,6 +39,7 @@ public struct PatternStage: Stage {
         let found =
           claims(from: frame, doers: doers, in: reading, context: context)
           + arrests(frame, in: reading, context: context)
+          + furtherAid(frame, in: reading, context: context)
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {
@@ -57,9 +58,13 @@ public struct PatternStage: Stage {
     for match in matcher.matches(of: frame) {
       if match.kind == .leads, Self.isDeputy(match.trigger, in: context.tree) { continue }
       guard let definition = schema.definition(of: match.kind) else { continue }
-      for source in sources(of: match, doers: doers, in: reading, context: context) {
+      let sources = sources(of: match, doers: doers, in: reading, context: context)
+      let isOnePhrase = match.source == match.target
+      guard !isOnePhrase || sources.count == 2 else { continue }
+      for source in sources {
         for target in targets(of: match, in: reading, context: context)
         where target.entity != source.entity
+          && (!isOnePhrase || !definition.isSymmetric || source.entity < target.entity)
           && (target.strength > .loose || Self.reachesParts.contains(match.kind)
             || Self.reachesDeeds.contains(match.kind)
               && owned.isOwner(target.entity, of: match.target, in: reading, context: context))
@@ -89,6 +94,16 @@ public struct PatternStage: Stage {
           }
           // "the head of the commission": parliaments and countries are nobody's heads.
           if match.rule == "pattern/head-of", sourceKind != .person { continue }
+          if match.rule == "pattern/be-in", sourceKind != .person { continue }
+          if match.rule == "pattern/call-person",
+            ["us", "me"].contains(context.tree.tokens[match.target].form.lowercased())
+          {
+            continue
+          }
+          // To take over a town is to use force, to take over a body is not.
+          if Self.ofPlaces.contains(match.rule), targetKind != .place || sourceKind == .person {
+            continue
+          }
           if definition.isSymmetric, Self.areOnOneSide(source.entity, target.entity, in: reading) {
             continue
           }
@@ -111,6 +126,8 @@ public struct PatternStage: Stage {
         }
     }
   }
+
+  private static let ofPlaces: Set<RuleID> = ["pattern/seize-town", "pattern/fall-to"]
 
   /// Deeds that reach the whole when they are done to a part: shelling a harbour attacks its state.
   private static let reachesParts: Set<RelationKind> = [
