@@ -4,23 +4,80 @@ import EntenteSchema
 
 /// Other names of posts that deal with something.
 extension EntityStage {
+  /// "Director of the Institute (FI)" is "Director of the FI", and an interim one is called that too.
+  func addBodyNames(
+    of phrase: OfficePhrase, written: String, owner: EntityDraft, to entity: Int,
+    in reading: inout Reading
+  ) {
+    guard !phrase.isPlural, phrase.complement == nil else { return }
+    if isOfMission(schema.titles[phrase.title], in: reading), let host = hostCountry(in: reading),
+      reading.entities[entity].owner == reading.publisherCountry
+    {
+      reading.entities[entity].addAlias("\(written) of \(Self.withArticle(owner)) to \(host.name)")
+      reading.entities[entity].addAlias("\(written) to \(host.name)")
+      let adjective = schema.countries.first { $0.name == owner.name }?.adjectives.first
+      if let adjective {
+        reading.entities[entity].addAlias("\(adjective) \(written) to \(host.name)")
+      }
+    }
+    if owner.kind == .organization {
+      for name in [owner.name] + owner.aliases {
+        reading.entities[entity].addAlias("\(written) of \(name)")
+        reading.entities[entity].addAlias("\(written) of the \(name)")
+      }
+    }
+    if owner.kind == .country, let host = hostByContext(of: phrase, owner: owner, in: reading) {
+      reading.entities[entity].addAlias(
+        "\(written) of \(Self.withArticle(owner)) to \(Self.withArticle(host))")
+    }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let before = phrase.titleTokens.lowerBound - 1
+    guard before >= 0, Self.standIns.contains(tokens[before].form.lowercased()) else { return }
+    let whole = Self.titleCased(tokens[before].form.lowercased()) + " " + written
+    reading.entities[entity].addAlias(whole)
+    reading.entities[entity].addAlias("\(whole) of \(Self.withArticle(owner))")
+  }
+
+  /// Words for those who hold a post until it is filled.
+  private static let standIns: Set<String> = ["acting", "interim", "caretaker", "transitional"]
+
+  /// "Her Majesty's Ambassador" without the sovereign.
+  private static func plainPost(_ post: String) -> String {
+    for honour in ["HM ", "Her Majesty's ", "His Majesty's ", "Her Majesty’s ", "His Majesty’s "]
+    where post.hasPrefix(honour) {
+      return String(post.dropFirst(honour.count))
+    }
+    return post
+  }
+
   /// "Danish Ambassador to Peru" is the "Ambassador of Denmark to Peru" and "Ambassador to Peru".
   func addComplementNames(
     of phrase: OfficePhrase, title: OfficeTitleDefinition, owner: EntityDraft, to entity: Int,
     in reading: inout Reading
   ) {
-    guard let complement = phrase.complement, phrase.principal == nil, owner.kind == .country
-    else { return }
+    guard let complement = phrase.complement, phrase.principal == nil else { return }
     let words = reading.words(of: complement, in: phrase.sentence)
     let post = Self.titleCased(phrase.titleWords)
+    reading.entities[entity].addAlias("\(post) \(words)")
     var forms = [words]
+    if let place = phrase.complementMention.map({ reading.mentions[$0] }), words.hasPrefix("in "),
+      case .capital(let index) = place.entry
+    {
+      // "the Danish Ambassador in Lima" is the one to Peru.
+      forms.append("to \(schema.countries[index].name)")
+    }
     if let target = phrase.complementMention.flatMap({ reading.mentions[$0].entity }),
       reading.entities[target].kind == .country,
       let preposition = words.split(separator: " ").first
     {
       forms.append("\(preposition) \(Self.withArticle(reading.entities[target]))")
     }
+    let adjective = schema.countries.first { $0.name == owner.name }?.adjectives.first ?? ""
     for form in forms {
+      for title in [post, Self.plainPost(post)] where !adjective.isEmpty {
+        reading.entities[entity].addAlias("\(adjective) \(title) \(form)")
+        reading.entities[entity].addAlias("\(title) of \(Self.withArticle(owner)) \(form)")
+      }
       reading.entities[entity].addAlias("\(post) of \(Self.withArticle(owner)) \(form)")
       reading.entities[entity].addAlias("\(post) \(form) of \(Self.withArticle(owner))")
     }

@@ -62,15 +62,20 @@ extension EntityStage {
       if phrase.owners.isEmpty { homes.insert(schema.titles[phrase.title].country) }
     }
     let sentences = Set(reading.mentions.filter { $0.entity == holder }.map(\.sentence))
+    let titled = Set(
+      reading.offices.filter { phrase in
+        phrase.title == office.title
+          && phrase.holders.contains { reading.mentions[$0].entity == holder }
+      }.map(\.sentence))
     var scores: [Int: Double] = [:]
     func add(_ country: Int, sentence: Int, weight: Double) {
       let isIn = sentences.contains(sentence)
       // What was just said counts for more than what follows.
       let factor =
         isIn
-        ? 3
+        ? titled.contains(sentence) ? 3.5 : 2
         : sentences.contains(sentence + 1)
-          ? 1.5 : sentences.contains(sentence - 1) ? 1 : isHead ? 0.3 : 0.05
+          ? 1.5 : sentences.contains(sentence - 1) ? 1 : isHead ? 0.3 : 0.2
       scores[country, default: 0] += weight * factor
     }
     func weight(of mention: EntityMention) -> Double {
@@ -102,11 +107,16 @@ extension EntityStage {
         add(country, sentence: mention.sentence, weight: isHead ? 0.3 : 0.8)
       }
     }
+    for (country, weight) in announcedCountries(around: sentences, in: reading) {
+      scores[country, default: 0] += weight
+    }
     for (country, weight) in passingCountries(around: office, in: reading) {
       scores[country, default: 0] += weight
     }
     for phrase in reading.offices
-    where phrase.title == office.title && (phrase.isFormer || phrase.isLeft) {
+    where phrase.title == office.title
+      && (phrase.isFormer || phrase.isLeft || phrase.holders.isEmpty)
+    {
       guard let owner = phrase.entity.flatMap({ reading.entities[$0].owner }),
         reading.entities[owner].kind == .country,
         !phrase.holders.contains(where: { reading.mentions[$0].entity == holder })
@@ -145,6 +155,14 @@ extension EntityStage {
         holder.entity == office.holder
       else { continue }
       let tree = reading.trees[phrase.sentence]
+      if let own = openingCountry(
+        of: phrase.sentence, before: phrase.tokens.lowerBound, in: reading)
+      {
+        found.append((own, 6))
+      }
+      if let other = actor(upon: holder.head, in: phrase.sentence, of: reading) {
+        found.append((other, -3))
+      }
       if isHead {
         guard tree.has(tree.top(of: phrase.tokens), "nsubj") || tree.has(holder.head, "nsubj")
         else { continue }
@@ -162,7 +180,7 @@ extension EntityStage {
         let before = reading.mentionIndices(in: phrase.sentence).map { reading.mentions[$0] }
           .filter { $0.kind == .country && $0.tokens.upperBound <= phrase.tokens.lowerBound }
           .max { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        if let country = before?.entity { found.append((country, 6)) }
+        if let country = before?.entity { found.append((country, 4)) }
       }
     }
     return found

@@ -71,6 +71,7 @@ extension EntityStage {
         reading.entities[entity].addAlias(written + " of " + words)
       }
     }
+    addBodyNames(of: phrase, written: written, owner: ownerDraft, to: entity, in: &reading)
     addComplementNames(of: phrase, title: title, owner: ownerDraft, to: entity, in: &reading)
     if phrase.isCounterpart { return entity }
     if phrase.tokens.count > phrase.titleTokens.count

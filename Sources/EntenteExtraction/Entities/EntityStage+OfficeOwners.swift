@@ -40,7 +40,10 @@ extension EntityStage {
     if !title.organization.isEmpty {
       return body(named: title.organization, in: &reading, index: &index)
     }
-    if !title.country.isEmpty { return country(named: title.country, in: &reading, index: &index) }
+    if !title.country.isEmpty {
+      return sharer(of: phrase, title: title, in: reading)
+        ?? country(named: title.country, in: &reading, index: &index)
+    }
     if let mention = phrase.complementMention, title.scope != .national,
       let entity = reading.mentions[mention].entity, reading.entities[entity].kind == .organization
     {
@@ -87,6 +90,9 @@ extension EntityStage {
     }
     let isDefinite = isDefinite(phrase, in: reading)
     if holders.isEmpty, !isDefinite { return nil }
+    if let alliance = allianceOwner(of: phrase, title: title, in: &reading, index: &index) {
+      return alliance
+    }
     let same = reading.offices.filter {
       $0.title == phrase.title && $0.entity != nil && $0.sentence <= phrase.sentence
     }
@@ -95,21 +101,26 @@ extension EntityStage {
     }
     if isRank(phrase, title: title, in: reading) { return nil }
     if let publisher = reading.publisherCountry, hasPost(publisher, title: title, in: reading) {
-      return publisher
+      return ownerAbroad(of: phrase, title: title, nearby: nearby, in: reading) ?? publisher
     }
     if holders.isEmpty { return same.last?.entity.flatMap { reading.entities[$0].owner } }
     guard title.scope == .national,
       let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }),
       !isGeneric(phrase, title: title)
     else { return nil }
-    return nearby[OfficeHolder(title: phrase.title, holder: holder)]
+    let near = nearby[OfficeHolder(title: phrase.title, holder: holder)]
+    // "appointed Ambassador to Peru": Peru's is just what that is not.
+    let host = phrase.complementMention.flatMap { reading.mentions[$0].entity }
+    return near == host ? nil : near
   }
 
   /// "Ambassador Holm": with a name alone some titles are ranks and say nothing of a post.
   func isRank(
     _ phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: Reading
   ) -> Bool {
-    guard rankTitles.contains(title.title), phrase.complement == nil else { return false }
+    guard rankTitles.contains(title.title), phrase.complement == nil, !phrase.isExtended
+    else { return false }
+    if isOfMission(title, in: reading) { return false }
     let tokens = reading.text.sentences[phrase.sentence].tokens
     let lower = phrase.titleTokens.lowerBound
     let before = lower > 0 ? tokens[lower - 1].form.lowercased() : ""

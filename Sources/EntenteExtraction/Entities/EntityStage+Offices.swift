@@ -136,7 +136,7 @@ extension EntityStage {
 
   /// "the Minister": a title that says too little to be a post of its own.
   func isGeneric(_ phrase: OfficePhrase, title: OfficeTitleDefinition) -> Bool {
-    phrase.complement == nil && !phrase.isPlural
+    phrase.complement == nil && !phrase.isPlural && !phrase.isExtended
       && (title.title == "Minister" || phrase.owners.isEmpty)
       && (["Minister", "Secretary", "Representative", "Envoy", "Head"].contains(title.title)
         || phrase.titleWords.hasSuffix(" Minister")

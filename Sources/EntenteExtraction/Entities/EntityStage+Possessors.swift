@@ -27,7 +27,12 @@ extension EntityStage {
         before: token, in: sentence, of: reading,
         isBody: schema.titles[phrase.title].scope == .organizational)
     case "its", "their":
-      let owner = nearest(before: token, in: sentence, of: reading) { Self.owns($0) }
+      // Nobody's ambassador is accredited at home.
+      let host = phrase.complementMention.flatMap { reading.mentions[$0].entity }
+        .map { reading.entities[$0].name }
+      let owner = nearest(before: token, in: sentence, of: reading) {
+        Self.owns($0) && $0.name != host
+      }
       // "Norway's parliament kept their prime minister": such a post is the country's.
       if schema.titles[phrase.title].scope == .national, let owner,
         reading.entities[owner].kind == .organization

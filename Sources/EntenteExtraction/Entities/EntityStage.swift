@@ -21,6 +21,8 @@ struct EntityStage: Stage {
   let sovereignTitles: Set<String>
   /// The nouns for the bodies that a title belongs to: "court" for "Judge".
   let titleBodies: [String: Set<String>]
+  /// Countries that also have a post which schema knows as one country's, by its title.
+  let sharedPosts: [String: Set<String>]
   /// Posts that places without a state have: "Hong Kong: Chief Executive".
   let placePosts: Set<String>
 
@@ -40,6 +42,14 @@ struct EntityStage: Stage {
     rankTitles = Set(schema.lexicon("rank-titles"))
     sovereignTitles = Set(schema.lexicon("sovereign-titles"))
     placePosts = Set(schema.lexicon("place-posts"))
+    var sharedPosts: [String: Set<String>] = [:]
+    for line in schema.lexicon("shared-posts") {
+      let parts = line.split(separator: ":").map(String.init)
+      guard parts.count == 2 else { continue }
+      sharedPosts[parts[0]] = Set(
+        parts[1].split(separator: ",").map { String($0.drop { $0 == " " }) })
+    }
+    self.sharedPosts = sharedPosts
     var titleBodies: [String: Set<String>] = [:]
     for line in schema.lexicon("title-bodies") {
       let parts = line.split(separator: ":").map(String.init)
@@ -106,6 +116,13 @@ struct EntityStage: Stage {
   /// The country whose government publishes the article, where one does.
   private func linkPublisher(in reading: inout Reading, index: inout EntityIndex) {
     guard let publisher = reading.article.publisher else { return }
+    for line in schema.lexicon("publisher-countries") {
+      let parts = line.split(separator: ":").map(String.init)
+      guard parts.count == 2, publisher.contains(parts[0]) else { continue }
+      let name = String(parts[1].drop { $0 == " " })
+      reading.publisherCountry = country(named: name, in: &reading, index: &index)
+      return
+    }
     let words = publisher.split { !$0.isLetter && $0 != "." }.map(String.init)
     let isGovernment = words.contains { Self.governmentWords.contains($0.lowercased()) }
     guard isGovernment else { return }
@@ -122,7 +139,8 @@ struct EntityStage: Stage {
 
   private static let governmentWords: Set<String> = [
     "government", "department", "ministry", "office", "embassy", "house", "presidency", "cabinet",
-    "parliament", "mission", "kremlin",
+    "parliament", "mission", "kremlin", "delegation", "command", "commission", "treasury",
+    "affairs",
   ]
 
   // MARK: Steps

@@ -42,6 +42,14 @@ struct LeaderMemory: Sendable {
     return countries.count == 1 ? countries.first : nil
   }
 
+  /// Whether the one who held a country's post in a year is known, so that others did not.
+  func knowsHolder(of title: OfficeTitleDefinition, in country: String, year: Int?) -> Bool {
+    guard let year else { return false }
+    return byKey.values.contains { leaders in
+      leaders.contains { $0.country == country && $0.title == title.title && $0.held(in: year) }
+    }
+  }
+
   /// The words of a name without accents, which news leaves out as often as not.
   private static func words(_ name: String) -> [String] {
     EntityStage.words(name).map { word in

@@ -40,6 +40,20 @@ extension NameStage {
     return leaderSurnames.contains(tree.tokens[candidate.tokens.lowerBound].form)
   }
 
+  /// "the Government of President Moreno" in capitals: a leader with a title and no name of a body.
+  func isLeadersGovernment(
+    _ candidate: NameCandidate, titles: [Gazetteer.Match], in tree: Tree
+  ) -> Bool {
+    let lower = candidate.tokens.lowerBound
+    guard candidate.kind == .organization, candidate.source != .schema,
+      candidate.tokens.count > 2, tree.tokens[lower + 1].form == "of",
+      lexicon.administrations.contains(tree.tokens[lower].form.lowercased())
+    else { return false }
+    return titles.contains {
+      $0.tokens.lowerBound == lower + 2 && $0.tokens.upperBound <= candidate.tokens.upperBound
+    }
+  }
+
   /// "the government *of Prime Minister Ida Holm*", "a cabinet *led by Ida Holm*".
   private func leader(after token: Int, in sentence: Int, of reading: Reading) -> Int? {
     let tokens = reading.text.sentences[sentence].tokens

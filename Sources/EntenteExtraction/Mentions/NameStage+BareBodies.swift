@@ -35,6 +35,12 @@ extension NameStage {
     // "a cabinet minister", "the parliament building" speak of something else.
     if token + 1 < tokens.count {
       let next = tokens[token + 1]
+      // "foreign ministry spokesman Holm": the body whose post it is.
+      if range.count > 1, Self.mouthpieces.contains(next.form.lowercased()),
+        range.lowerBound == 0 || ![.adj, .noun, .propn].contains(tokens[range.lowerBound - 1].tag)
+      {
+        return range
+      }
       if [.noun, .propn, .adj].contains(next.tag) || next.form == "-" { return nil }
     }
     // "the parliament of the region": "of" says whose it is.
@@ -51,5 +57,6 @@ extension NameStage {
     return word == "parliament" && isAlone && before.form != "-" ? range : nil
   }
 
+  private static let mouthpieces: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
   private static let determiners: Set<String> = ["the", "its", "his", "her", "their"]
 }

@@ -71,6 +71,7 @@ struct NameStage: Stage {
       candidates.removeAll { whole in bodies.contains { $0.tokens.overlaps(whole.tokens) } }
       candidates += bodies
       candidates.removeAll { isAdministration($0, in: tree) }
+      candidates.removeAll { isLeadersGovernment($0, titles: titles, in: tree) }
       if index == 0, !reading.article.title.isEmpty,
         sentence.span.end
           <= max(reading.article.bodyStart, reading.article.title.unicodeScalars.count + 1)

@@ -30,6 +30,8 @@ struct OfficePhrase: Hashable, Sendable {
   var impliedHolder: Int?
   /// Whether the title goes on beyond what the schema knows: "Minister of Trade *and Fisheries*".
   var isExtended = false
+  /// Whether the title puts its holder below the head: "*assistant* attaché", "*vice*-governor".
+  var isDeputy = false
   /// Whether the text puts the post in the past: "former".
   var isFormer = false
   /// Whether the text speaks of the holder's leaving: "the resignation of the minister".

@@ -43,6 +43,8 @@ extension OfficeStage {
       sentence: phrase.sentence, tokens: tokens, title: phrase.title, titleTokens: title,
       titleWords: reading.words(of: title, in: phrase.sentence), isPlural: false)
     longer.isExtended = true
+    longer.isDeputy = phrase.isDeputy
+    longer.isDesignate = phrase.isDesignate
     return longer
   }
 

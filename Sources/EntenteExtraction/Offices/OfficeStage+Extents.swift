@@ -12,7 +12,7 @@ extension OfficeStage {
       let preposition = tokens[next].form.lowercased()
       guard
         ["of", "for", "to", "on"].contains(preposition)
-          || preposition == "in" && schema.titles[phrase.title].title.contains("Ambassador")
+          || preposition == "in" && isDiplomat(phrase)
           || ["in", "at"].contains(preposition) && isMinistry(at: next + 1, of: phrase, in: reading)
       else { return }
       let start = next
@@ -96,6 +96,17 @@ extension OfficeStage {
       }
     }
   }
+
+  /// Whether a post is one abroad, so that "in Lima" says which.
+  private func isDiplomat(_ phrase: OfficePhrase) -> Bool {
+    let title = schema.titles[phrase.title].title
+    return Self.posted.contains { title.contains($0) }
+  }
+
+  private static let posted = [
+    "Ambassador", "High Commissioner", "Consul", "Chargé", "Counsellor", "Head of Mission",
+    "Station Chief",
+  ]
 
   /// "leader of the Orchard Party *(OP)*": the short form belongs to the owner.
   private func pastBracket(_ end: Int, in tokens: [Token]) -> Int {

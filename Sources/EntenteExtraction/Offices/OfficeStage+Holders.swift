@@ -35,12 +35,19 @@ extension OfficeStage {
   private func addOwner(after holder: Int, to phrase: inout OfficePhrase, in reading: Reading) {
     let tokens = reading.text.sentences[phrase.sentence].tokens
     let next = reading.mentions[holder].tokens.upperBound
-    guard phrase.owners.isEmpty, next + 1 < tokens.count, tokens[next].form == "of" else { return }
+    guard phrase.owners.isEmpty, phrase.possessor == nil, next + 1 < tokens.count,
+      tokens[next].form == "of"
+    else { return }
     let start = tokens[next + 1].form == "the" ? next + 2 : next + 1
-    guard let owner = reading.mention(startingAt: start, in: phrase.sentence, kind: .country) else {
-      return
+    if let owner = reading.mention(startingAt: start, in: phrase.sentence, kind: .country) {
+      phrase.owners.append(owner)
+    } else if schema.titles[phrase.title].scope == .organizational, phrase.complement == nil,
+      let body = reading.mention(startingAt: start, in: phrase.sentence, kind: .organization),
+      reading.mentions[body].form == .name
+    {
+      // "Director Ida Holm of the Fjord Institute"
+      phrase.owners.append(body)
     }
-    phrase.owners.append(owner)
   }
 
   /// The name right after the title, or after a comma that opens an apposition.
@@ -50,8 +57,16 @@ extension OfficeStage {
     guard next < tokens.count else { return nil }
     if let person = introducedName(at: next, in: phrase.sentence, of: reading) { return person }
     if let person = renamed(at: next, after: phrase, in: &reading) { return person }
+    if tokens[next].form == "(",
+      let person = introducedName(at: next + 1, in: phrase.sentence, of: reading)
+    {
+      // "the Foreign Secretary (Mr Holm)"
+      let end = reading.mentions[person].tokens.upperBound
+      return end < tokens.count && tokens[end].form == ")" ? person : nil
+    }
     if tokens[next].form == ",",
       let person = introducedName(at: next + 1, in: phrase.sentence, of: reading)
+        ?? describedName(at: next + 1, in: phrase.sentence, of: reading)
     {
       var after = reading.mentions[person].tokens.upperBound
       if after < tokens.count, lexicon.postnominals.contains(tokens[after].form) { after += 1 }

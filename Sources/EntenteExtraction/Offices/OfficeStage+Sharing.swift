@@ -167,6 +167,9 @@ extension OfficeStage {
       else { break }
       lower = word
     }
+    if lower == phrase.titleTokens.lowerBound {
+      lower = startOfPortfolio(before: lower, in: phrase.sentence, of: reading)
+    }
     guard lower < phrase.titleTokens.lowerBound else { return }
     let range = lower..<phrase.titleTokens.upperBound
     phrase = extended(phrase, tokens: range, title: range, in: reading)

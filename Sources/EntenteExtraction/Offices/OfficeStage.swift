@@ -23,6 +23,8 @@ struct OfficeStage: Stage {
   let months: Set<String>
   /// What the post of one country is called in another, in lower case.
   let counterpartTitles: [String: String]
+  /// What ministers may be in charge of, in lower case.
+  let portfolios: Set<String>
 
   init(schema: Schema) {
     self.schema = schema
@@ -37,6 +39,7 @@ struct OfficeStage: Stage {
     ranks = Set(schema.lexicon("rank-titles"))
     leavingNouns = Set(schema.lexicon("leaving-nouns"))
     months = Set(schema.lexicon("months"))
+    portfolios = Set(schema.lexicon("portfolios"))
     var counterpartTitles: [String: String] = [:]
     for line in schema.lexicon("counterpart-titles") {
       let parts = line.lowercased().split(separator: ":").map(String.init)
@@ -52,7 +55,9 @@ struct OfficeStage: Stage {
       var found: [OfficePhrase] = []
       for match in reading.titleMatches[sentence] {
         guard let phrase = phrase(for: match, sentence: sentence, in: &reading) else { continue }
-        found.append(contentsOf: enumerated(phrase, in: reading))
+        for one in eachWithOwner(phrase, in: reading) {
+          found.append(contentsOf: enumerated(one, in: reading))
+        }
       }
       share(in: &found, of: reading)
       reading.offices.append(contentsOf: found)
@@ -96,6 +101,7 @@ struct OfficeStage: Stage {
       isPlural: isPlural && !isOne)
     phrase.isDesignate = designated != nil
     phrase.isOneOfSeveral = isOne
+    extendRank(&phrase, in: reading)
     extendTitle(&phrase, in: reading)
     extendPortfolio(&phrase, in: reading)
     extendLeft(&phrase, in: reading)
@@ -167,7 +173,9 @@ struct OfficeStage: Stage {
     "former", "ex", "acting", "interim", "then", "new", "outgoing", "incoming", "top", "senior",
     "late", "current", "longtime", "caretaker", "newly", "elected", "appointed", "veteran",
     "ousted", "deposed", "jailed", "toppled", "onetime", "imprisoned", "detained", "exiled",
-    "visiting", "embattled",
+    "visiting", "embattled", "self", "styled", "so", "called", "previous", "departing", "sacked",
+    "dismissed", "disgraced", "influential", "powerful", "reformist", "hardline", "moderate",
+    "leftist", "incumbent", "long", "time", "serving", "designated", "nominated", "own",
   ]
   private static let pastQualifiers: Set<String> = [
     "former", "ex", "late", "then", "ousted", "deposed", "jailed", "toppled", "onetime",

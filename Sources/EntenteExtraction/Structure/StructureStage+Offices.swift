@@ -6,7 +6,10 @@ extension StructureStage {
   /// `holdsOffice`, `officeOf`, `represents`, `leads` and `advises` of every post.
   func addOffices(in reading: inout Reading) {
     for phrase in reading.offices where !reading.furniture.contains(phrase.sentence) {
-      guard let office = phrase.entity, let owner = reading.entities[office].owner else { continue }
+      guard let office = phrase.entity, let owner = reading.entities[office].owner else {
+        addOwnEnvoy(phrase, in: &reading)
+        continue
+      }
       let title = schema.titles[phrase.title]
       var range = phrase.tokens
       for holder in phrase.holders {
@@ -91,18 +94,21 @@ extension StructureStage {
           claim(person, .memberOf, body, all, 0.7)
         }
         if title.title == "Leader of the Opposition" { continue }
-        if let country, !speaksForForces(phrase, owner: owner, in: reading) {
+        let isOfState = country == owner || isPostOfState(phrase, owner: owner, in: reading)
+        if let country, isOfState, !speaksForForces(phrase, owner: owner, in: reading) {
           claim(person, .represents, country, all, 0.9, status)
           reading.entities[person].country = country
         } else if let state = state(behind: owner, in: &reading) {
           // "Foreign Ministry spokesman", "Home Office Minister": a ministry's people act for the state.
           claim(person, .represents, state, all, 0.8, status)
           reading.entities[person].country = state
-        } else if reading.entities[owner].kind == .organization, !title.isHead {
+        } else if reading.entities[owner].kind == .organization,
+          !title.isHead || phrase.isDeputy
+        {
           let kind: RelationKind = isParty(owner, in: reading) ? .memberOf : .represents
           claim(person, kind, owner, all, 0.6)
         }
-        if title.isHead, reading.entities[owner].kind == .organization {
+        if title.isHead, !phrase.isDeputy, reading.entities[owner].kind == .organization {
           // The head of an alliance speaks for it; of other bodies it is said that they lead them.
           let kind: RelationKind = isAlliance(owner, in: reading) ? .represents : .leads
           claim(person, kind, owner, all, 0.85)

@@ -17,6 +17,7 @@ extension StructureStage {
       addMembership(mention, person: person, in: &reading)
       addService(mention, person: person, in: &reading)
       addNationalApposition(mention, person: person, in: &reading)
+      addSpeaker(mention, person: person, in: &reading)
     }
   }
 
@@ -126,11 +127,21 @@ extension StructureStage {
         $0.source == person && $0.kind == .represents && $0.target == country
       })
     else { return }
+    // "Norway's Ida Holm" among others speaks for Norway; "Norway's General Holm" is from there.
+    let isDelegate =
+      ["'s", "’s"].contains(tokens[lower].form) && lower == start - 1
+      && start == mention.tokens.lowerBound && mention.tokens.count > 1
+      || Self.colleagues.contains(tokens[start - 1].form.lowercased())
     claim(
-      person, .nationalOf, country,
+      person, isDelegate ? .represents : .nationalOf, country,
       tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
       sentence: mention.sentence, confidence: 0.6, rule: "structure/origin", in: &reading)
   }
+
+  /// Nouns for whoever does for one country what somebody else does for another.
+  private static let colleagues: Set<String> = [
+    "colleague", "counterpart", "delegate", "representative", "negotiator", "envoy", "host",
+  ]
 
   /// The hyphen and the participle of "Danish-*born*".
   private func isBirth(_ token: Int, in tokens: [Token]) -> Bool {

@@ -24,7 +24,9 @@ extension StructureStage {
   func isPostOfState(_ phrase: OfficePhrase, owner: Int, in reading: Reading) -> Bool {
     guard reading.entities[owner].kind == .organization else { return true }
     let words = Set(EntityStage.words(reading.entities[owner].name))
+    let title = schema.titles[phrase.title]
     return words.isDisjoint(with: Self.ownBodies)
+      && (title.scope == .national || !words.isDisjoint(with: Self.stateBodies))
       && !speaksForForces(phrase, owner: owner, in: reading)
   }
 
@@ -81,6 +83,11 @@ extension StructureStage {
     return reading.entity(.country, named: country.name, idPath: country.slug)
   }
 
+  /// Words for bodies that act for the state, so that their posts are the state's too.
+  private static let stateBodies: Set<String> = [
+    "ministry", "department", "office", "council", "military", "army", "forces", "embassy",
+    "delegation", "mission", "cabinet", "government", "treasury", "presidency",
+  ]
   /// Words for bodies whose posts are their own.
   private static let ownBodies: Set<String> = [
     "parliament", "assembly", "senate", "congress", "court", "committee", "command", "house",

@@ -18,6 +18,7 @@ struct SuccessionStage: Stage {
 
   func run(_ reading: inout Reading) {
     addReplacements(in: &reading)
+    addNamedPredecessors(in: &reading)
     for claim in reading.claims where claim.kind == .succeeds && claim.status == .asserted {
       let posts = Set(
         reading.claims.filter { $0.source == claim.source && $0.kind == .holdsOffice }.map(\.target)

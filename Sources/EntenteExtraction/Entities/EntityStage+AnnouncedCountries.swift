@@ -1,0 +1,82 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Countries that a text names before it begins.
+extension EntityStage {
+  /// The countries of the headline, and that of the town before the dash where a report begins.
+  func announcedCountries(
+    around sentences: Set<Int>, in reading: Reading
+  ) -> [(country: Int, weight: Double)] {
+    var found: [(country: Int, weight: Double)] = []
+    for mention in reading.mentions {
+      if reading.headlines.contains(mention.sentence), mention.kind == .country,
+        let country = mention.entity
+      {
+        found.append((country, Self.headline))
+      }
+      if reading.headlines.contains(mention.sentence), case .capital(let index) = mention.entry,
+        let country = country(at: index, in: reading)
+      {
+        found.append((country, Self.headline / 2))
+      }
+      let tokens = reading.text.sentences[mention.sentence].tokens
+      guard mention.sentence < 2, sentences.contains(mention.sentence),
+        case .capital(let index) = mention.entry, mention.tokens.lowerBound == 0,
+        mention.tokens.upperBound < tokens.count,
+        ["—", "–", "-", "("].contains(tokens[mention.tokens.upperBound].form),
+        let country = country(at: index, in: reading)
+      else { continue }
+      found.append((country, Self.dateline))
+    }
+    return found
+  }
+
+  /// "*In Lima*, the foreign minister said": a sentence that opens with a capital turns to its
+  /// government.
+  func openingCountry(of sentence: Int, before title: Int, in reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[sentence].tokens
+    guard let first = tokens.first, ["in", "from"].contains(first.form.lowercased()) else {
+      return nil
+    }
+    return reading.mentionIndices(in: sentence).map { reading.mentions[$0] }.lazy.compactMap {
+      mention -> Int? in
+      guard case .capital(let index) = mention.entry, mention.tokens.lowerBound == 1,
+        mention.tokens.upperBound <= title
+      else { return nil }
+      return self.country(at: index, in: reading)
+    }.first
+  }
+
+  /// Whether the headline names a country or its capital.
+  func isInHeadline(_ country: Int, of reading: Reading) -> Bool {
+    reading.mentions.contains { mention in
+      guard reading.headlines.contains(mention.sentence) else { return false }
+      if mention.entity == country { return true }
+      guard case .capital(let index) = mention.entry else { return false }
+      return schema.countries[index].name == reading.entities[country].name
+    }
+  }
+
+  private func country(at index: Int, in reading: Reading) -> Int? {
+    reading.entities.firstIndex {
+      $0.kind == .country && $0.name == schema.countries[index].name
+    }
+  }
+
+  /// "*Norway* criticised President Holm": whoever does something to a leader is another state.
+  func actor(upon token: Int, in sentence: Int, of reading: Reading) -> Int? {
+    let tree = reading.trees[sentence]
+    guard tree.has(token, "obj") || tree.has(token, "iobj"), let verb = tree.head(of: token),
+      let subject = tree.child(of: verb, by: "nsubj")
+    else { return nil }
+    return reading.mentionIndices(in: sentence).map { reading.mentions[$0] }.first {
+      $0.kind == .country && $0.tokens.contains(subject)
+    }?.entity
+  }
+
+  /// What a country's name in the headline adds.
+  private static let headline = 3.0
+  /// What the town before a report's dash adds.
+  private static let dateline = 2.0
+}

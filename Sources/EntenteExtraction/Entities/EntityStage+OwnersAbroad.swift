@@ -1,0 +1,101 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Whose a bare title is in a government's statement where it is not that government's own.
+extension EntityStage {
+  /// "President Holm" in a statement of the United States, whose President had another name then.
+  ///
+  /// Heads of state and government whom the publisher's country did not have are the foreign ones
+  /// that the passage is about. Of other posts only those whose holder comes in late and beside a
+  /// foreign country are: a government's statement begins with its own people.
+  func ownerAbroad(
+    of phrase: OfficePhrase, title: OfficeTitleDefinition, nearby: [OfficeHolder: Int],
+    in reading: Reading
+  ) -> Int? {
+    guard let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }),
+      title.country.isEmpty, let publisher = reading.publisherCountry,
+      let country = nearby[OfficeHolder(title: phrase.title, holder: holder)]
+    else { return nil }
+    if title.isHead {
+      return leaders.knowsHolder(
+        of: title, in: reading.entities[publisher].name, year: reading.article.date?.year)
+        ? country : isBeside(country, phrase, in: reading) ? country : nil
+    }
+    guard Self.isEverywhere(title) else { return nil }
+    let first = reading.mentions.filter { $0.entity == holder }.map(\.sentence).min() ?? 0
+    return first > 1
+      && (isBeside(country, phrase, in: reading) || isInHeadline(country, of: reading))
+      ? country : nil
+  }
+
+  /// "Foreign Secretary Rao" where India is spoken of and not the United Kingdom, or India publishes.
+  func sharer(
+    of phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: Reading
+  ) -> Int? {
+    guard let names = sharedPosts[title.title] else { return nil }
+    if let publisher = reading.publisherCountry {
+      return names.contains(reading.entities[publisher].name) ? publisher : nil
+    }
+    let isOwn = reading.mentions.contains { mention in
+      mention.entity.map { reading.entities[$0].name == title.country } ?? false
+    }
+    guard !isOwn else { return nil }
+    let all = Set(reading.mentions.filter { $0.kind == .country }.compactMap(\.entity))
+      .filter { names.contains(reading.entities[$0].name) }
+    return all.count == 1
+      ? all.first
+      : nearest(
+        before: phrase.tokens.lowerBound, in: phrase.sentence, of: reading,
+        accepts: { $0.kind == .country && names.contains($0.name) })
+  }
+
+  /// Whether the sentence of a post or the one before it names a country.
+  private func isBeside(_ country: Int, _ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    reading.mentions.contains { mention in
+      guard mention.sentence == phrase.sentence || mention.sentence + 1 == phrase.sentence else {
+        return false
+      }
+      if mention.entity == country { return true }
+      guard case .capital(let index) = mention.entry else { return false }
+      return schema.countries[index].name == reading.entities[country].name
+    }
+  }
+
+  /// Whether governments everywhere have a post: "Health Minister" and not "Minister for Asia".
+  private static func isEverywhere(_ title: OfficeTitleDefinition) -> Bool {
+    if title.title == "Attorney General" || title.title == "Vice President" { return true }
+    return title.title.hasSuffix(" Minister")
+      && !["Europe", "Middle East", "FCO", "Armed Forces"].contains {
+        title.title.hasPrefix($0)
+      }
+  }
+
+  /// "the *Secretary-General*": the alliance's spoken of last, else the United Nations'.
+  func allianceOwner(
+    of phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: inout Reading,
+    index: inout EntityIndex
+  ) -> Int? {
+    guard title.title == "Secretary-General", phrase.complement == nil else { return nil }
+    let body = nearest(
+      before: phrase.tokens.lowerBound, in: phrase.sentence, of: reading,
+      accepts: { [schema] entity in
+        entity.kind == .organization
+          && schema.organizations.contains {
+            $0.name == entity.name && $0.category == "multinational"
+          }
+      })
+    let isUnited = reading.mentions.contains {
+      $0.kind == .organization && $0.name.hasPrefix("United Nations") && $0.entity != nil
+    }
+    if let body {
+      let above = schema.organizations.first { $0.name == reading.entities[body].name }?.partOf
+      let whole = above.flatMap { name in
+        schema.organizations.contains { $0.name == name && $0.category == "multinational" }
+          ? name : nil
+      }
+      return whole.map { self.body(named: $0, in: &reading, index: &index) } ?? body
+    }
+    return isUnited ? self.body(named: "United Nations", in: &reading, index: &index) : nil
+  }
+}

@@ -1,0 +1,122 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Titles made of a known one: those below it, and one for each of several countries.
+extension OfficeStage {
+  /// "*Assistant* Military Attaché", "*vice*-governor", "*Under* Secretary of Defense": the post below
+  /// one that the schema knows is a post of its own.
+  func extendRank(_ phrase: inout OfficePhrase, in reading: Reading) {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    guard !phrase.isPlural, schema.titles[phrase.title].scope != .courtesy else { return }
+    var lower = phrase.titleTokens.lowerBound
+    while lower > 0, phrase.titleTokens.lowerBound - lower < 4 {
+      let isHyphen = tokens[lower - 1].form == "-" && lower > 1
+      let index = isHyphen ? lower - 2 : lower - 1
+      let form = tokens[index].form
+      let word = form.lowercased()
+      guard
+        Self.ranksBelow.contains(word)
+          || Self.ranksBeside.contains(word) && !isHyphen && form != word,
+        reading.mention(covering: index, in: phrase.sentence) == nil,
+        !reading.titleMatches[phrase.sentence].contains(where: { $0.tokens.contains(index) })
+      else { break }
+      if Self.ranksBelow.contains(word) || word == "under" { phrase.isDeputy = true }
+      lower = index
+    }
+    guard lower < phrase.titleTokens.lowerBound else { return }
+    let range = lower..<phrase.titleTokens.upperBound
+    phrase = extended(phrase, tokens: range, title: range, in: reading)
+  }
+
+  /// Words before a title for the posts under it.
+  private static let ranksBelow: Set<String> = [
+    "deputy", "assistant", "vice", "associate", "sub",
+  ]
+  /// Words before a title that, written large, make it a title of its own.
+  private static let ranksBeside: Set<String> = [
+    "under", "first", "second", "third", "fourth", "senior", "joint", "special", "principal",
+    "lead",
+    "chief", "honorary", "shadow", "coordinating", "regional", "national", "federal", "general",
+    "permanent", "additional", "parliamentary", "executive", "political", "presiding", "personal",
+  ]
+
+  /// "the *hydrocarbons* minister", "the *cabinet affairs* minister" in small letters.
+  func startOfPortfolio(before title: Int, in sentence: Int, of reading: Reading) -> Int {
+    let tokens = reading.text.sentences[sentence].tokens
+    var lower = title
+    while lower > 0, title - lower < 4 {
+      let word = tokens[lower - 1].form.lowercased()
+      let isAnd =
+        word == "and" && lower > 1 && lower < title
+        && portfolios.contains(tokens[lower - 2].form.lowercased())
+      guard isAnd || portfolios.contains(word),
+        !reading.titleMatches[sentence].contains(where: { $0.tokens.contains(lower - 1) })
+      else { break }
+      lower -= isAnd ? 2 : 1
+    }
+    return lower
+  }
+
+  /// "the commission's president, *the Danish lawyer Ida Holm*", "*the Rt Hon* Ida Holm".
+  func describedName(at start: Int, in sentence: Int, of reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[sentence].tokens
+    guard start + 2 < tokens.count else { return nil }
+    let isOpened =
+      ["the", "a", "an"].contains(tokens[start].form.lowercased())
+      || reading.mention(startingAt: start, in: sentence, kind: .country) != nil
+    guard isOpened else { return nil }
+    var next = tokens[start].isCapitalised && tokens[start].tag != .det ? start : start + 1
+    while next < tokens.count, next - start < 6 {
+      if let person = reading.mention(startingAt: next, in: sentence, kind: .person) {
+        return person
+      }
+      if let rank = reading.titleMatches[sentence].first(where: { $0.tokens.lowerBound == next }) {
+        guard isRank(rank) else { return nil }
+        next = rank.tokens.upperBound
+      } else if let origin = reading.mention(startingAt: next, in: sentence, kind: .country),
+        reading.mentions[origin].rule == "names/demonym"
+      {
+        next = reading.mentions[origin].tokens.upperBound
+      } else if !tokens[next].isCapitalised, [.noun, .adj, .verb].contains(tokens[next].tag) {
+        next += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// "Foreign Ministers Ida Holm of Denmark and Lars Vik of Norway": one post a country.
+  func eachWithOwner(_ phrase: OfficePhrase, in reading: Reading) -> [OfficePhrase] {
+    guard phrase.isPlural, phrase.holders.count == 1, phrase.owners.count == 1,
+      let holder = phrase.holders.first, let owner = phrase.owners.first,
+      reading.mentions[owner].tokens.lowerBound > reading.mentions[holder].tokens.lowerBound
+    else { return [phrase] }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    var pairs = [(holder, owner)]
+    var next = reading.mentions[owner].tokens.upperBound
+    while next + 1 < tokens.count, [",", "and"].contains(tokens[next].form) {
+      let start = tokens[next].form == "," && tokens[next + 1].form == "and" ? next + 2 : next + 1
+      guard let person = reading.mention(startingAt: start, in: phrase.sentence, kind: .person)
+      else { break }
+      let end = reading.mentions[person].tokens.upperBound
+      guard end + 1 < tokens.count, tokens[end].form == "of" else { break }
+      let place = tokens[end + 1].form == "the" ? end + 2 : end + 1
+      guard let country = reading.mention(startingAt: place, in: phrase.sentence, kind: .country)
+      else { break }
+      pairs.append((person, country))
+      next = reading.mentions[country].tokens.upperBound
+    }
+    return pairs.map { person, country in
+      var one = OfficePhrase(
+        sentence: phrase.sentence, tokens: phrase.tokens, title: phrase.title,
+        titleTokens: phrase.titleTokens, titleWords: schema.titles[phrase.title].title,
+        isPlural: false)
+      one.owners = [country]
+      one.holders = [person]
+      one.isFormer = phrase.isFormer
+      return one
+    }
+  }
+}
