@@ -57,6 +57,7 @@ struct EntityStage: Stage {
     linkPersons(in: &reading, index: &index)
     mergeAdministrations(in: &reading)
     linkPublisher(in: &reading, index: &index)
+    linkHouses(in: &reading, index: &index)
     placeNationalBodies(in: &reading, index: &index)
     linkOffices(in: &reading, index: &index)
     placeOwnedBodies(in: &reading, index: &index)

@@ -126,10 +126,13 @@ extension StructureStage {
         $0.source == person && $0.kind == .represents && $0.target == country
       })
     else { return }
+    // Whom a state owns without a word between acts for it: "Norway's Ida Holm".
+    let isOwned = ["'s", "’s"].contains(tokens[lower].form) && lower + 1 == start
     claim(
-      person, .nationalOf, country,
+      person, isOwned ? .represents : .nationalOf, country,
       tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
-      sentence: mention.sentence, confidence: 0.6, rule: "structure/origin", in: &reading)
+      sentence: mention.sentence, confidence: 0.6,
+      rule: isOwned ? "structure/owned-person" : "structure/origin", in: &reading)
   }
 
   /// The hyphen and the participle of "Danish-*born*".
