@@ -215,16 +215,21 @@ extension StructureStage {
     _ outer: EntityMention, of place: Int, tokens: Range<Int>, in reading: inout Reading
   ) {
     guard outer.rule == "names/direction" else { return }
-    let key = EntityStage.key(reading.words(of: outer.tokens.dropFirst(1), in: outer.sentence))
+    let name = reading.words(of: outer.tokens.dropFirst(1), in: outer.sentence)
     let country = outer.country.map { schema.countries[$0] }
-    let isCountry =
-      country.map { ([$0.name] + $0.aliases).contains { EntityStage.key($0) == key } } ?? false
-    let whole = reading.entities.indices.first {
-      [.place, .country].contains(reading.entities[$0].kind) && reading.entities[$0].isKept
-        && (EntityStage.key(reading.entities[$0].name) == key
-          || isCountry && reading.entities[$0].name == country?.name)
+    let isCountry = country.map { ([$0.name] + $0.aliases).contains(name) } ?? false
+    let whole: Int
+    if isCountry, let country {
+      whole = reading.entity(.country, named: country.name, idPath: country.slug)
+    } else if let known = reading.entities.indices.first(where: {
+      reading.entities[$0].kind == .place && reading.entities[$0].isKept
+        && EntityStage.key(reading.entities[$0].name) == EntityStage.key(name)
+    }) {
+      whole = known
+    } else {
+      return
     }
-    guard let whole, whole != place else { return }
+    guard whole != place else { return }
     claim(
       place, .partOf, whole, tokens: tokens, sentence: outer.sentence, confidence: 0.7,
       rule: "structure/beyond", in: &reading)
