@@ -1,5 +1,6 @@
 import EntenteLanguage
 import EntenteModel
+import EntenteSchema
 
 /// What kind of thing a name means, by its other mentions.
 extension EntityStage {
@@ -34,6 +35,38 @@ extension EntityStage {
       reading.mentions[position].isKnown = false
     }
     settleRepeatedNames(in: &reading)
+    settleBodySeats(in: &reading)
+  }
+
+  /// "Brussels offered talks" in news of the European Union speaks of it and not of Belgium.
+  private func settleBodySeats(in reading: inout Reading) {
+    for line in schema.lexicon("body-seats") {
+      let parts = line.split(separator: ":").map { $0.trimmingPrefix(" ") }
+      guard parts.count == 2,
+        let index = schema.organizations.firstIndex(where: { $0.name == parts[1] })
+      else { continue }
+      let body = schema.organizations[index].name
+      let isNamed = reading.mentions.contains {
+        guard $0.kind == .organization, case .organization(let known) = $0.entry else {
+          return false
+        }
+        return known == index || schema.organizations[known].partOf == body
+      }
+      guard isNamed else { continue }
+      for position in reading.mentions.indices
+      where reading.mentions[position].rule == "names/capital" {
+        let mention = reading.mentions[position]
+        guard reading.words(of: mention.tokens, in: mention.sentence) == parts[0],
+          !reading.mentions.contains(where: {
+            $0.kind == .country && $0.country == mention.country && $0.rule != "names/capital"
+          })
+        else { continue }
+        reading.mentions[position].kind = .organization
+        reading.mentions[position].name = body
+        reading.mentions[position].entry = .organization(index)
+        reading.mentions[position].country = nil
+      }
+    }
   }
 
   /// Whether a name is the subject of a verb or owns something, as people do.

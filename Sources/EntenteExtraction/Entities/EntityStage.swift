@@ -67,6 +67,8 @@ struct EntityStage: Stage {
     linkPersons(in: &reading, index: &index)
     mergeAdministrations(in: &reading)
     linkPublisher(in: &reading, index: &index)
+    linkHouses(in: &reading, index: &index)
+    placeEmbassies(in: &reading, index: &index)
     placeNationalBodies(in: &reading, index: &index)
     linkOffices(in: &reading, index: &index)
     placeOwnedBodies(in: &reading, index: &index)

@@ -33,6 +33,20 @@ struct NameLexicon: Sendable {
   let nameAdjectives: Set<String>
   /// Letters before the name of a ship.
   let shipPrefixes: Set<String>
+  /// Letters before the name of a ship of a navy: "HMS".
+  let navalPrefixes: Set<String>
+  /// Nouns for warships that their names follow: "frigate".
+  let warshipNouns: Set<String>
+  /// First words of names of bodies in other languages: "Frente".
+  let organizationFirstWords: Set<String>
+  /// First words of names of places in other languages: "Bab".
+  let placeFirstWords: Set<String>
+  /// Nouns that "in" joins to a capital and that speak of its government: "regime", "friends".
+  let governmentNouns: Set<String>
+  /// Nouns of what governments feel and want, which "of" joins to a capital: "fury".
+  let attitudeNouns: Set<String>
+  /// Common nouns that alone name no place, though they are capitalised: "the Kingdom".
+  let genericPlaces: Set<String>
   /// Nouns for ships that their names follow.
   let shipNouns: Set<String>
   /// Nouns for forces, which with a possessive stand for the state: "Denmark's navy".
@@ -70,6 +84,13 @@ struct NameLexicon: Sendable {
     nameAdjectives = Set(schema.lexicon("name-adjectives").map { $0.lowercased() })
     shipPrefixes = Set(schema.lexicon("ship-prefixes"))
     shipNouns = Set(schema.lexicon("ship-nouns"))
+    navalPrefixes = Set(schema.lexicon("naval-prefixes"))
+    warshipNouns = Set(schema.lexicon("warship-nouns"))
+    organizationFirstWords = Set(schema.lexicon("organization-first-words"))
+    placeFirstWords = Set(schema.lexicon("place-first-words"))
+    genericPlaces = Set(schema.lexicon("generic-places"))
+    attitudeNouns = Set(schema.lexicon("attitude-nouns"))
+    governmentNouns = Set(schema.lexicon("government-nouns"))
     armedBodies = Set(schema.lexicon("armed-bodies"))
     postnominals = Set(schema.lexicon("postnominals"))
     organizationSuffixes = Set(schema.lexicon("organization-suffixes"))

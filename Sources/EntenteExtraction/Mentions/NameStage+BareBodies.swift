@@ -33,6 +33,10 @@ extension NameStage {
     }
     guard let range, tokens[token].tag == .noun || tokens[token].tag == .propn else { return nil }
     // "a cabinet minister", "the parliament building" speak of something else.
+    let isOfSpeaker =
+      word == "ministry" && token + 1 < tokens.count
+      && Self.speakers.contains(tokens[token + 1].form.lowercased())
+    if isOfSpeaker { return range }
     if token + 1 < tokens.count {
       let next = tokens[token + 1]
       // "foreign ministry spokesman Holm": the body whose post it is.
@@ -58,5 +62,10 @@ extension NameStage {
   }
 
   private static let mouthpieces: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
+  /// Those whom a ministry is named before: "a foreign ministry *spokesman*".
+  private static let speakers: Set<String> = [
+    "spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials", "source",
+    "sources", "statement", "building",
+  ]
   private static let determiners: Set<String> = ["the", "its", "his", "her", "their"]
 }

@@ -45,7 +45,7 @@ extension NameStage {
         return candidate(
           .place, country.capital, country: index, rule: "names/capital-place")
       }
-      if isOwnerState(match.tokens, in: tree)
+      if isOwnerState(match.tokens, in: tree) || isSeatOfRulers(match.tokens, in: tree)
         || !isLocative(match.tokens, in: tree) && standsForGovernment(match.tokens, in: tree)
       {
         return candidate(.country, country.name, country: index, rule: "names/capital")

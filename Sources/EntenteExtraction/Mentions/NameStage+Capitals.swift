@@ -89,10 +89,32 @@ extension NameStage {
       && !["take", "leave", "defend", "protest", "fight"].contains(lemma)
   }
 
+  /// "the regime in Elmar", "our friends in Elmar and Fjord": those who govern there.
+  func isSeatOfRulers(_ tokens: Range<Int>, in tree: Tree) -> Bool {
+    var before = tokens.lowerBound - 1
+    if before > 2, tree.tokens[before].form == "and",
+      capitals.contains(tree.tokens[before - 1].form)
+    {
+      before -= 2
+    }
+    return before > 0 && tree.tokens[before].form == "in"
+      && lexicon.governmentNouns.contains(tree.tokens[before - 1].form.lowercased())
+  }
+
+  /// "Elmar, Fjord sign": two capitals that open a headline act together.
+  private func isPairOfCapitals(_ tokens: Range<Int>, in tree: Tree) -> Bool {
+    let all = tree.tokens
+    guard all.count > 4, [0, 2].contains(tokens.lowerBound), tokens.count == 1,
+      all[1].form == ",", capitals.contains(all[0].form), capitals.contains(all[2].form)
+    else { return false }
+    return !all[3].isCapitalised && [.verb, .aux, .noun, .adv].contains(all[3].tag)
+  }
+
   /// Whether a capital stands for its government: it acts, owns, or stands beside other actors.
   func standsForGovernment(_ tokens: Range<Int>, in tree: Tree) -> Bool {
     let head = tree.top(of: tokens)
     let next = tokens.upperBound
+    if isPairOfCapitals(tokens, in: tree) { return true }
     if isPossessive(tokens, in: tree) { return !ownsAsCity(tokens, in: tree) }
     if isReached(head, in: tree) { return false }
     if next < tree.tokens.count, tree.tokens[next].form == ",", next + 1 < tree.tokens.count,
@@ -111,18 +133,24 @@ extension NameStage {
     {
       return true
     }
-    if ["between", "with", "by", "against", "from", "to", "on", "for"].contains(
-      tree.preposition(of: head))
+    let preposition = tree.preposition(of: head)
+    if Self.dealing.contains(preposition) { return true }
+    if preposition == "of", let governor = tree.head(of: head),
+      lexicon.attitudeNouns.contains(tree.tokens[governor].lowercasedLemma)
     {
       return true
     }
     if tree.has(head, "conj"), let first = tree.head(of: head) {
       return tree.has(first, "nsubj")
-        || ["between", "with", "by", "against", "from", "to", "on", "for"].contains(
-          tree.preposition(of: first))
+        || Self.dealing.contains(tree.preposition(of: first))
     }
     return tree.has(head, "compound") && next < tree.tokens.count
       && ["government", "regime", "leadership", "authorities"].contains(
         tree.tokens[next].form.lowercased())
   }
+
+  /// Prepositions behind which somebody is dealt with and no city is.
+  private static let dealing: Set<String> = [
+    "between", "with", "by", "against", "from", "to", "on", "for", "alongside", "behind", "without",
+  ]
 }

@@ -12,7 +12,12 @@ extension NameStage {
       var tokens = span.tokens.clamped(to: sentence.tokens.indices)
       tokens = withoutOwner(tokens, kind: kind, in: sentence.tokens, known: known)
       tokens = withoutBacker(tokens, in: sentence.tokens)
-      if isShip(tokens, in: sentence.tokens) { return nil }
+      if isShip(tokens, in: sentence.tokens) {
+        return isWarship(tokens, in: sentence.tokens)
+          ? NameCandidate(
+            tokens: tokens, kind: .organization, name: sentence.words(of: tokens), source: .engine,
+            rule: "names/ship") : nil
+      }
       while let first = tokens.first, Self.isNoName(sentence.tokens[first]) {
         tokens = tokens.dropFirst(1)
       }
@@ -41,6 +46,11 @@ extension NameStage {
       }
       if kind == .person || kind == .organization {
         tokens = extended(tokens, kind: kind, in: sentence.tokens)
+      }
+      if kind == .organization, let first = tokens.first,
+        sentence.tokens[first].form.lowercased() != "the"
+      {
+        tokens = withBracketedForm(tokens, in: sentence.tokens)
       }
       if kind == .person, let first = tokens.first,
         Self.purposes.contains(sentence.tokens[first].form)
@@ -90,6 +100,11 @@ extension NameStage {
         }
       }
       if isConstituency(tokens, in: sentence.tokens) { return nil }
+      if kind == .place, tokens.count == 1, let only = tokens.first,
+        lexicon.genericPlaces.contains(sentence.tokens[only].form.lowercased())
+      {
+        return nil
+      }
       if kind == .organization,
         isField(tokens, in: sentence.tokens, titles: titles, known: known)
       {

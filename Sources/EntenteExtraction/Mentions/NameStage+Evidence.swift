@@ -103,6 +103,11 @@ extension NameStage {
   func introduced(_ kind: EntityKind, _ tokens: Range<Int>, in all: [Token]) -> EntityKind {
     let lower = tokens.lowerBound
     if kind != .event, let described = described(kind, tokens, in: all) { return described }
+    if kind == .person || kind == .place || kind == .organization,
+      let told = toldByFirstWord(kind, tokens, in: all)
+    {
+      return told
+    }
     guard lower > 0 else { return kind }
     let before = all[lower - 1]
     let word = before.form.lowercased()
@@ -125,6 +130,7 @@ extension NameStage {
     {
       return .place
     }
+    if isWhere(word, kind, tokens, in: all) { return .place }
     if isUnknownPerson, tokens.count == 2, word == "at", lower > 1,
       lexicon.placeHeads.contains(all[lower - 2].form.lowercased())
         || ["point", "base", "garrison", "post", "ceremony"].contains(

@@ -67,7 +67,7 @@ extension NameStage {
   }
 
   private static let teams: Set<String> = ["delegation", "team"]
-  static let forces: Set<String> = ["force", "mission"]
+  static let forces: Set<String> = ["force", "mission", "panel", "troika"]
 
   /// "African Union peacekeeping force", "the Union mission": troops that a body of states sent.
   private func allianceForce(
@@ -83,17 +83,24 @@ extension NameStage {
     {
       lower -= 1
     }
+    // "the Union's mission" is the Union mission.
+    let isOwned = lower > 1 && ["'s", "’s"].contains(tree.tokens[lower - 1].form)
+    let end = isOwned ? lower - 1 : lower
     guard
       let owner = candidates.first(where: {
-        guard $0.kind == .organization, $0.tokens.upperBound == lower,
+        guard $0.kind == .organization, $0.tokens.upperBound == end,
           case .organization(let index) = $0.entry
         else { return false }
         return schema.organizations[index].category == "multinational"
       })
     else { return nil }
     let range = owner.tokens.lowerBound..<head + 1
+    let name =
+      isOwned
+      ? tree.words(of: owner.tokens) + " " + tree.words(of: lower..<head + 1)
+      : tree.words(of: range)
     return NameCandidate(
-      tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
+      tokens: range, kind: .organization, name: name, source: .shape,
       rule: "names/alliance-force")
   }
 

@@ -16,6 +16,8 @@ struct NameStage: Stage {
   let leaderSurnames: Set<String>
   /// Known bodies by their names of several words.
   let bodies: [String: Int]
+  /// The names of capitals that are one word.
+  let capitals: Set<String>
 
   init(schema: Schema) {
     self.schema = schema
@@ -28,6 +30,7 @@ struct NameStage: Stage {
       }
     }
     self.bodies = bodies
+    capitals = Set(schema.countries.map(\.capital).filter { !$0.contains(" ") })
     leaderSurnames = Set(
       schema.leaders.filter { ["President", "Prime Minister", "Chancellor"].contains($0.title) }
         .compactMap {
@@ -53,6 +56,7 @@ struct NameStage: Stage {
       candidates += engineCandidates(in: sentence, titles: titles, known: known)
       candidates += shapeCandidates(in: tree, candidates: candidates)
       candidates += directionCandidates(in: tree, candidates: candidates)
+      candidates += shipCandidates(in: tree)
       candidates += peerCandidates(in: tree)
       let parties = partyCandidates(in: tree)
       candidates.removeAll { whole in

@@ -42,6 +42,17 @@ extension PatternStage {
     }
   }
 
+  /// A state that chairs or leads a body of states is one of its members.
+  static func membership(_ claim: RelationDraft, in reading: Reading) -> RelationDraft? {
+    guard claim.kind == .leads, reading.entities[claim.source].kind == .country,
+      reading.entities[claim.target].kind == .organization
+    else { return nil }
+    var member = claim
+    member.kind = .memberOf
+    member.confidence = Confidence(thousandths: 500)
+    return member
+  }
+
   /// What a minister gives, the state gives.
   func ofState(_ claim: RelationDraft, in reading: Reading) -> RelationDraft? {
     guard let publisher = reading.publisherCountry else { return nil }

@@ -46,6 +46,7 @@ public struct PatternStage: Stage {
           reading.claims +=
             found + found.flatMap { Self.blame(of: $0, doers: doers, culprits: culprits) }
             + found.compactMap { ofState($0, in: reading) }
+            + found.compactMap { Self.membership($0, in: reading) }
         }
       }
     }

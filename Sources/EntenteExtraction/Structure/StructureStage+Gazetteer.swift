@@ -22,6 +22,9 @@ extension StructureStage {
       } else if upper + 1 < tokens.count, tokens[upper].form.lowercased() == "in" {
         next = upper + 1
         rule = "structure/place-in"
+      } else if let start = startOfWhole(behind: upper, in: tokens) {
+        next = start
+        rule = "structure/place-in"
       }
       guard let start = next, let outer = reading.mention(startingAt: start, in: mention.sentence),
         let whole = reading.mentions[outer].entity, whole != place,
@@ -37,8 +40,41 @@ extension StructureStage {
             of: mention.tokens.lowerBound..<reading.mentions[outer].tokens.upperBound,
             in: mention.sentence),
           rule: rule))
+      addBeyond(
+        reading.mentions[outer], of: place,
+        tokens: mention.tokens.lowerBound..<reading.mentions[outer].tokens.upperBound, in: &reading)
     }
   }
+
+  /// "Elmar *hotel in* Fjord", "Elmar barracks *on the edge of* Fjord": where the whole begins.
+  private func startOfWhole(behind name: Int, in tokens: [Token]) -> Int? {
+    var next = name
+    if next < tokens.count, tokens[next].tag == .noun,
+      lexicon.commonPlaceHeads.contains(tokens[next].form.lowercased())
+        || Self.buildings.contains(tokens[next].form.lowercased())
+    {
+      next += 1
+    }
+    guard next + 1 < tokens.count else { return nil }
+    if next > name, ["in", "outside"].contains(tokens[next].form) { return next + 1 }
+    guard next + 4 < tokens.count, ["on", "in", "at"].contains(tokens[next].form),
+      tokens[next + 1].form == "the", Self.edges.contains(tokens[next + 2].form.lowercased()),
+      tokens[next + 3].form == "of"
+    else { return nil }
+    return next + 4
+  }
+
+  /// Parts of a town that say where something else lies: "on the *edge* of Elmar".
+  private static let edges: Set<String> = [
+    "edge", "outskirts", "centre", "center", "heart", "middle", "suburbs", "periphery", "fringe",
+    "fringes", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+  ]
+  private static let buildings: Set<String> = [
+    "hotel", "building", "barracks", "palace", "station", "restaurant", "factory", "plant",
+    "market",
+    "theatre", "theater", "garden", "park", "street", "avenue", "neighbourhood", "neighborhood",
+    "quarter", "cemetery", "church", "museum", "tower", "complex", "compound", "garrison",
+  ]
 
   /// Whether a known place is named by its direction: "eastern Elmar", but not "North Sea".
   private func isDirection(_ mention: EntityMention, in reading: Reading) -> Bool {

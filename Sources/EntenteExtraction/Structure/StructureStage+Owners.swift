@@ -16,13 +16,16 @@ extension StructureStage {
             sentence: mention.sentence, span: reading.span(of: tokens, in: mention.sentence),
             rule: rule))
       }
+      addCommand(mention, body: body, in: &reading)
+      if addPair(mention, body: body, in: &reading) { continue }
       if let country = reading.entities[body].country, mention.country != nil {
         let isDelegation = Self.delegations.contains(
           reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form.lowercased())
         if isDelegation {
           claim(.represents, country, mention.tokens, "structure/delegation")
         } else if !["opposition", "party"].contains(
-          reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form.lowercased())
+          reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form.lowercased()),
+          !isCivil(body, in: reading)
         {
           claim(.partOf, country, mention.tokens, "structure/national-body")
         }
@@ -62,6 +65,13 @@ extension StructureStage {
     }
   }
 
+  /// "Norwegian Fishers' Union": people founded it, and the state's name only says where.
+  private func isCivil(_ body: Int, in reading: Reading) -> Bool {
+    let words = EntityStage.words(reading.entities[body].name)
+    return civilBodies.contains(EntityStage.head(of: words))
+      || civilBodies.contains { $0.contains(" ") && words.joined(separator: " ").contains($0) }
+  }
+
   /// "Russia, *whose* Elmar Corps", "Norway and *its* Fisheries Council".
   private func addPronounOwner(
     before lower: Int, _ mention: EntityMention, body: Int, in reading: inout Reading
@@ -78,6 +88,13 @@ extension StructureStage {
       let links = reading.links(at: lower - 1, in: mention.sentence)
       owner = links.count == 1 ? links[0].entity : nil
     default: owner = nil
+    }
+    if let owner, reading.entities[owner].kind == .person, owner != body,
+      tokens[lower - 1].form.lowercased() == "whose",
+      let position = reading.mention(
+        endingAt: tokens[lower - 2].form == "," ? lower - 2 : lower - 1, in: mention.sentence)
+    {
+      addOwner(owner, of: body, mention, at: position, in: &reading)
     }
     guard let owner, owner != body, tokens[mention.tokens.lowerBound].isCapitalised,
       [.country, .organization].contains(reading.entities[owner].kind)

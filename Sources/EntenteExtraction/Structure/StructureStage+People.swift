@@ -135,7 +135,8 @@ extension StructureStage {
     claim(
       person, isDelegate ? .represents : .nationalOf, country,
       tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
-      sentence: mention.sentence, confidence: 0.6, rule: "structure/origin", in: &reading)
+      sentence: mention.sentence, confidence: 0.6,
+      rule: isDelegate ? "structure/owned-person" : "structure/origin", in: &reading)
   }
 
   /// Nouns for whoever does for one country what somebody else does for another.

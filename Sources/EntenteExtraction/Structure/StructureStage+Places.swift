@@ -207,5 +207,31 @@ extension StructureStage {
     claim(
       place, .partOf, whole, tokens: range, sentence: mention.sentence, confidence: 0.8,
       rule: "structure/placed", in: &reading)
+    addBeyond(reading.mentions[outer], of: place, tokens: range, in: &reading)
+  }
+
+  /// "Elmar in *eastern Norway*" lies in Norway.
+  func addBeyond(
+    _ outer: EntityMention, of place: Int, tokens: Range<Int>, in reading: inout Reading
+  ) {
+    guard outer.rule == "names/direction" else { return }
+    let name = reading.words(of: outer.tokens.dropFirst(1), in: outer.sentence)
+    let country = outer.country.map { schema.countries[$0] }
+    let isCountry = country.map { ([$0.name] + $0.aliases).contains(name) } ?? false
+    let whole: Int
+    if isCountry, let country {
+      whole = reading.entity(.country, named: country.name, idPath: country.slug)
+    } else if let known = reading.entities.indices.first(where: {
+      reading.entities[$0].kind == .place && reading.entities[$0].isKept
+        && EntityStage.key(reading.entities[$0].name) == EntityStage.key(name)
+    }) {
+      whole = known
+    } else {
+      return
+    }
+    guard whole != place else { return }
+    claim(
+      place, .partOf, whole, tokens: tokens, sentence: outer.sentence, confidence: 0.7,
+      rule: "structure/beyond", in: &reading)
   }
 }

@@ -43,7 +43,7 @@ extension StructureStage {
       guard let place = reading.mention(covering: token, in: mention.sentence),
         let target = reading.mentions[place].entity,
         reading.entities[target].kind == .country
-          || reading.entities[target].kind == .place && Self.isInstitution(mention)
+          || reading.entities[target].kind == .place
       else { continue }
       claim(
         body, .locatedIn, target,
@@ -69,16 +69,6 @@ extension StructureStage {
       let start = tokens[end + 1].form == "and" ? end + 2 : end + 1
       country = reading.mention(startingAt: start, in: mention.sentence, kind: .country)
     }
-  }
-
-  /// Whether a body has a house: a university is in a city, an alliance meets in one.
-  private static func isInstitution(_ mention: EntityMention) -> Bool {
-    let words = Set(EntityStage.words(mention.name))
-    return !words.isDisjoint(with: [
-      "university", "school", "hospital", "institute", "museum", "embassy", "college", "academy",
-      "court",
-      "prison", "bank", "church", "mosque", "centre", "center", "consulate",
-    ])
   }
 
   /// "the militants of X *in Elmar*": an armed group is where it fights.

@@ -23,6 +23,8 @@ struct StructureStage: Stage {
   let placeNouns: Set<String>
   /// Nouns for bodies that have a nationality.
   let nationalKinds: Set<String>
+  /// Nouns in names of bodies that are no state's: "association".
+  let civilBodies: Set<String>
   /// "led", "brokered".
   let leadingWords: Set<String>
 
@@ -37,6 +39,7 @@ struct StructureStage: Stage {
     stateCategories = Set(schema.lexicon("office-categories"))
     placeNouns = Set(schema.lexicon("place-nouns"))
     nationalKinds = Set(schema.lexicon("national-kinds"))
+    civilBodies = Set(schema.lexicon("civil-bodies"))
     leadingWords = Set(schema.lexicon("leading-words"))
   }
 
