@@ -161,6 +161,8 @@ extension EventStage {
           let isPart =
             reading.entities[link.entity].kind == mention.kind
             && Self.portions.contains(tree.tokens[mention.head].lowercasedLemma)
+          // An event beside another is when or why it was, seldom what it was about.
+          if mention.kind == .event, !isPart { continue }
           reading.claims.append(
             RelationDraft(
               source: source, kind: isPart ? .partOf : .concerns, target: link.entity,
