@@ -24,9 +24,19 @@ extension EntityStage {
     }
     guard Self.isEverywhere(title) else { return nil }
     let first = reading.mentions.filter { $0.entity == holder }.map(\.sentence).min() ?? 0
-    return first > 1
+    return first > max(1, Self.lead(of: reading))
       && (isBeside(country, phrase, in: reading) || isInHeadline(country, of: reading))
       ? country : nil
+  }
+
+  /// The first sentence that tells something: headlines and datelines stand before it.
+  private static func lead(of reading: Reading) -> Int {
+    reading.trees.indices.first { sentence in
+      !reading.headlines.contains(sentence)
+        && reading.trees[sentence].tokens.contains {
+          ["VBD", "VBZ", "VBP", "MD"].contains($0.fineTag)
+        }
+    } ?? 0
   }
 
   /// "Foreign Secretary Rao" where India is spoken of and not the United Kingdom, or India publishes.
