@@ -3,7 +3,8 @@ import EntenteModel
 /// Writes a map in the Graphviz language: the text that is exported and the text that is drawn.
 ///
 /// Only attributes named here are ever written. Left out on purpose, since Graphviz 2.42 crashes,
-/// hangs or leaks on them: `concentrate`, curved or orthogonal lines with labels, HTML-like labels.
+/// hangs or leaks on them: `concentrate`, curved or orthogonal lines with labels, HTML-like labels, and
+/// several lines without a say in the order between two clusters.
 public struct DOTWriter: Sendable {
   /// Whether a legend in words stands below the caption, for pictures that cannot draw one.
   public let hasLegend: Bool
@@ -30,21 +31,30 @@ public struct DOTWriter: Sendable {
   public func write(_ map: MapModel, to sink: (String) throws -> Void) rethrows {
     try sink("digraph entente {\n" + header(of: map))
     let names = map.nodes.indices.map { Self.name(of: map.nodes[$0], at: $0) }
-    var isClustered = Array(repeating: false, count: map.nodes.count)
+    var clusters = [Int?](repeating: nil, count: map.nodes.count)
     for (number, members) in map.clusters.enumerated() {
       try sink("  subgraph cluster_\(number) {\n")
       try sink("    graph [id=\"c\(number)\" class=\"country\" label=\"\"]\n")
       for position in members {
-        isClustered[position] = true
+        clusters[position] = number
         try sink("    " + node(map.nodes[position], names[position], at: position))
       }
       try sink("  }\n")
     }
-    for (position, node) in map.nodes.enumerated() where !isClustered[position] {
+    for (position, node) in map.nodes.enumerated() where clusters[position] == nil {
       try sink("  " + self.node(node, names[position], at: position))
     }
+    var lines: [Set<Int>: Int] = [:]
+    for edge in map.edges where !edge.isOrdering {
+      lines[[edge.source, edge.target], default: 0] += 1
+    }
     for (position, edge) in map.edges.enumerated() {
-      try sink("  " + self.edge(edge, names, at: position, layout: map.layout))
+      let isBundled =
+        clusters[edge.source] != clusters[edge.target]
+        && lines[[edge.source, edge.target], default: 0] > 1
+      try sink(
+        "  "
+          + self.edge(edge, names, at: position, layout: map.layout, isFree: !isBundled))
     }
     try sink("}\n")
   }
@@ -102,7 +112,7 @@ public struct DOTWriter: Sendable {
   }
 
   private func edge(
-    _ edge: MapEdge, _ names: [String], at position: Int, layout: MapLayout
+    _ edge: MapEdge, _ names: [String], at position: Int, layout: MapLayout, isFree: Bool
   ) -> String {
     let color = MapStyle.color(edge.valence)
     let isFlipped = edge.isReversed && layout.engine == .dot
@@ -129,7 +139,7 @@ public struct DOTWriter: Sendable {
     } else if head != "normal" {
       attributes.append("arrowhead=\(head)")
     }
-    if !edge.isOrdering, layout.engine == .dot { attributes.append("constraint=false") }
+    if !edge.isOrdering, isFree, layout.engine == .dot { attributes.append("constraint=false") }
     let ends = isFlipped ? (edge.target, edge.source) : (edge.source, edge.target)
     return names[ends.0] + " -> " + names[ends.1] + " [" + attributes.joined(separator: " ") + "]\n"
   }

@@ -73,7 +73,11 @@ extension EntityStage {
       !phrase.holders.isEmpty
         || !Self.isSpokesperson(title) && title.title != "Leader of the Opposition"
     else { return }
-    if isGeneric(phrase, title: title), let known = fullerOffice(of: phrase, in: reading) {
+    // "the Minister" waits until it is known whose all the bare titles before it are.
+    let isSettled = isBare || !phrase.holders.isEmpty || reading.publisherCountry == nil
+    if isGeneric(phrase, title: title), isSettled,
+      let known = fullerOffice(of: phrase, in: reading)
+    {
       reading.offices[position].entity = known
       addMention(of: phrase, entity: known, in: &reading)
       return

@@ -95,6 +95,13 @@ public struct PatternStage: Stage {
           }
           // "the head of the commission": parliaments and countries are nobody's heads.
           if match.rule == "pattern/head-of", sourceKind != .person { continue }
+          // "The Danish team was led by Holm and the Swedish team by Berg": teams lead no other's.
+          if match.kind == .leads, sourceKind == .organization, targetKind == .organization,
+            let theirs = reading.entities[source.entity].country,
+            let its = reading.entities[target.entity].country, theirs != its
+          {
+            continue
+          }
           if match.rule == "pattern/be-in", sourceKind != .person { continue }
           if match.rule == "pattern/call-person",
             ["us", "me"].contains(context.tree.tokens[match.target].form.lowercased())
