@@ -28,14 +28,14 @@ enum MapDiagnostics {
     MapError(
       code: .failed,
       message: "Graphviz could not \(stage) the map" + (message.isEmpty ? "." : ": \(message)"),
-      remedy: "Try another engine (--engine sfdp).")
+      remedy: "Try another engine (--layout sfdp).")
   }
 
   static func incomplete(_ what: String, found: Int, expected: Int) -> MapError {
     MapError(
       code: .incomplete,
       message: "The drawing has \(found) \(what), the map \(expected): Graphviz lost some.",
-      remedy: "Try another engine (--engine sfdp), or draw a smaller part.")
+      remedy: "Try another engine (--layout sfdp), or draw a smaller part.")
   }
 
   static func notAPicture(_ format: MapFormat) -> MapError {
@@ -58,13 +58,13 @@ enum MapDiagnostics {
       code: .timedOut,
       message: "The layout by \(engine.rawValue) was not done within "
         + "\(tenths / 10).\(tenths % 10) s and was ended.",
-      remedy: "Draw a smaller part (--focus, --hops), or use --engine sfdp.")
+      remedy: "Draw a smaller part (--focus, --hops), or use --layout sfdp.")
   }
 
   static func workerFailed(_ reason: String, errors: String) -> MapError {
     MapError(
       code: .workerFailed,
       message: "The drawing process \(reason)" + (errors.isEmpty ? "." : ": \(errors)"),
-      remedy: "Draw a smaller part (--focus, --hops), or use --engine sfdp.")
+      remedy: "Draw a smaller part (--focus, --hops), or use --layout sfdp.")
   }
 }

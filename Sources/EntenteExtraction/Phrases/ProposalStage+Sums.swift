@@ -53,7 +53,7 @@ extension ProposalStage {
   func linkSum(of phrase: NounPhrase, to entity: Int, sentence: Int, in reading: inout Reading) {
     let tree = reading.trees[sentence]
     guard let lower = sum(before: phrase, in: tree) else { return }
-    for token in lower..<phrase.core.lowerBound - 1 where token < phrase.head {
+    for token in lower..<max(lower, phrase.core.lowerBound - 1) where token < phrase.head {
       reading.links[sentence][token] = [EntityLink(entity: entity, strength: .direct)]
     }
     for frame in reading.frames[sentence]
@@ -66,7 +66,9 @@ extension ProposalStage {
           RelationDraft(
             source: link.entity, kind: .proposes, target: entity, status: frame.status,
             confidence: Confidence(0.65), sentence: sentence,
-            span: reading.span(of: frame.trigger..<phrase.full.upperBound, in: sentence),
+            span: reading.span(
+              of: min(frame.trigger, lower)..<max(frame.trigger + 1, phrase.full.upperBound),
+              in: sentence),
             rule: "proposals/sum"))
       }
       for token in frame.tokens(in: .recipient) + frame.tokens(in: "to") {
@@ -76,7 +78,9 @@ extension ProposalStage {
             RelationDraft(
               source: entity, kind: .concerns, target: link.entity, confidence: Confidence(0.65),
               sentence: sentence,
-              span: reading.span(of: frame.trigger..<phrase.full.upperBound, in: sentence),
+              span: reading.span(
+                of: min(frame.trigger, lower)..<max(frame.trigger + 1, phrase.full.upperBound),
+                in: sentence),
               rule: "proposals/sum"))
         }
       }
