@@ -49,12 +49,11 @@ public struct DOTWriter: Sendable {
       lines[[edge.source, edge.target], default: 0] += 1
     }
     for (position, edge) in map.edges.enumerated() {
-      let isBundled =
-        clusters[edge.source] != clusters[edge.target]
-        && lines[[edge.source, edge.target], default: 0] > 1
-      try sink(
-        "  "
-          + self.edge(edge, names, at: position, layout: map.layout, isFree: !isBundled))
+      let isFree =
+        !edge.isOrdering
+        && (clusters[edge.source] == clusters[edge.target]
+          || lines[[edge.source, edge.target]] == 1)
+      try sink("  " + self.edge(edge, names, at: position, layout: map.layout, isFree: isFree))
     }
     try sink("}\n")
   }
@@ -139,7 +138,7 @@ public struct DOTWriter: Sendable {
     } else if head != "normal" {
       attributes.append("arrowhead=\(head)")
     }
-    if !edge.isOrdering, isFree, layout.engine == .dot { attributes.append("constraint=false") }
+    if isFree, layout.engine == .dot { attributes.append("constraint=false") }
     let ends = isFlipped ? (edge.target, edge.source) : (edge.source, edge.target)
     return names[ends.0] + " -> " + names[ends.1] + " [" + attributes.joined(separator: " ") + "]\n"
   }

@@ -50,12 +50,16 @@ extension EntityStage {
 
   /// Whether the headline names a country or its capital.
   func isInHeadline(_ country: Int, of reading: Reading) -> Bool {
-    reading.mentions.contains { mention in
-      guard reading.headlines.contains(mention.sentence) else { return false }
-      if mention.entity == country { return true }
-      guard case .capital(let index) = mention.entry else { return false }
-      return schema.countries[index].name == reading.entities[country].name
+    reading.mentions.contains {
+      reading.headlines.contains($0.sentence) && names(country, $0, in: reading)
     }
+  }
+
+  /// Whether words name a country or its capital.
+  func names(_ country: Int, _ mention: EntityMention, in reading: Reading) -> Bool {
+    if mention.entity == country { return true }
+    guard case .capital(let index) = mention.entry else { return false }
+    return schema.countries[index].name == reading.entities[country].name
   }
 
   private func country(at index: Int, in reading: Reading) -> Int? {

@@ -62,13 +62,9 @@ extension EntityStage {
 
   /// Whether the sentence of a post or the one before it names a country.
   private func isBeside(_ country: Int, _ phrase: OfficePhrase, in reading: Reading) -> Bool {
-    reading.mentions.contains { mention in
-      guard mention.sentence == phrase.sentence || mention.sentence + 1 == phrase.sentence else {
-        return false
-      }
-      if mention.entity == country { return true }
-      guard case .capital(let index) = mention.entry else { return false }
-      return schema.countries[index].name == reading.entities[country].name
+    reading.mentions.contains {
+      ($0.sentence == phrase.sentence || $0.sentence + 1 == phrase.sentence)
+        && names(country, $0, in: reading)
     }
   }
 

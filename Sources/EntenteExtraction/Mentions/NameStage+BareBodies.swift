@@ -61,6 +61,7 @@ extension NameStage {
     return word == "parliament" && isAlone && before.form != "-" ? range : nil
   }
 
+  /// Those who speak for a body that is named before them.
   private static let mouthpieces: Set<String> = ["spokesman", "spokeswoman", "spokesperson"]
   /// Those whom a ministry is named before: "a foreign ministry *spokesman*".
   private static let speakers: Set<String> = [

@@ -30,7 +30,7 @@ extension ProposalStage {
     return found
   }
 
-  private static let needful: Set<String> = ["need", "importance", "urgency", "necessity"]
+  static let needful: Set<String> = ["need", "importance", "urgency", "necessity"]
 
   /// What it means to say that something is needed, by the verb that says it.
   private static let stressing: [String: RelationKind] = [

@@ -60,15 +60,16 @@ extension ProposalStage {
     where frame.form == .verb && Self.giving.contains(frame.lemma)
       && tree.governs(frame.trigger, phrase.head)
     {
+      let span = reading.span(
+        of: min(frame.trigger, lower)..<max(frame.trigger + 1, phrase.full.upperBound), in: sentence
+      )
       for link in frame.tokens(in: .subject).flatMap({ reading.links(at: $0, in: sentence) })
       where link.strength > .loose && reading.entities[link.entity].kind.isActor {
         reading.claims.append(
           RelationDraft(
             source: link.entity, kind: .proposes, target: entity, status: frame.status,
             confidence: Confidence(0.65), sentence: sentence,
-            span: reading.span(
-              of: min(frame.trigger, lower)..<max(frame.trigger + 1, phrase.full.upperBound),
-              in: sentence),
+            span: span,
             rule: "proposals/sum"))
       }
       for token in frame.tokens(in: .recipient) + frame.tokens(in: "to") {
@@ -78,9 +79,7 @@ extension ProposalStage {
             RelationDraft(
               source: entity, kind: .concerns, target: link.entity, confidence: Confidence(0.65),
               sentence: sentence,
-              span: reading.span(
-                of: min(frame.trigger, lower)..<max(frame.trigger + 1, phrase.full.upperBound),
-                in: sentence),
+              span: span,
               rule: "proposals/sum"))
         }
       }

@@ -38,7 +38,7 @@ extension ProposalStage {
           continue
         }
         if hasActor,
-          ["need", "importance", "necessity", "urgency"].contains(word.lowercasedLemma),
+          Self.needful.contains(word.lowercasedLemma),
           let inner = tree.children(of: match.target, by: "nmod").first(where: {
             $0 > match.target && ["of", "for"].contains(tree.preposition(of: $0))
           })
