@@ -3,11 +3,12 @@
 import csv
 import gzip
 import io
+import random
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .labels import (ALL, EVENTS, OUTSIDE, TITLES, allow, any_of, gazetteer, place_kinds,
+from .labels import (ALL, EVENTS, MEMBERS, OUTSIDE, TITLES, allow, any_of, gazetteer, place_kinds,
                      states)
 from .sentences import Frames
 
@@ -23,6 +24,7 @@ class Sentence:
     deprel: list = None
     names: list = None  # one bit set of allowed labels per word
     spans: list = None  # gold names (start, end, coarse kind) for scoring
+    mentions: list = None  # the kind of mention that each word heads, as a number in MENTIONS
     source: str = ""
     misc: list = field(default=None, repr=False)
     document: str = ""
@@ -136,8 +138,16 @@ class Corpora:
             names.append(allow((0, 1), ["nationality"])[0] if nationality else outside)
         for start, end, kinds in spans:
             names[start:end] = allow((start, end), kinds)
+            if sentence.source != "crossner":
+                self.loosen(sentence.words, names, start, end)
         sentence.names = names
         return sentence
+
+    @staticmethod
+    def loosen(words, names, start, end):
+        """Leaves open whether a member's adjective or noun ("a Democrat") is a name: corpora differ."""
+        if end - start == 1 and words[start] in MEMBERS:
+            names[start] |= OUTSIDE
 
     def name_gum(self, sentence):
         """Names out of GUM's nested mentions: those with a proper noun as head, trimmed."""
@@ -237,30 +247,61 @@ class Corpora:
         return left, right
 
     def crossner(self, part):
+        return [self.of_crossner(words, spans) for words, spans in self.crossner_spans(part)]
+
+    def crossner_spans(self, part):
+        """(words, spans with the corpus's own kinds) of each sentence."""
+        path = f"{self.root}/crossner-politics/{part}.txt.gz"
+        return [(words, spans_of(labels)) for words, labels in read_columns(path)]
+
+    def of_crossner(self, words, own):
         kinds = {"politician": "person", "person": "person", "organisation": "organization",
                  "politicalparty": "organization", "election": "event", "event": "event"}
         coarse = {"person": "PER", "organization": "ORG", "event": "EVT"}
+        spans, gold, free = [], [], []
+        for start, end, kind in own:
+            if kind in ("country", "location"):
+                choice = ["geopolitical"] if kind == "country" else \
+                    place_kinds(words[start:end], self.known)
+                spans.append((start, end, choice))
+                gold.append((start, end, "LOC"))
+            elif kind in kinds:
+                spans.append((start, end, [kinds[kind]]))
+                gold.append((start, end, coarse[kinds[kind]]))
+            else:
+                free.append((start, end))
+        sentence = self.finish(Sentence(words, source="crossner"), spans, OUTSIDE)
+        for start, end in free:
+            for n in range(start, end):
+                if sentence.names[n] == OUTSIDE:
+                    sentence.names[n] = any_of(["nationality"])
+        sentence.spans = gold
+        return sentence
+
+    def renamed(self, sentences, times, seed):
+        """The corpus's sentences again with other names of the same kinds (Dai & Adel 2020).
+
+        A name of one word gives way to one of one word, since surnames, acronyms and cities each
+        stand where full names do not.
+        """
+        pool = {}
+        for words, spans in sentences:
+            for start, end, kind in spans:
+                pool.setdefault((kind, min(end - start, 2)), []).append(words[start:end])
+        source = random.Random(seed)
         result = []
-        for words, labels in read_columns(f"{self.root}/crossner-politics/{part}.txt.gz"):
-            spans, gold, free = [], [], []
-            for start, end, kind in spans_of(labels):
-                if kind in ("country", "location"):
-                    choice = ["geopolitical"] if kind == "country" else \
-                        place_kinds(words[start:end], self.known)
-                    spans.append((start, end, choice))
-                    gold.append((start, end, "LOC"))
-                elif kind in kinds:
-                    spans.append((start, end, [kinds[kind]]))
-                    gold.append((start, end, coarse[kinds[kind]]))
-                else:
-                    free.append((start, end))
-            sentence = self.finish(Sentence(words, source="crossner"), spans, OUTSIDE)
-            for start, end in free:
-                for n in range(start, end):
-                    if sentence.names[n] == OUTSIDE:
-                        sentence.names[n] = any_of(["nationality"])
-            sentence.spans = gold
-            result.append(sentence)
+        for _ in range(times):
+            for words, spans in sentences:
+                text, moved, place = [], [], 0
+                for start, end, kind in spans:
+                    text += words[place:start]
+                    keep = kind == "misc" or source.random() < 0.25
+                    name = words[start:end] if keep else source.choice(
+                        pool[kind, min(end - start, 2)])
+                    moved.append((len(text), len(text) + len(name), kind))
+                    text += name
+                    place = end
+                result.append(self.of_crossner(text + words[place:], moved))
         return result
 
     def wikigold(self):
@@ -372,7 +413,8 @@ class Corpora:
         kinds = {"PER": "person", "ORG": "organization", "GPE": "geopolitical", "LOC": "place",
                  "EVT": "event", "NAT": "nationality"}
         result = []
-        for line in (Path(__file__).parent.parent / "names/political-news.txt").open():
+        folder = Path(__file__).parent.parent / "names"
+        for line in (line for path in sorted(folder.glob("*.txt")) for line in path.open()):
             line = line.strip()
             if not line or line.startswith("#"):
                 continue
@@ -386,6 +428,7 @@ class Corpora:
             sentence.names = [OUTSIDE] * len(words)
             for start, end, allowed in spans:
                 sentence.names[start:end] = allow((start, end), allowed)
+                self.loosen(words, sentence.names, start, end)
             result.append(sentence)
         return result
 

@@ -8,7 +8,7 @@ import argparse
 import torch
 
 from .material import Material
-from .scoring import read, score_names, score_trees
+from .scoring import read, score
 from .train import encoder_folder, reader
 from .wordpieces import WordPieces
 
@@ -30,10 +30,7 @@ def main():
     model = reader(arguments.weights, len(vocabulary.pieces), labels, "cpu")
     for name, sentences in getattr(material, arguments.part).items():
         found = read(model, sentences, vocabulary, labels)
-        if sentences[0].heads:
-            print(name, score_trees(sentences, found), flush=True)
-        if sentences[0].spans is not None:
-            print(name, "names", score_names(sentences, found), flush=True)
+        print(name, score(sentences, found), flush=True)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from .train import encoder_folder
 from .wordpieces import TABLE_END, fold, is_cut, is_letter
 
 POSITIONS = 256
+TAGS = ("upos", "xpos", "names", "mentions")  # what one float layer scores
 
 
 class Sections:
@@ -104,7 +105,7 @@ def main():
     state = torch.load(arguments.weights, map_location="cpu")
     model, labels = {k: v.float() for k, v in state["model"].items()}, state["labels"]
     file = Sections("accurate")
-    for key in ("upos", "xpos", "deprel", "names"):
+    for key in ("upos", "xpos", "deprel", "names", "mentions"):
         file.lines(key, labels[key])
     folder = arguments.encoder or encoder_folder()
     with open(f"{folder}/vocab.txt", encoding="utf-8") as vocabulary:
@@ -129,8 +130,8 @@ def main():
                      model[name + part + ".bias"].numpy())
     file.add("project", *dense(model["project.weight"], model["project.bias"]))
     file.add("tags", *dense_float(
-        torch.cat([model[key + ".weight"] for key in ("upos", "xpos", "names")]),
-        torch.cat([model[key + ".bias"] for key in ("upos", "xpos", "names")])))
+        torch.cat([model[key + ".weight"] for key in TAGS]),
+        torch.cat([model[key + ".bias"] for key in TAGS])))
     file.add("arc", *dense_float(model["arc"].T / ARC**0.5, model["arc_head"]))
     label = model["label"]
     count = label.shape[0]

@@ -25,6 +25,7 @@ EVENTS = set(
     conference crisis uprising rebellion festival games championship massacre coup siege treaty
     primary primaries protests massacre earthquake hurricane accords""".split()
 )
+MEMBERS = {"Republican", "Republicans", "Democrat", "Democrats", "Democratic"}
 TITLES = set(
     """president prime minister mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor general gen
     gen. lt lt. col col. colonel sgt sgt. captain capt capt. major maj. admiral adm. senator sen sen.

@@ -13,7 +13,8 @@ import zlib
 import numpy as np
 import torch
 
-from .export import POSITIONS
+from .articles import MENTIONS
+from .export import POSITIONS, TAGS
 from .model import ARC, INNER, LABEL, LAYERS, WIDTH, Reader
 
 
@@ -64,7 +65,8 @@ class Loaded:
 def load(path):
     """(weights by name, label sets) of a model file."""
     file = Loaded(path)
-    labels = {key: file.lines(key) for key in ("upos", "xpos", "deprel", "names")}
+    labels = {key: file.lines(key) for key in ("deprel", *TAGS) if key in file.items}
+    labels.setdefault("mentions", MENTIONS)
     pieces = len(file.lines("pieces"))
     model = Reader(pieces, labels)
     state = model.state_dict()
@@ -88,7 +90,7 @@ def load(path):
         for part in ("norm1", "norm2"):
             put(name + part, *file.floats(f"{number}.{part}", 2, WIDTH))
     put("project", *file.dense("project", 2 * ARC + 2 * LABEL, WIDTH))
-    tags = ("upos", "xpos", "names")
+    tags = [key for key in TAGS if key in file.items]
     counts = [len(labels[key]) for key in tags]
     weight, bias = file.dense_float("tags", sum(counts), WIDTH)
     for key, rows, row in zip(tags, weight.split(counts), bias.split(counts)):

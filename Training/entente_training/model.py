@@ -89,6 +89,7 @@ class Reader(nn.Module):
         self.upos = nn.Linear(WIDTH, len(labels["upos"]))
         self.xpos = nn.Linear(WIDTH, len(labels["xpos"]))
         self.names = nn.Linear(WIDTH, len(labels["names"]))
+        self.mentions = nn.Linear(WIDTH, len(labels["mentions"]))
         self.project = nn.Linear(WIDTH, 2 * ARC + 2 * LABEL)
         self.arc = nn.Parameter(torch.randn(ARC, ARC) * 0.02)
         self.arc_head = nn.Parameter(torch.zeros(ARC))
@@ -109,6 +110,7 @@ class Reader(nn.Module):
             "upos": self.upos(words),
             "xpos": self.xpos(words),
             "names": self.names(words),
+            "mentions": self.mentions(words),
             "arcs": arcs,
             "label_dep": label_dep,
             "label_head": label_head,

@@ -16,7 +16,8 @@ class Packed:
     def __init__(self, items, labels, vocabulary, device):
         """`items`: (sentence, weight of its names)."""
         pieces, shapes, words = [], [], {key: [] for key in
-                                         ("firsts", "upos", "xpos", "heads", "deprel", "names")}
+                                         ("firsts", "upos", "xpos", "heads", "deprel", "names",
+                                          "mentions")}
         weights, piece_counts, word_counts = [], [], []
         for sentence, weight in items:
             piece, shape, first = encode(sentence.words, vocabulary)
@@ -35,6 +36,7 @@ class Packed:
             else:
                 for key in ("upos", "xpos", "heads", "deprel"):
                     words[key] += [-100] * (count + 1)
+            words["mentions"] += [-100] + (sentence.mentions or [-100] * count)
             names = sentence.names or [ALL] * count
             words["names"] += [ALL] + names
             weights += [0.0] + [0.0 if name == ALL else weight for name in names]

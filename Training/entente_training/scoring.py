@@ -5,6 +5,7 @@ import copy
 import numpy as np
 import torch
 
+from .articles import MENTIONS
 from .data import spans_of
 from .labels import KINDS, NAMES
 from .trees import best_tree
@@ -84,12 +85,14 @@ def read(model, sentences, vocabulary, labels, budget=2000):
             relations = ["root" if head == 0 else name for head, name in zip(heads, relations)]
             tags = out["upos"][row, 1:count + 1].argmax(1).tolist()
             fine = out["xpos"][row, 1:count + 1].argmax(1).tolist()
+            mentions = out["mentions"][row, 1:count + 1].argmax(1).tolist()
             names = decode_names(
                 torch.log_softmax(out["names"][row, 1:count + 1], -1).numpy())
             results[n] = {
                 "upos": [labels["upos"][k] for k in tags],
                 "xpos": [labels["xpos"][k] for k in fine],
-                "heads": heads.tolist(), "deprel": relations, "names": spans_of(names)}
+                "heads": heads.tolist(), "deprel": relations, "names": spans_of(names),
+                "mentions": mentions}
 
     for n in order:
         batch.append(n)
@@ -114,6 +117,29 @@ def score_trees(sentences, results):
                 las += sentence.deprel[n] == result["deprel"][n]
     return {name: round(100 * value / total, 2)
             for name, value in (("upos", upos), ("xpos", xpos), ("uas", uas), ("las", las))}
+
+
+def score_mentions(sentences, results):
+    """F1 of the heads of mentions by kind, in per cent."""
+    scores = {}
+    for number, kind in enumerate(MENTIONS[1:], 1):
+        pairs = [(a == number, b == number) for sentence, result in zip(sentences, results)
+                 for a, b in zip(sentence.mentions, result["mentions"])]
+        both = sum(a and b for a, b in pairs)
+        scores[kind] = round(200 * both / max(1, sum(a + b for a, b in pairs)), 1)
+    return scores
+
+
+def score(sentences, results):
+    """Whatever the sentences are annotated with, scored."""
+    scores = {}
+    if sentences[0].heads:
+        scores |= score_trees(sentences, results)
+    if sentences[0].spans is not None:
+        scores |= score_names(sentences, results)
+    if sentences[0].mentions:
+        scores |= score_mentions(sentences, results)
+    return scores
 
 
 def score_names(sentences, results, kinds=("PER", "ORG", "LOC", "EVT")):

@@ -14,11 +14,11 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
-from .labels import NAMES
+from .data import Sentence
 from .material import Material
 from .model import LABEL, Reader
 from .packed import Packed
-from .scoring import read, score_names, score_trees
+from .scoring import read, score
 from .wordpieces import WordPieces
 
 LONGEST = 110
@@ -76,7 +76,7 @@ def gold_losses(model, out, batch):
     """Tags, arcs, labels and names: each the mean over the words that carry it."""
     result = {}
     known = batch["heads"] >= 0
-    for key in ("upos", "xpos"):
+    for key in ("upos", "xpos", "mentions"):
         result[key] = mean(F.cross_entropy(
             out[key].float().flatten(0, 1), batch[key].flatten(), reduction="none"),
             (batch[key] >= 0).flatten())
@@ -141,6 +141,19 @@ def reader(path, pieces, labels, device):
     return model.to(device).eval()
 
 
+def parser_of(path, vocabulary):
+    """Lists of words to lists of heads, by the weights of a checkpoint; nothing without one."""
+    if not path:
+        return None
+
+    def heads_of(sentences):
+        labels = torch.load(path, map_location="cpu")["labels"]
+        model = reader(path, len(vocabulary.pieces), labels, "cpu")
+        found = read(model, [Sentence(words) for words in sentences], vocabulary, labels)
+        return [result["heads"] for result in found]
+    return heads_of
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default="../../shared/data")
@@ -172,10 +185,11 @@ def main():
     output = Path(arguments.output)
     output.mkdir(parents=True, exist_ok=True)
 
-    material = Material.at(arguments.material, arguments.data)
-    labels = material.labels
     folder = Path(arguments.encoder) if arguments.encoder else encoder_folder()
     vocabulary = WordPieces(open(folder / "vocab.txt", encoding="utf-8"))
+    material = Material.at(arguments.material, arguments.data,
+                           parser_of(arguments.start, vocabulary))
+    labels = material.labels
     pieces = len(vocabulary.pieces)
     model = Reader(pieces, labels)
     if arguments.start:
@@ -184,7 +198,7 @@ def main():
         model.encoder.load_minilm(load_file(folder / "model.safetensors"))
     model = model.to(device)
     teachers = [reader(path, pieces, labels, device) for path in arguments.teachers]
-    json.dump({key: labels[key] for key in ("upos", "xpos", "deprel", "names")},
+    json.dump({key: labels[key] for key in ("upos", "xpos", "deprel", "names", "mentions")},
               open(output / "labels.json", "w"))
 
     weights = dict(model.named_parameters())
@@ -276,8 +290,7 @@ def main():
     model.load_state_dict(average)
     for name, dev in material.dev.items():
         found = read(model, dev, vocabulary, labels)
-        score = score_trees(dev, found) if dev[0].heads else score_names(dev, found)
-        print(name, "dev", score, flush=True)
+        print(name, "dev", score(dev, found), flush=True)
     assert math.isfinite(loss.item())
 
 

@@ -9,7 +9,10 @@ extension NameStage {
     guard !reading.headlines.contains(sentence) else { return }
     let tokens = reading.text.sentences[sentence].tokens
     for token in tokens.indices {
-      guard let range = bareBody(endingAt: token, in: tokens),
+      guard
+        let range = bareBody(
+          endingAt: token, in: tokens,
+          isSure: reading.isSure(.organization, at: token, in: sentence)),
         !range.contains(where: { reading.mention(covering: $0, in: sentence) != nil }),
         !reading.titleMatches[sentence].contains(where: { $0.tokens.overlaps(range) })
       else { continue }
@@ -23,13 +26,19 @@ extension NameStage {
 
   static let bareBodyRule: RuleID = "names/bare-body"
 
-  private func bareBody(endingAt token: Int, in tokens: [Token]) -> Range<Int>? {
+  private func bareBody(endingAt token: Int, in tokens: [Token], isSure: Bool) -> Range<Int>? {
     let word = tokens[token].form.lowercased()
     var range: Range<Int>?
     if token > 0, lexicon.bareBodies.contains(tokens[token - 1].form.lowercased() + " " + word) {
       range = token - 1..<token + 1
     } else if lexicon.bareBodies.contains(word) {
       range = token..<token + 1
+    } else if isSure, tokens[token].tag == .noun {
+      // "the *electoral commission*": what kind of body it is belongs to its name.
+      let start = tokens[..<token].suffix(2).reversed().prefix {
+        [.adj, .noun].contains($0.tag) && !$0.isCapitalised
+      }.count
+      range = token - start..<token + 1
     }
     guard let range, tokens[token].tag == .noun || tokens[token].tag == .propn else { return nil }
     // "a cabinet minister", "the parliament building" speak of something else.

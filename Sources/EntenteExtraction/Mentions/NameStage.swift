@@ -68,7 +68,9 @@ struct NameStage: Stage {
       candidates = candidates.flatMap { parted($0, in: tree) }
       candidates = candidates.flatMap { parted($0, from: candidates, in: tree) }
       candidates = candidates.map {
-        withoutTitle($0, titles: titles, candidates: candidates, in: tree)
+        withoutPerson(
+          withoutTitle($0, titles: titles, candidates: candidates, in: tree),
+          candidates: candidates, in: tree)
       }
       candidates.removeAll { abbreviations.contains($0.name) && $0.source == .engine }
       let bodies = pluralBodies(in: tree)
@@ -98,6 +100,7 @@ struct NameStage: Stage {
           tokens: match.tokens, kind: .office, name: "", source: .schema,
           entry: match.entries.first, rule: "names/title")
       }
+      candidates.removeAll { isDoubted($0, sentence: index, in: reading) }
       let chosen = choose(candidates, in: sentence)
       reading.titleMatches.append(
         titles.filter { match in
@@ -128,33 +131,6 @@ struct NameStage: Stage {
       addBareBodies(in: index, of: &reading)
     }
     keepGatherings(in: &reading)
-  }
-
-  /// "Amir Holm": some titles are given names too.
-  private func isGivenName(
-    _ match: Range<Int>, in tokens: [Token], known: [Gazetteer.Match]
-  ) -> Bool {
-    guard match.count == 1, let only = match.first, only + 1 < tokens.count,
-      lexicon.givenNames.contains(tokens[only].form), tokens[only + 1].isCapitalised,
-      tokens[only + 1].tag == .propn, !Gazetteer.isAcronym(tokens[only].form)
-    else { return false }
-    guard only > 0 else { return true }
-    // "His Majesty Sultan Holm" is a sultan.
-    if known.contains(where: { $0.isTitle && $0.tokens.upperBound == only }) {
-      return false
-    }
-    return tokens[only - 1].form.lowercased() != "the"
-      && !known.contains { $0.isDemonym && $0.tokens.upperBound == only }
-  }
-
-  /// "Ana Holm, Secretary of State" as a by-line: the title vouches for the name.
-  private func isBesideTitle(
-    _ name: Range<Int>, titles: [Gazetteer.Match], in tokens: [Token]
-  ) -> Bool {
-    titles.contains { title in
-      title.tokens.upperBound == name.lowerBound
-        || title.tokens.lowerBound == name.upperBound + 1 && tokens[name.upperBound].form == ","
-    }
   }
 
   /// The longest candidates that do not overlap; of equal ones what the schema knows.

@@ -51,7 +51,9 @@ struct EventStage: Stage {
     let token = frame.trigger
     let sentence = context.sentence
     let lemma = tree.tokens[token].lowercasedLemma
-    guard lexicon.eventHeads.contains(lemma), !tree.has(token, "compound"),
+    let isSure = reading.isSure(.event, at: token, in: sentence)
+    guard lexicon.eventHeads.contains(lemma) || isSure && tree.tokens[token].tag == .noun,
+      !reading.isDoubted(.event, at: token, in: sentence), !tree.has(token, "compound"),
       !lexicon.equipment.contains(tree.tokens[token].form),
       !lexicon.quantities.contains(lemma) || isSession(token, in: tree),
       !tree.has(token, "flat"),
@@ -66,7 +68,7 @@ struct EventStage: Stage {
       return
     }
     let phrase = NounPhrase(of: token, in: tree)
-    if isNoHappening(lemma, phrase: phrase, in: tree) { return }
+    if !isSure, isNoHappening(lemma, phrase: phrase, in: tree) { return }
     if !context.isNearDate(token),
       isHabit(frame, in: tree) || EventParts.polls.contains(lemma) && isWished(phrase, in: tree)
     {
@@ -154,7 +156,7 @@ struct EventStage: Stage {
         || isAttended(phrase, in: tree)
     else { return }
     if lemma == "travel", parts.participants.isEmpty || parts.places.isEmpty { return }
-    if lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, !parts.isDated,
+    if !isSure, lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, !parts.isDated,
       !isSomebodys(phrase, lemma: lemma, sentence: sentence, in: reading),
       !isAttended(phrase, in: tree)
     {

@@ -5,8 +5,8 @@ public import EntenteSchema
 /// Immutable once loaded and safe to share between threads: the model file is mapped read-only and
 /// every reading has buffers of its own. The result is the same on every processor.
 public struct AccurateEngine: LanguageEngine {
-  /// `accurate/1`.
-  public let identifier = "accurate/1"
+  /// `accurate/2`.
+  public let identifier = "accurate/2"
 
   private let model: AccurateModel
   private let lemmatizer: Lemmatizer
@@ -47,6 +47,7 @@ public struct AccurateEngine: LanguageEngine {
     var known: [String: EncodedWord] = [:]
     for index in text.sentences.indices {
       text.sentences[index].names = []
+      text.sentences[index].mentionLeads = []
       let words = text.sentences[index].tokens.map { encode($0.form, known: &known) }
       for segment in Segment.segments(of: words.map(\.pieces.count)) {
         if !batch.hasRoom(for: segment) { read(&batch, into: &text, in: workspace) }
@@ -106,6 +107,7 @@ public struct AccurateEngine: LanguageEngine {
         sentence.tokens[index].dependency = "parataxis"
       }
     }
+    sentence.mentionLeads += reading.mentionLeads
     sentence.names += reading.names.map {
       NameSpan(
         tokens: $0.tokens.lowerBound + first..<$0.tokens.upperBound + first, kind: $0.kind)

@@ -45,6 +45,7 @@ struct AccurateModel: @unchecked Sendable {
   let dependencies: [String]
   let rootDependency: Int
   let names: NameDecoder
+  let mentions: MentionDecoder
 
   /// Reads a model file.
   ///
@@ -68,16 +69,18 @@ struct AccurateModel: @unchecked Sendable {
     fineTags = try file.lines(of: "xpos")
     dependencies = try file.lines(of: "deprel")
     guard let root = dependencies.firstIndex(of: "root"),
-      let names = NameDecoder(labels: try file.lines(of: "names"))
+      let names = NameDecoder(labels: try file.lines(of: "names")),
+      let mentions = MentionDecoder(labels: try file.lines(of: "mentions"))
     else { throw .damaged(path, reason: "it has labels that this engine does not know") }
     rootDependency = root
     self.names = names
+    self.mentions = mentions
     project = try DenseLayer(
       SectionReader(file, "project"), inputs: width,
       outputs: 2 * Self.arcWidth + 2 * Self.labelWidth)
     tags = try FloatLayer(
       SectionReader(file, "tags"), inputs: width,
-      outputs: coarseTags.count + fineTags.count + names.count)
+      outputs: coarseTags.count + fineTags.count + names.count + mentions.count)
     arc = try FloatLayer(
       SectionReader(file, "arc"), inputs: Self.arcWidth, outputs: Self.arcWidth)
     label = try DenseLayer(

@@ -12,6 +12,7 @@ struct ReadingHeads {
     var heads: [Int] = []
     var dependencies: [Int] = []
     var names: [NameSpan] = []
+    var mentionLeads: [MentionLeads] = []
   }
 
   /// Reads each segment of an encoded batch.
@@ -57,6 +58,8 @@ struct ReadingHeads {
       let own = scores + word * stride
       reading.tags.append(
         (model.coarseTags[Self.best(own, coarse)], Self.best(own + coarse, fine)))
+      reading.mentionLeads.append(
+        model.mentions.leads(scores: own + coarse + fine + model.names.count))
     }
     reading.names = model.names.names(
       scores: scores + coarse + fine, stride: stride, length: count)

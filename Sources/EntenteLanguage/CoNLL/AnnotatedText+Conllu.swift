@@ -18,6 +18,7 @@ extension AnnotatedText {
     var bare = self
     for index in bare.sentences.indices {
       bare.sentences[index].names = []
+      bare.sentences[index].mentionLeads = []
       bare.sentences[index].tokens = sentences[index].tokens.map {
         Token(span: $0.span, form: $0.form, isFollowedBySpace: $0.isFollowedBySpace)
       }

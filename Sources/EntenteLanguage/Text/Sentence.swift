@@ -10,6 +10,8 @@ public struct Sentence: Hashable, Sendable {
   public var tokens: [Token]
   /// The names in it, in text order, without overlaps.
   public var names: [NameSpan]
+  /// What each token may head the mention of; empty where the engine does not say.
+  public var mentionLeads: [MentionLeads] = []
 
   /// A sentence from its parts.
   public init(span: TextSpan, paragraph: Int, tokens: [Token], names: [NameSpan] = []) {

@@ -36,6 +36,23 @@ struct AccurateEngineTests {
     #expect(names(sentence, .geopolitical) == ["Lisbon"])
   }
 
+  @Test func `an engine tells which words head mentions of events, proposals, posts and bodies`()
+    throws
+  {
+    let text = try read(
+      "The talks in Lisbon ended with a plan to lift the ban, the foreign minister told the party.")
+    let sentence = try #require(text.sentences.first)
+    #expect(sentence.mentionLeads.count == sentence.tokens.count)
+    let expected: [String: MentionLeads.Kind] = [
+      "talks": .event, "plan": .proposal, "ban": .proposal, "minister": .office,
+      "party": .organization,
+    ]
+    for (token, leads) in zip(sentence.tokens, sentence.mentionLeads) {
+      let leading = MentionLeads.Kind.allCases.filter { leads[$0] > 0 }
+      #expect(leading == expected[token.form].map { [$0] } ?? [], "\(token.form)")
+    }
+  }
+
   @Test func `what the schema knows is never a person or an organization`() throws {
     let text = try read("Kyiv and Washington told the Kremlin that Canadians would not pay.")
     let sentence = try #require(text.sentences.first)
