@@ -131,6 +131,11 @@ extension EntityStage {
         scores[country, default: 0] += 4
       }
     }
+    // The holder's name speaks for some countries and against others.
+    for (country, score) in scores where score > 0 {
+      let name = reading.entities[country].name
+      scores[country] = score * origins.factor(of: reading.entities[holder].name, for: name)
+    }
     return scores
   }
 
