@@ -95,6 +95,10 @@ extension EntityStage {
         }) {
           add(country, sentence: mention.sentence, weight: weight(of: mention))
         }
+      } else if case .place = mention.entry, let name = countryPlaced(by: mention),
+        let country = reading.entities.firstIndex(where: { $0.kind == .country && $0.name == name })
+      {
+        add(country, sentence: mention.sentence, weight: 0.5)
       } else if case .organization(let index) = mention.entry,
         let country = reading.entities.firstIndex(where: {
           $0.kind == .country && $0.name == schema.organizations[index].partOf

@@ -21,7 +21,8 @@ extension EntityStage {
     let (home, abroad) = (reading.entities[publisher].name, reading.entities[country].name)
     if origins.prefers(home, over: abroad, for: name) { return nil }
     if origins.prefers(abroad, over: home, for: name),
-      isBeside(country, phrase, in: reading) || isInHeadline(country, of: reading)
+      title.isHead || Self.isEverywhere(title) || isBeside(country, phrase, in: reading)
+        || isInHeadline(country, of: reading)
     {
       return country
     }

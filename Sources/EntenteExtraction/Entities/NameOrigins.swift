@@ -39,12 +39,15 @@ struct NameOrigins: Sendable {
     } else if word.hasSuffix("-") {
       beginnings[Self.plain(word.dropLast()), default: []].formUnion(countries)
     } else {
-      for part in LeaderMemory.words(word) { names[part, default: []].formUnion(countries) }
+      for part in word.split(separator: "-") {
+        names[Self.plain(part), default: []].formUnion(countries)
+      }
     }
   }
 
   private static func plain(_ part: Substring) -> String {
-    LeaderMemory.words(String(part)).joined()
+    part.utf8.allSatisfy { $0 < 128 && $0 != 39 && $0 != 46 }
+      ? part.lowercased() : LeaderMemory.words(String(part)).joined()
   }
 
   /// How much of a name suits a country, from 0 to 1; nothing where the lists do not tell.
@@ -91,9 +94,9 @@ struct NameOrigins: Sendable {
   /// By how much a country becomes likelier as that of somebody's post.
   func factor(of name: String, for country: String) -> Double {
     guard let fit = fit(of: name, to: country) else { return 1 }
-    if fit >= 0.6 { return 1.6 }
+    if fit >= 0.6 { return 2 }
     if fit >= 0.3 { return 1.1 }
-    return mixed.contains(country) ? 0.7 : 0.4
+    return mixed.contains(country) ? 0.5 : 0.25
   }
 
   /// Whether a name is hardly of one country and most likely of another.

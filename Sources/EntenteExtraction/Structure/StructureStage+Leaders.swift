@@ -89,7 +89,7 @@ extension StructureStage {
     else { return }
     let tokens = reading.mentions[holder].tokens
     claim(
-      person, .represents, publisher,
+      person, .represents, reading.entities[person].country ?? publisher,
       tokens: min(
         phrase.tokens.lowerBound, tokens.lowerBound)..<max(
           phrase.tokens.upperBound, tokens.upperBound),
