@@ -25,7 +25,7 @@ extension StructureStage {
     guard reading.entities[owner].kind == .organization else { return true }
     let words = Set(EntityStage.words(reading.entities[owner].name))
     let title = schema.titles[phrase.title]
-    return words.isDisjoint(with: Self.ownBodies)
+    return words.isDisjoint(with: Self.independentBodies)
       && (title.scope == .national || !words.isDisjoint(with: Self.stateBodies))
       && !speaksForForces(phrase, owner: owner, in: reading)
   }
@@ -89,7 +89,7 @@ extension StructureStage {
     "delegation", "mission", "cabinet", "government", "treasury", "presidency",
   ]
   /// Words for bodies whose posts are their own.
-  private static let ownBodies: Set<String> = [
+  private static let independentBodies: Set<String> = [
     "parliament", "assembly", "senate", "congress", "court", "committee", "command", "house",
     "tribunal", "legislature",
   ]

@@ -27,6 +27,8 @@ struct StructureStage: Stage {
   let civilBodies: Set<String>
   /// "led", "brokered".
   let leadingWords: Set<String>
+  /// Heads of events' names, by how a place stands in them.
+  let placedHeads: [String: Set<String>]
 
   init(schema: Schema) {
     self.schema = schema
@@ -41,6 +43,8 @@ struct StructureStage: Stage {
     nationalKinds = Set(schema.lexicon("national-kinds"))
     civilBodies = Set(schema.lexicon("civil-bodies"))
     leadingWords = Set(schema.lexicon("leading-words"))
+    placedHeads = Self.pairs(schema.lexicon("event-places"))
+      .mapValues { Set($0.split(separator: " ").map(String.init)) }
   }
 
   /// The lines "word: name" of a list.
@@ -66,6 +70,8 @@ struct StructureStage: Stage {
     addMemberStates(in: &reading)
     addMemberLists(in: &reading)
     addKnownParents(in: &reading)
+    addFrontedSeats(in: &reading)
+    addEventPlaces(in: &reading)
   }
 
   static let delegations: Set<String> = ["delegation", "team"]
