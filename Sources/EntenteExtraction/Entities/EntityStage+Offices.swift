@@ -77,6 +77,7 @@ extension EntityStage {
       !isLeaderOfCountry(phrase, title: title, in: reading),
       !phrase.holders.isEmpty
         || !Self.isSpokesperson(title) && title.title != "Leader of the Opposition"
+          && (title.title != "Chair" || phrase.holderToken != nil)
     else { return }
     // "the Minister" waits until it is known whose all the bare titles before it are.
     let isSettled = isBare || !phrase.holders.isEmpty || reading.publisherCountry == nil
