@@ -90,12 +90,38 @@ extension EntityStage {
   func placeForeignEnvoys(in reading: inout Reading) {
     for phrase in reading.offices
     where phrase.entity == nil && phrase.owners.isEmpty
-      && rankTitles.contains(schema.titles[phrase.title].title)
+      && (rankTitles.contains(schema.titles[phrase.title].title)
+        || schema.titles[phrase.title].title == "Minister")
     {
       guard let holder = phrase.holders.first, let person = reading.mentions[holder].entity,
         reading.entities[person].country == nil
       else { continue }
-      reading.entities[person].country = foreignCountry(of: person, in: reading)
+      reading.entities[person].country =
+        reading.publisherCountry == nil
+        ? onlyCountry(suiting: reading.entities[person].name, in: reading)
+        : foreignCountry(of: person, in: reading)
     }
+  }
+
+  /// The one country of the text that a name suits.
+  private func onlyCountry(suiting name: String, in reading: Reading) -> Int? {
+    let fitting = reading.entities.indices.filter {
+      reading.entities[$0].kind == .country && reading.entities[$0].isKept
+        && suits(name, reading.entities[$0].name)
+    }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// "the government's spokesman Vik": another country than the one meant, where only that suits.
+  func betterOwner(than owner: Int, of phrase: OfficePhrase, in reading: Reading) -> Int {
+    guard reading.entities[owner].kind == .country,
+      let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity })
+    else { return owner }
+    let name = reading.entities[holder].name
+    let better = reading.entities.indices.filter {
+      reading.entities[$0].kind == .country && reading.entities[$0].isKept
+        && origins.prefers(reading.entities[$0].name, over: reading.entities[owner].name, for: name)
+    }
+    return better.count == 1 ? better.first ?? owner : owner
   }
 }

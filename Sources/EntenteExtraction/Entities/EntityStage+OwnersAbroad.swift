@@ -15,9 +15,12 @@ extension EntityStage {
   ) -> Int? {
     guard let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }),
       title.country.isEmpty, let publisher = reading.publisherCountry,
-      let country = nearby[OfficeHolder(title: phrase.title, holder: holder)]
+      let near = nearby[OfficeHolder(title: phrase.title, holder: holder)]
     else { return nil }
     let name = reading.entities[holder].name
+    // Where the country spoken of nearest does not suit the name, another may.
+    let isUnfit = (origins.fit(of: name, to: reading.entities[near].name) ?? 1) < 0.2
+    let country = isUnfit ? foreignCountry(of: holder, in: reading) ?? near : near
     let (home, abroad) = (reading.entities[publisher].name, reading.entities[country].name)
     if origins.prefers(home, over: abroad, for: name) { return nil }
     if origins.prefers(abroad, over: home, for: name),

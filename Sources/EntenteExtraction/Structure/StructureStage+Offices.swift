@@ -84,7 +84,7 @@ extension StructureStage {
           claim(person, .memberOf, owner, all, 0.8)
         }
         if leaves(phrase, in: reading) { claim(person, .resignsFrom, office, all, 0.8) }
-        guard !phrase.isFormer, !phrase.isLeft else { continue }
+        guard !phrase.isFormer || isThen(phrase, in: reading), !phrase.isLeft else { continue }
         if let possessor = phrase.possessor,
           let mention = reading.mention(covering: possessor.lowerBound, in: phrase.sentence),
           let body = reading.mentions[mention].entity, body != owner, body != person,
@@ -94,7 +94,9 @@ extension StructureStage {
           claim(person, .memberOf, body, all, 0.7)
         }
         if title.title == "Leader of the Opposition" { continue }
-        let isOfState = country == owner || isPostOfState(phrase, owner: owner, in: reading)
+        let isOfState =
+          country == owner || title.title == "Speaker"
+          || isPostOfState(phrase, owner: owner, in: reading)
         if let country, isOfState, !speaksForForces(phrase, owner: owner, in: reading) {
           claim(person, .represents, country, all, 0.9, status)
           reading.entities[person].country = country
@@ -126,6 +128,15 @@ extension StructureStage {
           claim(person, .advises, owner, all, 0.6)
         }
       }
+    }
+  }
+
+  /// "the *then* minister": at the time that the text speaks of they held it.
+  private func isThen(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let lower = max(0, phrase.tokens.lowerBound - 2)
+    return (lower..<phrase.titleTokens.lowerBound).contains {
+      tokens[$0].form.lowercased() == "then"
     }
   }
 
