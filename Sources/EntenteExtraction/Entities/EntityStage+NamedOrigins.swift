@@ -18,8 +18,10 @@ extension EntityStage {
     }
     let known = reading.entities.filter { $0.kind == .country }.map(\.name)
     for name in names where !known.contains(where: { suits(name, $0) }) {
-      for mention in reading.mentions where !mention.isInner {
-        guard let country = countryPlaced(by: mention), suits(name, country),
+      for mention in reading.mentions {
+        let body = mention.kind == .organization ? mention.country : nil
+        guard let country = countryPlaced(by: mention) ?? body.map({ schema.countries[$0].name }),
+          suits(name, country),
           index[.country, Self.key(country)] == nil
         else { continue }
         let entity = self.country(named: country, in: &reading, index: &index)

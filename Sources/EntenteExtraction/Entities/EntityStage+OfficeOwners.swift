@@ -149,6 +149,13 @@ extension EntityStage {
     return !(title.isHead && title.title == "President" && Self.withoutPresident.contains(name))
   }
 
+  /// Whether a country's own list of posts has one of that title.
+  func isListedPost(_ title: OfficeTitleDefinition, of country: Int, in reading: Reading) -> Bool {
+    let name = reading.entities[country].name
+    let slug = schema.countries.first { $0.name == name }?.slug ?? ""
+    return schema.lexicon("posts/" + slug).contains(title.title)
+  }
+
   private func isDefinite(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
     let tokens = reading.text.sentences[phrase.sentence].tokens
     let isWrittenLarge = tokens[phrase.titleTokens.lowerBound].isCapitalised

@@ -19,13 +19,14 @@ extension EntityStage {
     else { return nil }
     let name = reading.entities[holder].name
     // Where the country spoken of nearest does not suit the name, another may.
-    let isUnfit = (origins.fit(of: name, to: reading.entities[near].name) ?? 1) < 0.2
+    let isUnfit = (origins.fit(of: name, to: reading.entities[near].name) ?? 1) < 0.6
     let country = isUnfit ? foreignCountry(of: holder, in: reading) ?? near : near
     let (home, abroad) = (reading.entities[publisher].name, reading.entities[country].name)
     if origins.prefers(home, over: abroad, for: name) { return nil }
     if origins.prefers(abroad, over: home, for: name),
-      title.isHead || Self.isEverywhere(title) || isBeside(country, phrase, in: reading)
-        || isInHeadline(country, of: reading)
+      title.isHead || Self.isEverywhere(title)
+        || !isListedPost(title, of: publisher, in: reading)
+          && (isBeside(country, phrase, in: reading) || isInHeadline(country, of: reading))
     {
       return country
     }

@@ -67,5 +67,5 @@ struct DelegateStage: Stage {
   }
 
   private static let leading: Set<String> = ["lead", "head", "chair", "run", "front"]
-  private static let sides: Set<String> = ["side", "team", "delegation", "panel", "mission", "party"]
+  private static let sides: Set<String> = ["side", "team", "delegation", "panel", "mission"]
 }

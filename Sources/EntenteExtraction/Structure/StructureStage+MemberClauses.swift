@@ -7,7 +7,7 @@ extension StructureStage {
   /// Where the list begins that a clause behind a body's name tells of its members.
   func toldList(after body: EntityMention, in tokens: [Token]) -> Int? {
     var next = body.tokens.upperBound
-    if next + 2 < tokens.count, tokens[next].form == "(" , tokens[next + 2].form == ")" { next += 3 }
+    if next + 2 < tokens.count, tokens[next].form == "(", tokens[next + 2].form == ")" { next += 3 }
     guard next + 3 < tokens.count else { return nil }
     let isApart = [",", "–", "—", "("].contains(tokens[next].form)
     if isApart { next += 1 }
@@ -34,7 +34,9 @@ extension StructureStage {
           .first { tokens[$0].form == "by" }.map { $0 + 1 }
       }
       // "which has 4,000 soldiers from Norway and Peru"
-      if memberLists["supplied"]?.contains(form) ?? false, tokens[token + 1].form == "from" {
+      if isApart, memberLists["supplied"]?.contains(form) ?? false,
+        tokens[token + 1].form == "from"
+      {
         return token + 2
       }
     }
@@ -43,9 +45,10 @@ extension StructureStage {
 
   private func listOfWhose(at start: Int, in tokens: [Token]) -> Int? {
     for token in start..<min(tokens.count - 2, start + 4)
-    where ["member", "participant", "signatory", "party", "co-chair", "founder", "partner", "state"]
-      .contains(tokens[token].lowercasedLemma)
-    {
+    where [
+      "member", "participant", "signatory", "party", "co-chair", "founder", "partner", "state",
+    ]
+    .contains(tokens[token].lowercasedLemma) {
       let verb = token + 1
       return ["are", "were", "include", "included"].contains(tokens[verb].form) ? verb + 1 : nil
     }

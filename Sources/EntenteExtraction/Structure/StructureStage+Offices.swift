@@ -100,7 +100,9 @@ extension StructureStage {
         if let country, isOfState, !speaksForForces(phrase, owner: owner, in: reading) {
           claim(person, .represents, country, all, 0.9, status)
           reading.entities[person].country = country
-        } else if let state = state(behind: owner, in: &reading) {
+        } else if let state = state(
+          behind: owner, isSpeaker: title.title == "Speaker", in: &reading)
+        {
           // "Foreign Ministry spokesman", "Home Office Minister": a ministry's people act for the state.
           claim(person, .represents, state, all, 0.8, status)
           reading.entities[person].country = state
@@ -108,12 +110,17 @@ extension StructureStage {
           !title.isHead || phrase.isDeputy
         {
           let kind: RelationKind = isParty(owner, in: reading) ? .memberOf : .represents
-          claim(person, kind, owner, all, 0.6)
+          if kind == .memberOf || title.title != "Speaker" {
+            claim(person, kind, owner, all, 0.6)
+          }
         }
-        if title.isHead, !phrase.isDeputy, reading.entities[owner].kind == .organization {
-          // The head of an alliance speaks for it; of other bodies it is said that they lead them.
-          let kind: RelationKind = isAlliance(owner, in: reading) ? .represents : .leads
-          claim(person, kind, owner, all, 0.85)
+        if title.isHead || title.title == "Speaker", !phrase.isDeputy,
+          reading.entities[owner].kind == .organization
+        {
+          // The head of an alliance speaks for it and leads it, except for the United Nations.
+          let isUnited = reading.entities[owner].name == "United Nations"
+          if isAlliance(owner, in: reading) { claim(person, .represents, owner, all, 0.6) }
+          if !isUnited { claim(person, .leads, owner, all, 0.85) }
           if let alliance = alliance(above: owner, in: reading) {
             claim(person, .represents, alliance, all, 0.75)
           }

@@ -99,7 +99,8 @@ extension StructureStage {
   func addCountryBehind(_ mention: EntityMention, person: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
     let next = mention.tokens.upperBound
-    guard next + 1 < tokens.count, tokens[next].form == "of", reading.entities[person].country == nil
+    guard next + 1 < tokens.count, tokens[next].form == "of",
+      reading.entities[person].country == nil
     else { return }
     let first = tokens[next + 1].form.lowercased() == "the" ? next + 2 : next + 1
     guard let origin = reading.mention(startingAt: first, in: mention.sentence, kind: .country),

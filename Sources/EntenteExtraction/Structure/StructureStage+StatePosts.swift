@@ -63,10 +63,12 @@ extension StructureStage {
   }
 
   /// The state whose ministry or agency owns a post, where the article speaks of that state.
-  func state(behind owner: Int, in reading: inout Reading) -> Int? {
+  func state(
+    behind owner: Int, isSpeaker: Bool, in reading: inout Reading
+  ) -> Int? {
     guard
       let known = schema.organizations.first(where: { $0.name == reading.entities[owner].name }),
-      known.category == "ministry"
+      known.category == (isSpeaker ? "legislature" : "ministry")
     else { return nil }
     let state = reading.entities.indices.first {
       reading.entities[$0].kind == .country && reading.entities[$0].isKept
