@@ -5,12 +5,15 @@ import EntenteSchema
 /// A reader who meets "President Kowalczyk" between Poland and Lithuania knows whose president he is.
 /// The lists say where names are usual; they prove nothing, and so only weigh on what the text says.
 struct NameOrigins: Sendable {
-  /// The countries of each whole name.
-  private var names: [String: Set<String>] = [:]
-  /// The countries of what names end with, begin with and hold.
-  private var endings: [String: Set<String>] = [:]
-  private var beginnings: [String: Set<String>] = [:]
-  private var marks: [Character: Set<String>] = [:]
+  /// The countries of each line of the lists; the rest points into them, since a set for each of
+  /// thousands of names would take long to make.
+  private var groups: [Set<String>] = []
+  /// The lines of each whole name.
+  private var names: [String: [Int]] = [:]
+  /// The lines of what names end with, begin with and hold.
+  private var endings: [String: [Int]] = [:]
+  private var beginnings: [String: [Int]] = [:]
+  private var marks: [Character: [Int]] = [:]
   /// Countries whose names are listed at all.
   private var listed: Set<String> = []
   /// Countries of immigrants, in which officials have names from everywhere.
@@ -21,28 +24,33 @@ struct NameOrigins: Sendable {
     for line in schema.lexicon("name-origins") {
       let parts = line.split(separator: ":").map(String.init)
       guard parts.count == 2 else { continue }
-      let countries = Set(parts[0].split(separator: ",").map { String($0.drop { $0 == " " }) })
-      listed.formUnion(countries)
-      for word in parts[1].split(separator: " ") { add(String(word), to: countries) }
+      groups.append(Set(parts[0].split(separator: ",").map { String($0.drop { $0 == " " }) }))
+      for word in parts[1].split(separator: " ") { add(String(word), to: groups.count - 1) }
     }
+    for group in groups { listed.formUnion(group) }
     for leader in schema.leaders where listed.contains(leader.country) {
       guard let surname = LeaderMemory.words(leader.name).last, surname.count > 3 else { continue }
-      names[surname, default: []].insert(leader.country)
+      groups.append([leader.country])
+      names[surname, default: []].append(groups.count - 1)
     }
   }
 
-  private mutating func add(_ word: String, to countries: Set<String>) {
+  private mutating func add(_ word: String, to group: Int) {
     if word.hasPrefix("*"), let mark = word.dropFirst().lowercased().first {
-      marks[mark, default: []].formUnion(countries)
+      marks[mark, default: []].append(group)
     } else if word.hasPrefix("-") {
-      endings[Self.plain(word.dropFirst()), default: []].formUnion(countries)
+      endings[Self.plain(word.dropFirst()), default: []].append(group)
     } else if word.hasSuffix("-") {
-      beginnings[Self.plain(word.dropLast()), default: []].formUnion(countries)
+      beginnings[Self.plain(word.dropLast()), default: []].append(group)
     } else {
       for part in word.split(separator: "-") {
-        names[Self.plain(part), default: []].formUnion(countries)
+        names[Self.plain(part), default: []].append(group)
       }
     }
+  }
+
+  private func countries(of lines: [Int]?) -> Set<String>? {
+    lines.map { $0.reduce(into: Set<String>()) { $0.formUnion(groups[$1]) } }
   }
 
   private static func plain(_ part: Substring) -> String {
@@ -65,7 +73,7 @@ struct NameOrigins: Sendable {
       }
     }
     for mark in Set(name.lowercased()).sorted() {
-      guard let countries = marks[mark] else { continue }
+      guard let countries = countries(of: marks[mark]) else { continue }
       all += 1
       if countries.contains(country) { suiting += 1 }
     }
@@ -73,17 +81,17 @@ struct NameOrigins: Sendable {
   }
 
   private func evidence(of word: String, isSurname: Bool) -> [(Set<String>, Double)] {
-    if let countries = names[word] { return [(countries, 1)] }
+    if let countries = countries(of: names[word]) { return [(countries, 1)] }
     guard isSurname else { return [] }
     var found: [(Set<String>, Double)] = []
     for length in stride(from: min(8, word.count - 2), to: 1, by: -1) {
-      if let countries = endings[String(word.suffix(length))] {
+      if let countries = countries(of: endings[String(word.suffix(length))]) {
         found.append((countries, length == 2 ? 0.5 : length == 3 ? 0.8 : 1.2))
         break
       }
     }
     for length in stride(from: min(8, word.count - 3), to: 1, by: -1) {
-      if let countries = beginnings[String(word.prefix(length))] {
+      if let countries = countries(of: beginnings[String(word.prefix(length))]) {
         found.append((countries, 0.8))
         break
       }
