@@ -29,6 +29,10 @@ extension EntityStage {
     if owner.kind == .country, let host = hostByContext(of: phrase, owner: owner, in: reading) {
       reading.entities[entity].addAlias(
         "\(written) of \(Self.withArticle(owner)) to \(Self.withArticle(host))")
+      let adjective = schema.countries.first { $0.name == owner.name }?.adjectives.first
+      if let adjective {
+        reading.entities[entity].addAlias("\(adjective) \(written) to \(Self.withArticle(host))")
+      }
     }
     let tokens = reading.text.sentences[phrase.sentence].tokens
     let before = phrase.titleTokens.lowerBound - 1

@@ -45,4 +45,29 @@ extension EntityStage {
       return known.category == (title.title == "Mayor" ? "city" : "region")
     }
   }
+
+  /// The country of whoever appoints somebody to a bare post: "Berg named Holm *as minister*".
+  func appointersCountry(of phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let tree = reading.trees[phrase.sentence]
+    let top = tree.top(of: phrase.titleTokens)
+    guard tree.preposition(of: top) == "as" || tree.has(top, "xcomp"),
+      let verb = tree.head(of: top),
+      Self.appointing.contains(tree.tokens[verb].lowercasedLemma),
+      let subject = tree.child(of: verb, by: "nsubj"),
+      let position = reading.mentionIndices(in: phrase.sentence).first(where: {
+        reading.mentions[$0].tokens.contains(subject) && !reading.mentions[$0].isInner
+      }),
+      let actor = reading.mentions[position].entity
+    else { return nil }
+    if reading.entities[actor].kind == .country { return actor }
+    if let country = reading.entities[actor].country { return country }
+    return reading.offices.first {
+      $0.holders.contains { reading.mentions[$0].entity == actor } && !$0.owners.isEmpty
+    }?.owners.compactMap { reading.mentions[$0].entity }
+      .first { reading.entities[$0].kind == .country }
+  }
+
+  private static let appointing: Set<String> = [
+    "appoint", "name", "nominate", "install", "choose", "select", "designate", "pick", "reappoint",
+  ]
 }

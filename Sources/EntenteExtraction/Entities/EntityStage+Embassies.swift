@@ -81,6 +81,21 @@ extension EntityStage {
     }
     var draft = EntityDraft(kind: .organization, name: name)
     draft.country = owner
+    let country = reading.entities[owner]
+    let adjective = schema.countries.first { $0.name == country.name }?.adjectives.first
+    let short = Self.titleCased(noun)
+    if next + 1 < tokens.count, ["in", "at"].contains(tokens[next].form),
+      let city = reading.mention(startingAt: next + 1, in: sentence, kind: .place)
+    {
+      if let adjective { draft.addAlias("\(adjective) \(short) in \(reading.mentions[city].name)") }
+    } else {
+      if let adjective { draft.addAlias("\(adjective) \(short)") }
+      if let host = mainCountry(besides: country, in: reading) {
+        draft.addAlias("\(short) of \(Self.withArticle(country)) in \(Self.withArticle(host))")
+        let capital = schema.countries.first { $0.name == host.name }?.capital ?? ""
+        if let adjective, !capital.isEmpty { draft.addAlias("\(adjective) \(short) in \(capital)") }
+      }
+    }
     if let longer { draft.addAlias(longer) }
     return add(draft, key: Self.key(name), in: &reading, index: &index)
   }

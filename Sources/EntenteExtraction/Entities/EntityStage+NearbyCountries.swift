@@ -95,6 +95,10 @@ extension EntityStage {
         }) {
           add(country, sentence: mention.sentence, weight: weight(of: mention))
         }
+      } else if case .place = mention.entry, let name = countryPlaced(by: mention),
+        let country = reading.entities.firstIndex(where: { $0.kind == .country && $0.name == name })
+      {
+        add(country, sentence: mention.sentence, weight: 0.5)
       } else if case .organization(let index) = mention.entry,
         let country = reading.entities.firstIndex(where: {
           $0.kind == .country && $0.name == schema.organizations[index].partOf
@@ -130,6 +134,11 @@ extension EntityStage {
       {
         scores[country, default: 0] += 4
       }
+    }
+    // The holder's name speaks for some countries and against others.
+    for (country, score) in scores where score > 0 {
+      let name = reading.entities[country].name
+      scores[country] = score * origins.factor(of: reading.entities[holder].name, for: name)
     }
     return scores
   }
@@ -185,29 +194,4 @@ extension EntityStage {
     }
     return found
   }
-
-  /// The country of whoever appoints somebody to a bare post: "Berg named Holm *as minister*".
-  func appointersCountry(of phrase: OfficePhrase, in reading: Reading) -> Int? {
-    let tree = reading.trees[phrase.sentence]
-    let top = tree.top(of: phrase.titleTokens)
-    guard tree.preposition(of: top) == "as" || tree.has(top, "xcomp"),
-      let verb = tree.head(of: top),
-      Self.appointing.contains(tree.tokens[verb].lowercasedLemma),
-      let subject = tree.child(of: verb, by: "nsubj"),
-      let position = reading.mentionIndices(in: phrase.sentence).first(where: {
-        reading.mentions[$0].tokens.contains(subject) && !reading.mentions[$0].isInner
-      }),
-      let actor = reading.mentions[position].entity
-    else { return nil }
-    if reading.entities[actor].kind == .country { return actor }
-    if let country = reading.entities[actor].country { return country }
-    return reading.offices.first {
-      $0.holders.contains { reading.mentions[$0].entity == actor } && !$0.owners.isEmpty
-    }?.owners.compactMap { reading.mentions[$0].entity }
-      .first { reading.entities[$0].kind == .country }
-  }
-
-  private static let appointing: Set<String> = [
-    "appoint", "name", "nominate", "install", "choose", "select", "designate", "pick", "reappoint",
-  ]
 }

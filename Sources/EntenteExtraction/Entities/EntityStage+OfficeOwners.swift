@@ -19,7 +19,7 @@ extension EntityStage {
       return inner.kind == .organization ? whole?.entity ?? inner.entity : inner.entity
     }
     if owners.isEmpty, let meant = possessor(of: phrase, in: reading, index: index) {
-      owners = [meant]
+      owners = [betterOwner(than: meant, of: phrase, in: reading)]
     }
     // "Danish commander for the Fjord Command": the body's, and the body is Denmark's.
     if title.scope == .organizational, let mention = phrase.complementMention,
@@ -100,7 +100,9 @@ extension EntityStage {
       return reading.entities[nearest].owner
     }
     if isRank(phrase, title: title, in: reading) { return nil }
-    if let publisher = reading.publisherCountry, hasPost(publisher, title: title, in: reading) {
+    if let publisher = reading.publisherCountry, hasPost(publisher, title: title, in: reading),
+      !isOfOthers(phrase, in: reading)
+    {
       return ownerAbroad(of: phrase, title: title, nearby: nearby, in: reading) ?? publisher
     }
     if holders.isEmpty { return same.last?.entity.flatMap { reading.entities[$0].owner } }
@@ -112,6 +114,16 @@ extension EntityStage {
     // "appointed Ambassador to Peru": Peru's is just what that is not.
     let host = phrase.complementMention.flatMap { reading.mentions[$0].entity }
     return near == host ? nil : near
+  }
+
+  /// "*Fjordish* negotiator Holm": a name before the title that nothing is known of owns the post.
+  private func isOfOthers(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let before = phrase.tokens.lowerBound - 1
+    guard before > 0 else { return false }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    return tokens[before].isCapitalised && [.adj, .propn].contains(tokens[before].tag)
+      && !tokens[phrase.tokens.lowerBound].isCapitalised
+      && !lexicon.nonNames.contains(tokens[before].form.lowercased())
   }
 
   /// "Ambassador Holm": with a name alone some titles are ranks and say nothing of a post.
@@ -135,6 +147,13 @@ extension EntityStage {
     if !posts.isEmpty { return posts.contains(title.title) }
     guard title.scope == .national, !sovereignTitles.contains(title.title) else { return false }
     return !(title.isHead && title.title == "President" && Self.withoutPresident.contains(name))
+  }
+
+  /// Whether a country's own list of posts has one of that title.
+  func isListedPost(_ title: OfficeTitleDefinition, of country: Int, in reading: Reading) -> Bool {
+    let name = reading.entities[country].name
+    let slug = schema.countries.first { $0.name == name }?.slug ?? ""
+    return schema.lexicon("posts/" + slug).contains(title.title)
   }
 
   private func isDefinite(_ phrase: OfficePhrase, in reading: Reading) -> Bool {

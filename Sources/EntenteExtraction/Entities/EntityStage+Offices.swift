@@ -5,6 +5,7 @@ import EntenteSchema
 extension EntityStage {
   /// Posts: those whose owner the text names first, then the bare ones to them or to a country.
   func linkOffices(in reading: inout Reading, index: inout EntityIndex) {
+    splitSharedTitles(in: &reading)
     // What says most of a post comes first, for the short forms of the same post to find it.
     for isShort in [false, true] {
       for position in reading.offices.indices
@@ -14,6 +15,7 @@ extension EntityStage {
         link(office: position, isBare: false, in: &reading, index: &index)
       }
     }
+    addCountriesOfNames(in: &reading, index: &index)
     let nearby = nearbyCountries(in: reading)
     // Titles that say little come last, to find the fuller ones of their holders.
     for (waits, isShort) in [(false, false), (false, true), (true, false), (true, true)] {
@@ -28,6 +30,7 @@ extension EntityStage {
       }
     }
     implyHolder(in: &reading)
+    placeForeignEnvoys(in: &reading)
     // Whoever holds a country's post acts for it wherever "both countries" or "her minister" asks.
     for phrase in reading.offices where !phrase.isFormer {
       guard let office = phrase.entity, let country = reading.entities[office].country else {
@@ -57,7 +60,9 @@ extension EntityStage {
     let persons = reading.entities.indices.filter {
       reading.entities[$0].kind == .person && reading.entities[$0].isKept && !placed.contains($0)
     }
-    guard offices.count == 1, persons.count == 1 else { return }
+    guard offices.count == 1, persons.count == 1, !isForeign(persons[0], in: reading) else {
+      return
+    }
     for position in open { reading.offices[position].impliedHolder = persons[0] }
     reading.entities[persons[0]].country = publisher
   }
@@ -72,6 +77,7 @@ extension EntityStage {
       !isLeaderOfCountry(phrase, title: title, in: reading),
       !phrase.holders.isEmpty
         || !Self.isSpokesperson(title) && title.title != "Leader of the Opposition"
+          && (title.title != "Chair" || phrase.holderToken != nil)
     else { return }
     // "the Minister" waits until it is known whose all the bare titles before it are.
     let isSettled = isBare || !phrase.holders.isEmpty || reading.publisherCountry == nil
@@ -100,6 +106,7 @@ extension EntityStage {
         of: phrase, title: title, nearby: nearby, in: &reading, index: &index)
     {
       owner = guessed
+      if reading.entities[owner].kind == .country { reading.entities[owner].isKept = true }
     } else {
       return
     }

@@ -15,8 +15,21 @@ extension EntityStage {
   ) -> Int? {
     guard let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }),
       title.country.isEmpty, let publisher = reading.publisherCountry,
-      let country = nearby[OfficeHolder(title: phrase.title, holder: holder)]
+      let near = nearby[OfficeHolder(title: phrase.title, holder: holder)]
     else { return nil }
+    let name = reading.entities[holder].name
+    // Where the country spoken of nearest does not suit the name, another may.
+    let isUnfit = (origins.fit(of: name, to: reading.entities[near].name) ?? 1) < 0.6
+    let country = isUnfit ? foreignCountry(of: holder, in: reading) ?? near : near
+    let (home, abroad) = (reading.entities[publisher].name, reading.entities[country].name)
+    if origins.prefers(home, over: abroad, for: name) { return nil }
+    if origins.prefers(abroad, over: home, for: name),
+      title.isHead || Self.isEverywhere(title)
+        || !isListedPost(title, of: publisher, in: reading)
+          && (isBeside(country, phrase, in: reading) || isInHeadline(country, of: reading))
+    {
+      return country
+    }
     if title.isHead {
       return leaders.knowsHolder(
         of: title, in: reading.entities[publisher].name, year: reading.article.date?.year)
@@ -45,7 +58,9 @@ extension EntityStage {
   ) -> Int? {
     guard let names = sharedPosts[title.title] else { return nil }
     if let publisher = reading.publisherCountry {
-      return names.contains(reading.entities[publisher].name) ? publisher : nil
+      let home = reading.entities[publisher].name
+      return names.contains(home)
+        ? publisher : foreignSharer(of: phrase, among: names, home: home, in: reading)
     }
     let isOwn = reading.mentions.contains { mention in
       mention.entity.map { reading.entities[$0].name == title.country } ?? false
@@ -58,6 +73,21 @@ extension EntityStage {
       : nearest(
         before: phrase.tokens.lowerBound, in: phrase.sentence, of: reading,
         accepts: { $0.kind == .country && names.contains($0.name) })
+  }
+
+  /// "Foreign Secretary Rao" in a British statement on India: whose name it is tells whose post.
+  private func foreignSharer(
+    of phrase: OfficePhrase, among names: Set<String>, home: String, in reading: Reading
+  ) -> Int? {
+    guard let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }) else {
+      return nil
+    }
+    let name = reading.entities[holder].name
+    return reading.entities.indices.first {
+      let country = reading.entities[$0]
+      return country.kind == .country && country.isKept && names.contains(country.name)
+        && origins.prefers(country.name, over: home, for: name)
+    }
   }
 
   /// Whether the sentence of a post or the one before it names a country.

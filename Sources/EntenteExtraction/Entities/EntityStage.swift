@@ -15,6 +15,8 @@ struct EntityStage: Stage {
   let femaleNames: Set<String>
   let maleNames: Set<String>
   let leaders: LeaderMemory
+  /// Where names are usual.
+  let origins: NameOrigins
   /// Titles that before a name are a rank.
   let rankTitles: Set<String>
   /// Titles of monarchs.
@@ -38,6 +40,7 @@ struct EntityStage: Stage {
     self.countryOfName = countryOfName
     femaleNames = Set(schema.lexicon("given-names/female"))
     leaders = LeaderMemory(schema: schema)
+    origins = NameOrigins(schema: schema)
     maleNames = Set(schema.lexicon("given-names/male"))
     rankTitles = Set(schema.lexicon("rank-titles"))
     sovereignTitles = Set(schema.lexicon("sovereign-titles"))

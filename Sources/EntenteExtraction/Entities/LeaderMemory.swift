@@ -51,7 +51,7 @@ struct LeaderMemory: Sendable {
   }
 
   /// The words of a name without accents, which news leaves out as often as not.
-  private static func words(_ name: String) -> [String] {
+  static func words(_ name: String) -> [String] {
     EntityStage.words(name).map { word in
       let plain = word.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
         !$0.properties.isDiacritic && $0.properties.canonicalCombiningClass == .notReordered

@@ -74,6 +74,8 @@ extension OfficeStage {
         after >= tokens.count
         || [",", ")", "”", ".", ";", ":", "–", "—", "("].contains(tokens[after].form)
         || tokens[after].tag == .verb || tokens[after].tag == .aux
+      // "the foreign ministers, Ida Holm and Lars Vik"
+      if phrase.isPlural { return joinedNames(after: person, in: reading).isEmpty ? nil : person }
       let isList =
         after < tokens.count && tokens[after].form == ","
         && after + 1 < tokens.count && tokens[after + 1].isCapitalised
@@ -179,7 +181,7 @@ extension OfficeStage {
     var next = reading.mentions[holder].tokens.upperBound
     while next + 1 < tokens.count, ["and", ","].contains(tokens[next].form) {
       if tokens[next].form == ",", tokens[next + 1].form == "and" { next += 1 }
-      guard let more = reading.mention(startingAt: next + 1, in: sentence, kind: .person) else {
+      guard let more = introducedName(at: next + 1, in: sentence, of: reading) else {
         break
       }
       found.append(more)

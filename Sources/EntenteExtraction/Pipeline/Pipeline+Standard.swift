@@ -28,6 +28,7 @@ extension Pipeline {
         StructureStage(schema: schema),
         TopicStage(),
         PatternStage(schema: schema),
+        DelegateStage(),
         ObligationStage(),
         JudgementStage(schema: schema),
         OustingStage(),

@@ -20,7 +20,9 @@ extension StructureStage {
       }
       guard let state else { continue }
       // A government's own statement names its ministries without placing them.
-      if state == reading.publisherCountry, schema.organizations[index].category == "ministry" {
+      if state == reading.publisherCountry,
+        Self.ownBodies.contains(schema.organizations[index].category)
+      {
         continue
       }
       claim(
@@ -28,6 +30,9 @@ extension StructureStage {
         rule: "structure/state-body", in: &reading)
     }
   }
+
+  /// Categories of bodies that a government names as its own.
+  private static let ownBodies: Set<String> = ["ministry", "legislature", "police"]
 
   /// "*EU* Monitoring Mission" is part of the EU, "*EU* team" acts for it, and a mission "*in
   /// Norway*" is there.

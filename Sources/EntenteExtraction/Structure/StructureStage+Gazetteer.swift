@@ -30,7 +30,7 @@ extension StructureStage {
         let whole = reading.mentions[outer].entity, whole != place,
         [.place, .country].contains(reading.entities[whole].kind),
         rule == "structure/place-in"
-          || isPlaceList(mention, outer: reading.mentions[outer], tokens: tokens)
+          || isPlaceList(mention, outer: reading.mentions[outer], tokens: tokens, in: reading)
       else { continue }
       reading.claims.append(
         RelationDraft(
@@ -88,9 +88,12 @@ extension StructureStage {
   }
 
   /// Whether a comma between two places says that one lies in the other, and is no list.
-  private func isPlaceList(_ inner: EntityMention, outer: EntityMention, tokens: [Token]) -> Bool {
+  private func isPlaceList(
+    _ inner: EntityMention, outer: EntityMention, tokens: [Token], in reading: Reading
+  ) -> Bool {
     let after = outer.tokens.upperBound
-    guard outer.rule != "names/demonym" else { return false }
+    guard outer.rule != "names/demonym", !isAmongMore(inner, outer, tokens: tokens, in: reading)
+    else { return false }
     // "In Oslo, U.S. Envoy Holm said": the country belongs to what follows.
     if outer.kind == .country, after < tokens.count,
       tokens[after].tag == .propn || ["'s", "’s", "'", "’"].contains(tokens[after].form)
@@ -111,6 +114,25 @@ extension StructureStage {
     }
     // "Oslo, Bergen, …" is a list of cities; "Oslo, Norway," is not.
     return outer.kind == .country || !inner.isKnown || outer.tokens.count > 0 && !isCity(outer)
+  }
+
+  /// "Elmar, Fjord and Berg": places that the text lists, each beside the others.
+  private func isAmongMore(
+    _ inner: EntityMention, _ outer: EntityMention, tokens: [Token], in reading: Reading
+  ) -> Bool {
+    guard outer.kind == .place else { return false }
+    var next = outer.tokens.upperBound
+    var isJoined = false
+    while next < tokens.count, [",", "and", "or"].contains(tokens[next].form) {
+      isJoined = true
+      next += 1
+    }
+    if isJoined, reading.mention(startingAt: next, in: inner.sentence, kind: .place) != nil {
+      return true
+    }
+    let before = inner.tokens.lowerBound - 1
+    return before > 0 && tokens[before].form == ","
+      && reading.mention(endingAt: before, in: inner.sentence, kind: .place) != nil
   }
 
   /// The country that a known place lies in.

@@ -78,10 +78,13 @@ extension StructureStage {
 
   /// "Ambassador Holm" in a government's statement: the rank names no post but says for whom.
   func addOwnEnvoy(_ phrase: OfficePhrase, in reading: inout Reading) {
-    guard let publisher = reading.publisherCountry, phrase.owners.isEmpty, phrase.possessor == nil,
+    let title = schema.titles[phrase.title].title
+    guard phrase.owners.isEmpty, phrase.possessor == nil,
       phrase.complement == nil, !phrase.isFormer, !phrase.isPlural,
-      Self.envoys.contains(schema.titles[phrase.title].title),
+      Self.envoys.contains(title) || title == "Minister",
       let holder = phrase.holders.first, let person = reading.mentions[holder].entity,
+      let country = reading.entities[person].country
+        ?? (Self.envoys.contains(title) ? reading.publisherCountry : nil),
       !reading.claims.contains(where: { $0.source == person && $0.kind == .represents }),
       !reading.offices.contains(where: { other in
         other.entity != nil && other.holders.contains { reading.mentions[$0].entity == person }
@@ -89,7 +92,7 @@ extension StructureStage {
     else { return }
     let tokens = reading.mentions[holder].tokens
     claim(
-      person, .represents, publisher,
+      person, .represents, country,
       tokens: min(
         phrase.tokens.lowerBound, tokens.lowerBound)..<max(
           phrase.tokens.upperBound, tokens.upperBound),

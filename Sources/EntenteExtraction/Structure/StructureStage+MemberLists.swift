@@ -53,7 +53,9 @@ extension StructureStage {
     }
     guard next + 2 < tokens.count else { return nil }
     switch tokens[next].form.lowercased() {
-    case "comprising", "comprises", "comprised", "grouping", "groups", "bringing":
+    case let word where memberLists["comprising"]?.contains(word) ?? false:
+      // "the Council, including Norway" speaks of one side's own.
+      if word == "including", tokens[next - 1].form != "," { return nil }
       if tokens[next + 1].form == "together" || tokens[next + 1].form == "of" { next += 1 }
     case "consisting", "consists", "composed", "made":
       guard let of = (next + 1...next + 2).first(where: { tokens[$0].form == "of" }) else {
@@ -73,6 +75,8 @@ extension StructureStage {
   ) -> Opening? {
     let tokens = reading.text.sentences[sentence].tokens
     if let comprised = comprisedList(after: body, in: tokens) { return Opening(list: comprised) }
+    if let told = toldList(after: body, in: tokens) { return Opening(list: told) }
+    if let bare = bareList(after: body, in: sentence, of: reading) { return Opening(list: bare) }
     var next = body.tokens.upperBound
     var isOfMembers = isAfterMembers(body, in: tokens)
     if next < tokens.count, Self.listNouns.contains(tokens[next].form.lowercased()) {

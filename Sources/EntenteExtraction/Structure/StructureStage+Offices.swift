@@ -84,7 +84,7 @@ extension StructureStage {
           claim(person, .memberOf, owner, all, 0.8)
         }
         if leaves(phrase, in: reading) { claim(person, .resignsFrom, office, all, 0.8) }
-        guard !phrase.isFormer, !phrase.isLeft else { continue }
+        guard !phrase.isFormer || isThen(phrase, in: reading), !phrase.isLeft else { continue }
         if let possessor = phrase.possessor,
           let mention = reading.mention(covering: possessor.lowerBound, in: phrase.sentence),
           let body = reading.mentions[mention].entity, body != owner, body != person,
@@ -94,11 +94,15 @@ extension StructureStage {
           claim(person, .memberOf, body, all, 0.7)
         }
         if title.title == "Leader of the Opposition" { continue }
-        let isOfState = country == owner || isPostOfState(phrase, owner: owner, in: reading)
+        let isOfState =
+          country == owner || title.title == "Speaker"
+          || isPostOfState(phrase, owner: owner, in: reading)
         if let country, isOfState, !speaksForForces(phrase, owner: owner, in: reading) {
           claim(person, .represents, country, all, 0.9, status)
           reading.entities[person].country = country
-        } else if let state = state(behind: owner, in: &reading) {
+        } else if let state = state(
+          behind: owner, isSpeaker: title.title == "Speaker", in: &reading)
+        {
           // "Foreign Ministry spokesman", "Home Office Minister": a ministry's people act for the state.
           claim(person, .represents, state, all, 0.8, status)
           reading.entities[person].country = state
@@ -106,12 +110,17 @@ extension StructureStage {
           !title.isHead || phrase.isDeputy
         {
           let kind: RelationKind = isParty(owner, in: reading) ? .memberOf : .represents
-          claim(person, kind, owner, all, 0.6)
+          if kind == .memberOf || title.title != "Speaker" {
+            claim(person, kind, owner, all, 0.6)
+          }
         }
-        if title.isHead, !phrase.isDeputy, reading.entities[owner].kind == .organization {
-          // The head of an alliance speaks for it; of other bodies it is said that they lead them.
-          let kind: RelationKind = isAlliance(owner, in: reading) ? .represents : .leads
-          claim(person, kind, owner, all, 0.85)
+        if title.isHead || title.title == "Speaker", !phrase.isDeputy,
+          reading.entities[owner].kind == .organization
+        {
+          // The head of an alliance speaks for it and leads it, except for the United Nations.
+          let isUnited = reading.entities[owner].name == "United Nations"
+          if isAlliance(owner, in: reading) { claim(person, .represents, owner, all, 0.6) }
+          if !isUnited { claim(person, .leads, owner, all, 0.85) }
           if let alliance = alliance(above: owner, in: reading) {
             claim(person, .represents, alliance, all, 0.75)
           }
@@ -126,6 +135,15 @@ extension StructureStage {
           claim(person, .advises, owner, all, 0.6)
         }
       }
+    }
+  }
+
+  /// "the *then* minister": at the time that the text speaks of they held it.
+  private func isThen(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let lower = max(0, phrase.tokens.lowerBound - 2)
+    return (lower..<phrase.titleTokens.lowerBound).contains {
+      tokens[$0].form.lowercased() == "then"
     }
   }
 

@@ -17,6 +17,7 @@ extension StructureStage {
       addMembership(mention, person: person, in: &reading)
       addService(mention, person: person, in: &reading)
       addNationalApposition(mention, person: person, in: &reading)
+      addCountryBehind(mention, person: person, in: &reading)
       addSpeaker(mention, person: person, in: &reading)
     }
   }
@@ -117,7 +118,10 @@ extension StructureStage {
       {
         lower -= 1
       }
-      guard lower < start, !isPost(lower..<start, in: mention.sentence, of: reading) else { return }
+      // "the Dane Lars Vik", "Danish General Vik": nothing else has to stand between.
+      guard lower == start || !isPost(lower..<start, in: mention.sentence, of: reading) else {
+        return
+      }
     }
     guard let owner = reading.mention(endingAt: lower, in: mention.sentence, kind: .country),
       let country = reading.mentions[owner].entity, reading.entities[person].country == nil,

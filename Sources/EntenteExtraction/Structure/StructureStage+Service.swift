@@ -59,7 +59,7 @@ extension StructureStage {
     let start = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading)
     if start < mention.tokens.lowerBound,
       let body = reading.mention(endingAt: start, in: mention.sentence, kind: .organization),
-      reading.mentions[body].form == .name
+      reading.mentions[body].form == .name, !isBareService(reading.mentions[body], in: reading)
     {
       claimService(person, in: body, mention, &reading)
     }
@@ -70,6 +70,13 @@ extension StructureStage {
       reading.mentions[body].form == .name
     else { return }
     claimService(person, in: body, mention, &reading)
+  }
+
+  /// "*Army* Colonel Holm": of which army the word alone does not tell.
+  private func isBareService(_ body: EntityMention, in reading: Reading) -> Bool {
+    let words = reading.words(of: body.tokens, in: body.sentence)
+    return ["Army", "Navy", "Air Force", "Marine", "Marines", "Marine Corps", "Coast Guard"]
+      .contains(words)
   }
 
   private func claimService(
@@ -86,6 +93,28 @@ extension StructureStage {
     claim(
       person, .memberOf, body, tokens: lower..<upper, sentence: mention.sentence, confidence: 0.65,
       rule: "structure/service", in: &reading)
+  }
+
+  /// "General Lars Vik *of Norway*": where somebody without a post is from.
+  func addCountryBehind(_ mention: EntityMention, person: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    let next = mention.tokens.upperBound
+    guard next + 1 < tokens.count, tokens[next].form == "of",
+      reading.entities[person].country == nil
+    else { return }
+    let first = tokens[next + 1].form.lowercased() == "the" ? next + 2 : next + 1
+    guard let origin = reading.mention(startingAt: first, in: mention.sentence, kind: .country),
+      reading.mentions[origin].rule != "names/demonym",
+      let country = reading.mentions[origin].entity,
+      !reading.claims.contains(where: { $0.source == person && $0.kind == .represents })
+    else { return }
+    let end = reading.mentions[origin].tokens.upperBound
+    guard end >= tokens.count || [.punct, .cconj, .verb, .aux].contains(tokens[end].tag) else {
+      return
+    }
+    claim(
+      person, .nationalOf, country, tokens: mention.tokens.lowerBound..<end,
+      sentence: mention.sentence, confidence: 0.6, rule: "structure/country-behind", in: &reading)
   }
 
   /// "Lars Vik, *a Norwegian*," and "Lars Vik, *a Norwegian lawyer*".

@@ -25,7 +25,7 @@ extension StructureStage {
     guard reading.entities[owner].kind == .organization else { return true }
     let words = Set(EntityStage.words(reading.entities[owner].name))
     let title = schema.titles[phrase.title]
-    return words.isDisjoint(with: Self.ownBodies)
+    return words.isDisjoint(with: Self.independentBodies)
       && (title.scope == .national || !words.isDisjoint(with: Self.stateBodies))
       && !speaksForForces(phrase, owner: owner, in: reading)
   }
@@ -63,10 +63,12 @@ extension StructureStage {
   }
 
   /// The state whose ministry or agency owns a post, where the article speaks of that state.
-  func state(behind owner: Int, in reading: inout Reading) -> Int? {
+  func state(
+    behind owner: Int, isSpeaker: Bool, in reading: inout Reading
+  ) -> Int? {
     guard
       let known = schema.organizations.first(where: { $0.name == reading.entities[owner].name }),
-      known.category == "ministry"
+      known.category == (isSpeaker ? "legislature" : "ministry")
     else { return nil }
     let state = reading.entities.indices.first {
       reading.entities[$0].kind == .country && reading.entities[$0].isKept
@@ -89,7 +91,7 @@ extension StructureStage {
     "delegation", "mission", "cabinet", "government", "treasury", "presidency",
   ]
   /// Words for bodies whose posts are their own.
-  private static let ownBodies: Set<String> = [
+  private static let independentBodies: Set<String> = [
     "parliament", "assembly", "senate", "congress", "court", "committee", "command", "house",
     "tribunal", "legislature",
   ]

@@ -27,6 +27,10 @@ struct StructureStage: Stage {
   let civilBodies: Set<String>
   /// "led", "brokered".
   let leadingWords: Set<String>
+  /// Words that open a list of a body's members, by how they do.
+  let memberLists: [String: Set<String>]
+  /// Heads of events' names, by how a place stands in them.
+  let placedHeads: [String: Set<String>]
 
   init(schema: Schema) {
     self.schema = schema
@@ -41,6 +45,10 @@ struct StructureStage: Stage {
     nationalKinds = Set(schema.lexicon("national-kinds"))
     civilBodies = Set(schema.lexicon("civil-bodies"))
     leadingWords = Set(schema.lexicon("leading-words"))
+    memberLists = Self.pairs(schema.lexicon("member-lists"))
+      .mapValues { Set($0.split(separator: " ").map(String.init)) }
+    placedHeads = Self.pairs(schema.lexicon("event-places"))
+      .mapValues { Set($0.split(separator: " ").map(String.init)) }
   }
 
   /// The lines "word: name" of a list.
@@ -65,7 +73,10 @@ struct StructureStage: Stage {
     addPeople(in: &reading)
     addMemberStates(in: &reading)
     addMemberLists(in: &reading)
+    addSenders(in: &reading)
     addKnownParents(in: &reading)
+    addFrontedSeats(in: &reading)
+    addEventPlaces(in: &reading)
   }
 
   static let delegations: Set<String> = ["delegation", "team"]

@@ -1,0 +1,182 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Where events were by the places in their names, and by the town in which a report was written.
+extension StructureStage {
+  /// `locatedIn` of events that no other rule has placed.
+  func addEventPlaces(in reading: inout Reading) {
+    let located = Set(reading.claims.filter { $0.kind == .locatedIn }.map(\.source))
+    let dateline = datelinePlace(in: reading)
+    for event in reading.entities.indices
+    where reading.entities[event].kind == .event && reading.entities[event].isKept
+      && !located.contains(event)
+    {
+      let names = [reading.entities[event].name] + reading.entities[event].aliases
+      var found: [Int] = []
+      for name in names where found.isEmpty { found = places(in: name, of: reading) }
+      for place in found {
+        claimPlace(place, of: event, confidence: 0.6, rule: "structure/event-name", in: &reading)
+      }
+      guard found.isEmpty, let dateline, happens(event, in: dateline.sentence, of: reading),
+        names.contains(where: { placedHeads["dateline"]?.contains(Self.head(of: $0)) ?? false })
+      else { continue }
+      claimPlace(
+        dateline.place, of: event, confidence: 0.5, rule: "structure/dateline", in: &reading)
+    }
+  }
+
+  /// The places and countries that a name puts the event in.
+  private func places(in name: String, of reading: Reading) -> [Int] {
+    let words = EntityStage.words(name)
+    let head = Self.head(of: name)
+    // What a long phrase says last is about something else than the happening.
+    guard words.count < 8 else { return [] }
+    return reading.entities.indices.filter { index in
+      let entity = reading.entities[index]
+      guard entity.isKept, entity.kind == .place || entity.kind == .country else { return false }
+      return ([entity.name] + entity.aliases).contains { form in
+        let part = EntityStage.words(form)
+        guard part.count < words.count, let start = Self.position(of: part, in: words),
+          !isInBody(part, start + part.count, words, reading)
+        else { return false }
+        return isWhere(start, head: head, in: words, isPlace: entity.kind == .place)
+      }
+    }
+  }
+
+  /// "*Northern Islands* Forum meeting": the place only names a body.
+  private func isInBody(
+    _ part: [String], _ next: Int, _ words: [String], _ reading: Reading
+  ) -> Bool {
+    guard next < words.count else { return false }
+    let longer = part + [words[next]]
+    return reading.entities.contains { entity in
+      entity.kind == .organization && entity.isKept
+        && ([entity.name] + entity.aliases).contains {
+          Self.position(of: longer, in: EntityStage.words($0)) != nil
+        }
+    }
+  }
+
+  private func isWhere(_ start: Int, head: String, in words: [String], isPlace: Bool) -> Bool {
+    if start == 0 {
+      return isPlace
+        ? head != words[0] : placedHeads["first"]?.contains(head) ?? false
+    }
+    var before = start - 1
+    if words[before] == "the", before > 0 { before -= 1 }
+    switch words[before] {
+    case "in", "at": return true
+    case "near", "off", "around", "outside", "through", "into": return isPlace
+    case "on": return isPlace && !["talks", "meeting", "conference", "statement"].contains(head)
+    case "to": return placedHeads["to"]?.contains(head) ?? false
+    case "of": return isPlace && placedHeads["of"]?.contains(head) ?? false
+    default: return false
+    }
+  }
+
+  /// The noun of an event's name: "talks" of "peace talks in Elmar".
+  private static func head(of name: String) -> String {
+    let words = EntityStage.words(name)
+    let end = words.firstIndex { prepositions.contains($0) } ?? words.count
+    return end > 0 ? words[end - 1] : words.first ?? ""
+  }
+
+  private static let prepositions: Set<String> = [
+    "of", "in", "at", "on", "to", "from", "with", "between", "for", "by", "near", "over", "against",
+    "around", "off", "through", "into", "outside", "under",
+  ]
+
+  private static func position(of part: [String], in words: [String]) -> Int? {
+    guard !part.isEmpty, part.count <= words.count, part.joined().count > 2 else { return nil }
+    return (0...words.count - part.count).first { Array(words[$0..<$0 + part.count]) == part }
+  }
+
+  private func claimPlace(
+    _ place: Int, of event: Int, confidence: Double, rule: RuleID, in reading: inout Reading
+  ) {
+    let status = reading.entities[event].status
+    if let mention = reading.mentions.first(where: { $0.entity == event }) {
+      reading.claims.append(
+        RelationDraft(
+          source: event, kind: .locatedIn, target: place, status: status,
+          confidence: Confidence(confidence), sentence: mention.sentence,
+          span: reading.span(of: mention.tokens, in: mention.sentence), rule: rule))
+    } else if let claim = reading.claims.first(where: { $0.target == event || $0.source == event })
+    {
+      reading.claims.append(
+        RelationDraft(
+          source: event, kind: .locatedIn, target: place, status: status,
+          confidence: Confidence(confidence), sentence: claim.sentence, span: claim.span, rule: rule
+        ))
+    }
+  }
+
+  /// Whether words of a sentence tell of an event.
+  private func happens(_ event: Int, in sentence: Int, of reading: Reading) -> Bool {
+    reading.mentions.contains { $0.entity == event && $0.sentence == sentence }
+      || reading.claims.contains {
+        $0.sentence == sentence && ($0.source == event || $0.target == event)
+      }
+  }
+
+  /// "*ELMAR, Norway* – ": the town before the dash with which a report begins.
+  private func datelinePlace(in reading: Reading) -> (place: Int, sentence: Int)? {
+    for mention in reading.mentions
+    where mention.sentence < 3 && mention.tokens.lowerBound == 0 && mention.kind == .place
+      && !reading.headlines.contains(mention.sentence)
+    {
+      let tokens = reading.text.sentences[mention.sentence].tokens
+      let end = min(tokens.count, mention.tokens.upperBound + 9)
+      guard let place = mention.entity,
+        (mention.tokens.upperBound..<end).contains(where: {
+          ["—", "–", "-", "--"].contains(tokens[$0].form)
+        }),
+        tokens[mention.tokens.upperBound].tag == .punct
+      else { continue }
+      return (place, mention.sentence)
+    }
+    return nil
+  }
+
+  /// Words behind which a phrase in front speaks of others.
+  private static let ends: Set<String> = [";", "with", "as", "against", "in", "by", "from", "to"]
+
+  /// "*In Elmar, a spokesman of the Council* said", "*Elmar, where the Council* sits": it is there.
+  func addFrontedSeats(in reading: inout Reading) {
+    for index in reading.mentions.indices where reading.mentions[index].kind == .place {
+      let mention = reading.mentions[index]
+      let tokens = reading.trees[mention.sentence].tokens
+      let lower = mention.tokens.lowerBound
+      guard mention.form == .name, !mention.isInner, let place = mention.entity, lower > 0,
+        !reading.furniture.contains(mention.sentence), !reading.headlines.contains(mention.sentence)
+      else { continue }
+      var next = mention.tokens.upperBound
+      let isApart = next < tokens.count && tokens[next].form == ","
+      if isApart { next += 1 }
+      let isWhere = next < tokens.count && tokens[next].form == "where"
+      let isFronted =
+        tokens[lower - 1].form == "In"
+        || tokens[lower - 1].form == "in" && lower > 1
+          && ["and", ",", "while", "but", ";"].contains(tokens[lower - 2].form.lowercased())
+      guard isWhere || isFronted else { continue }
+      while next < tokens.count, next < mention.tokens.upperBound + 9,
+        ![.verb, .aux].contains(tokens[next].tag), !Self.ends.contains(tokens[next].form),
+        reading.mention(startingAt: next, in: mention.sentence, kind: .person) == nil
+      {
+        if let body = reading.mention(startingAt: next, in: mention.sentence, kind: .organization),
+          !reading.mentions[body].isInner, let entity = reading.mentions[body].entity,
+          reading.mentions[body].rule != "names/administration",
+          reading.mentions[body].rule != NameStage.bareBodyRule
+        {
+          claim(
+            entity, .locatedIn, place, tokens: lower..<reading.mentions[body].tokens.upperBound,
+            sentence: mention.sentence, confidence: 0.5, rule: "structure/fronted", in: &reading)
+          break
+        }
+        next += 1
+      }
+    }
+  }
+}

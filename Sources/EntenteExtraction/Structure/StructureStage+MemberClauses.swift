@@ -1,0 +1,118 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Clauses and dashes that tell who belongs to a body: "X, whose members are Norway and Peru".
+extension StructureStage {
+  /// Where the list begins that a clause behind a body's name tells of its members.
+  func toldList(after body: EntityMention, in tokens: [Token]) -> Int? {
+    var next = body.tokens.upperBound
+    if next + 2 < tokens.count, tokens[next].form == "(", tokens[next + 2].form == ")" { next += 3 }
+    guard next + 3 < tokens.count else { return nil }
+    let isApart = [",", "–", "—", "("].contains(tokens[next].form)
+    if isApart { next += 1 }
+    let word = tokens[next].form.lowercased()
+    if word == "whose" { return listOfWhose(at: next + 1, in: tokens) }
+    // "in which Norway and Peru sit", "to which both belong"
+    if ["in", "to", "of"].contains(word), tokens[next + 1].form == "which" {
+      let end = min(tokens.count, next + 16)
+      let isInside = (next + 2..<end).contains {
+        memberLists["inside"]?.contains(tokens[$0].form.lowercased()) ?? false
+          || tokens[$0].lowercasedLemma == "member"
+      }
+      return isInside ? next + 2 : nil
+    }
+    // "an alliance of Norway and Peru", "founded in 1999 by Norway and Peru"
+    let end = min(tokens.count - 1, next + 7)
+    for token in next..<max(next, end) {
+      let form = tokens[token].form.lowercased()
+      if isApart, memberLists["of"]?.contains(form) ?? false, tokens[token + 1].form == "of" {
+        return token + 2
+      }
+      if memberLists["by"]?.contains(form) ?? false || form == "up" {
+        return (token + 1..<min(tokens.count - 1, token + 5))
+          .first { tokens[$0].form == "by" }.map { $0 + 1 }
+      }
+      // "which has 4,000 soldiers from Norway and Peru"
+      if isApart, memberLists["supplied"]?.contains(form) ?? false,
+        tokens[token + 1].form == "from"
+      {
+        return token + 2
+      }
+    }
+    return nil
+  }
+
+  private func listOfWhose(at start: Int, in tokens: [Token]) -> Int? {
+    for token in start..<min(tokens.count - 2, start + 4)
+    where [
+      "member", "participant", "signatory", "party", "co-chair", "founder", "partner", "state",
+    ]
+    .contains(tokens[token].lowercasedLemma) {
+      let verb = token + 1
+      return ["are", "were", "include", "included"].contains(tokens[verb].form) ? verb + 1 : nil
+    }
+    return nil
+  }
+
+  /// "the Five – Norway, Peru and Chad", "the Troika (Norway and Peru)": states behind a mark.
+  func bareList(after body: EntityMention, in sentence: Int, of reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[sentence].tokens
+    let next = body.tokens.upperBound
+    guard next + 3 < tokens.count, ["–", "—", "(", ":"].contains(tokens[next].form) else {
+      return nil
+    }
+    var start = next + 1
+    var states = 0
+    while start < tokens.count {
+      if let state = reading.mention(startingAt: start, in: sentence, kind: .country),
+        reading.mentions[state].rule != "names/demonym"
+      {
+        states += 1
+        start = reading.mentions[state].tokens.upperBound
+      } else if ["the", ",", "and", "&"].contains(tokens[start].form.lowercased()) {
+        start += 1
+      } else {
+        break
+      }
+    }
+    let isClosed = start < tokens.count && [")", "–", "—", ".", ";"].contains(tokens[start].form)
+    return states > 1 && isClosed ? next + 1 : nil
+  }
+
+  /// "soldiers *from Norway and Peru in the Monitoring Team*": who sends people to a body.
+  func addSenders(in reading: inout Reading) {
+    for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
+      let tokens = reading.trees[sentence].tokens
+      for token in tokens.indices.dropFirst() where tokens[token].form == "from" {
+        guard memberLists["supplied"]?.contains(tokens[token - 1].form.lowercased()) ?? false
+        else { continue }
+        var senders: [Int] = []
+        var next = token + 1
+        while next < tokens.count {
+          if let state = reading.mention(startingAt: next, in: sentence, kind: .country) {
+            senders.append(state)
+            next = reading.mentions[state].tokens.upperBound
+          } else if ["the", ",", "and", "&"].contains(tokens[next].form.lowercased()) {
+            next += 1
+          } else {
+            break
+          }
+        }
+        guard next + 1 < tokens.count, ["in", "of", "with"].contains(tokens[next].form) else {
+          continue
+        }
+        let first = tokens[next + 1].form.lowercased() == "the" ? next + 2 : next + 1
+        guard let body = reading.mention(startingAt: first, in: sentence, kind: .organization),
+          let whole = reading.mentions[body].entity
+        else { continue }
+        for sender in senders {
+          guard let member = reading.mentions[sender].entity, member != whole else { continue }
+          claim(
+            member, .memberOf, whole, tokens: token - 1..<reading.mentions[body].tokens.upperBound,
+            sentence: sentence, confidence: 0.6, rule: "structure/sender", in: &reading)
+        }
+      }
+    }
+  }
+}
