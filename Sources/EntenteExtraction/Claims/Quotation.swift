@@ -14,4 +14,6 @@ public struct Quotation: Hashable, Sendable {
   public let tokens: Range<Int>
   /// The head of the phrase that names the speaker; absent where nobody is named.
   public var speaker: Place?
+  /// Whether it is a turn of a transcript, "MINISTER HOLM: We …", and stands without marks.
+  public var isTurn = false
 }

@@ -39,7 +39,10 @@ public struct QuotationFinder: Sendable {
         found.append(quotation)
       }
     }
-    return found + unmarkedStatement(in: sentences, marked: marked, outside: outside)
+    let turns = turns(in: sentences)
+    return found
+      + (turns.isEmpty
+        ? unmarkedStatement(in: sentences, marked: marked, outside: outside) : turns)
   }
 
   /// The stretches between quotation marks, for each sentence.

@@ -124,11 +124,22 @@ struct LinkStage: Stage {
           !isPart || ["of", "from", ""].contains(preposition) || (isAgent && preposition == "in")
         else { continue }
         for member in tree.conjuncts(of: child) {
-          for link in reading.links[sentence][member]
-          where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+          for link in reading.links[sentence][member] where link.strength > .loose {
+            if preposition == "of", reading.entities[link.entity].kind == .place,
+              tree.preposition(of: token).isEmpty,
+              Self.localities.contains(tree.tokens[token].lowercasedLemma)
+            {
+              // "seized the town of Elmar"
+              found.append(link)
+              continue
+            }
+            guard
+              let owner = owner(
+                link.entity, of: token, by: preposition, isAgent: isAgent, in: tree, of: reading)
+            else { continue }
             let strength: EntityLink.Strength = isAgent ? .through : .loose
-            if !found.contains(where: { $0.entity == link.entity }) {
-              found.append(EntityLink(entity: link.entity, strength: strength))
+            if !found.contains(where: { $0.entity == owner }) {
+              found.append(EntityLink(entity: owner, strength: strength))
             }
           }
         }
@@ -138,6 +149,30 @@ struct LinkStage: Stage {
         ?? (found.isEmpty ? leaders(of: token, in: sentence, of: reading) : found)
     }
   }
+
+  /// The actor that a part of a phrase names; for "police *in Elmar*" the country of the place.
+  private func owner(
+    _ entity: Int, of token: Int, by preposition: String, isAgent: Bool, in tree: Tree,
+    of reading: Reading
+  ) -> Int? {
+    if reading.entities[entity].kind.isActor { return entity }
+    guard isAgent, preposition == "in", reading.entities[entity].kind == .place,
+      Self.powers.contains(tree.tokens[token].lowercasedLemma)
+    else { return nil }
+    return reading.entities[entity].country
+  }
+
+  /// What "of" names: "the town of Elmar".
+  private static let localities: Set<String> = [
+    "town", "city", "village", "port", "district", "province", "region", "island", "capital",
+    "municipality", "enclave", "suburb", "settlement", "hamlet", "commune", "county", "governorate",
+  ]
+
+  /// Those by whom a state acts in a place of its own.
+  private static let powers: Set<String> = [
+    "police", "court", "judge", "prosecutor", "authority", "authorities", "official", "tribunal",
+    "policeman", "prosecutors", "officials", "policemen", "government",
+  ]
 
   private func isAgent(_ token: Int, in tree: Tree) -> Bool {
     agents.contains(tree.tokens[token].lowercasedLemma)

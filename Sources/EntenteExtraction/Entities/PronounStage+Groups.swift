@@ -147,7 +147,8 @@ extension PronounStage {
     let wantsCountries = ["countries", "nations", "governments", "country", "states", "capitals"]
       .contains(word)
     if !wantsCountries,
-      let pair = joined(2, before: token, sentence: sentence, reach: 3, in: reading)
+      let pair = joined(
+        2, before: token, sentence: sentence, reach: 3, keepsPersons: isAlone, in: reading)
     {
       return pair
     }
@@ -158,7 +159,8 @@ extension PronounStage {
 
   /// "the three countries": the countries or bodies of the last list of that many.
   private func joined(
-    _ count: Int, before token: Int, sentence: Int, reach: Int = 6, in reading: Reading
+    _ count: Int, before token: Int, sentence: Int, reach: Int = 6, keepsPersons: Bool = false,
+    in reading: Reading
   ) -> [Int]? {
     for back in 0...reach where sentence - back >= 0 {
       let place = sentence - back
@@ -167,7 +169,7 @@ extension PronounStage {
       for index in (0..<limit).reversed()
       where !tree.has(index, "conj") && tree.child(of: index, by: "conj") != nil {
         let members = actors(at: index, in: place, of: reading).map {
-          country(of: $0, in: reading)
+          keepsPersons ? $0 : country(of: $0, in: reading)
         }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
         if members.count == count { return members }
       }

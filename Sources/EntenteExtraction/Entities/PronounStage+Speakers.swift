@@ -16,11 +16,20 @@ extension PronounStage {
       guard let speaker else { return [] }
       let isPlural = ["we", "us", "our", "ours"].contains(
         reading.trees[sentence].tokens[token].form.lowercased())
+      if quotation.isTurn {
+        // "OFFICIAL ONE: We …": who has no name speaks for the publisher.
+        guard reading.entities[speaker].kind == .person else { return reading.authors }
+        if isPlural {
+          return (reading.entities[speaker].country ?? reading.publisherCountry).map { [$0] } ?? []
+        }
+      }
       if isPlural, speaksForState(speaker, at: place, in: reading) {
         return reading.publisherCountry.map { [$0] } ?? []
       }
       return [speaker]
     }
+    let word = reading.trees[sentence].tokens[token].form.lowercased()
+    if ["i", "me", "my", "myself"].contains(word), let voice = reading.voice { return [voice] }
     return reading.authors
   }
 

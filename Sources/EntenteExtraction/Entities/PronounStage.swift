@@ -14,12 +14,19 @@ struct PronounStage: Stage {
 
   /// Common nouns for bodies and states, which "it" may mean through their names.
   let bodyNouns: Set<String>
+  /// Nouns that take up bodies and states with an article: "the movement".
+  let descriptions: [String: [Description]]
+  /// What sort of body each known one is, by name.
+  let bodyCategories: [String: String]
 
   init(schema: Schema) {
     let lexicon = NameLexicon(schema: schema)
     bodyNouns = lexicon.organizationHeads.union(lexicon.bodyNouns).union(lexicon.ownerNouns)
       .union(lexicon.nationalBodies).union(lexicon.commonOrganizationHeads)
       .union(lexicon.administrations).union(Self.stateNouns)
+    descriptions = Self.descriptions(of: schema)
+    bodyCategories = Dictionary(
+      schema.organizations.map { ($0.name, $0.category) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static let stateNouns: Set<String> = [
@@ -63,7 +70,15 @@ struct PronounStage: Stage {
         "governments", "side", "party", "country", "neighbors", "neighbours", "both", "neither",
         "capitals", "states", "men", "women", "counterparts":
         meant = pair(at: token, sentence: sentence, in: reading)
-      default: continue
+        if meant.isEmpty, let link = described(at: token, sentence: sentence, in: reading) {
+          reading.links[sentence][token] = [link]
+          continue
+        }
+      default:
+        if !isFirstPerson, let link = described(at: token, sentence: sentence, in: reading) {
+          reading.links[sentence][token] = [link]
+        }
+        continue
       }
       reading.links[sentence][token] = meant.map { EntityLink(entity: $0, strength: .direct) }
       if word.count < 8 || !meant.isEmpty, let only = meant.first, meant.count == 1,

@@ -72,6 +72,15 @@ extension FrameFinder {
       }
       return
     }
+    if tree.has(noun, "nmod"), tree.preposition(of: noun) == "of",
+      Self.members.contains(tree.tokens[head].form.lowercased())
+    {
+      // "is one of the biggest donors to Oslo"
+      frames[position].fillers += tree.children(of: head, by: "nsubj").flatMap {
+        tree.conjuncts(of: $0)
+      }.map { Filler(role: .subject, token: $0, isShared: true) }
+      return
+    }
     guard indexOfTrigger[head] >= 0 else { return }
     let governor = frames[indexOfTrigger[head]]
     guard governor.form == .verb else { return }
@@ -100,6 +109,9 @@ extension FrameFinder {
         Self.grammaticalSubject(of: governor, in: tree), as: .subject)
     }
   }
+
+  /// Words that pick one or some out of a group, and stand for what the group is.
+  private static let members: Set<String> = ["one", "some", "two", "many", "most", "among"]
 
   /// Nouns for acting together.
   private static let unions: Set<String> = [

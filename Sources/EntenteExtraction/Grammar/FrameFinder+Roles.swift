@@ -46,7 +46,10 @@ extension FrameFinder {
         ["by", "via", "over"].contains(tree.preposition(of: $0))
           || tree.preposition(of: $0) == "in" && tree.tokens[$0].lowercasedLemma == "solidarity"
       }
-      fillers += phrasesOfObjects(objects + means, beside: fillers, in: tree)
+      fillers += phrasesOfObjects(
+        objects + counted(in: objects, of: tree) + means, beside: fillers, in: tree)
+      fillers += companions(of: index, isPassive: isPassive, in: tree)
+      fillers += askedInfinitives(of: index, in: tree)
       fillers += partsOfClauses(of: index, in: tree)
       fillers += gifts(of: index, objects: objects, beside: fillers, in: tree)
       if isPassive { fillers += agentsBehindAs(of: index, beside: fillers, in: tree) }

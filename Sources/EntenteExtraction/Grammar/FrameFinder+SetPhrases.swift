@@ -77,12 +77,16 @@ extension FrameFinder {
       let objects = tree.conjuncts(of: frame.trigger).map {
         Filler(role: Role(preposition), token: $0, isShared: false)
       }
-      return [
-        PredicateFrame(
-          trigger: frame.trigger, lemma: "be " + preposition, form: .verb,
-          fillers: Self.ordered(frame.fillers.filter { $0.role == .subject } + objects),
-          status: frame.status, speaker: frame.speaker)
-      ]
+      let being = PredicateFrame(
+        trigger: frame.trigger, lemma: "be " + preposition, form: .verb,
+        fillers: Self.ordered(frame.fillers.filter { $0.role == .subject } + objects),
+        status: frame.status, speaker: frame.speaker)
+      guard setPhrases.contains(preposition + " " + frame.lemma) else { return [being] }
+      // "has been in touch with Oslo"
+      let state = PredicateFrame(
+        trigger: frame.trigger, lemma: preposition + " " + frame.lemma, form: .noun,
+        fillers: frame.fillers, status: frame.status, speaker: frame.speaker)
+      return [being, state]
     }
     let phrase = preposition + " " + frame.lemma
     guard setPhrases.contains(phrase) else { return [] }
@@ -96,7 +100,7 @@ extension FrameFinder {
         guard !reportingVerbs.contains(governor.lemma) else { return [] }
         let objects = governor.tokens(in: .object)
         let holder: Role =
-          !objects.isEmpty
+          !objects.isEmpty && !Self.bargains.contains(frame.lemma)
             && (Self.imposed.contains(preposition) || Self.custodies.contains(frame.lemma))
           ? .object : Self.grammaticalSubject(of: governor, in: tree)
         fillers += governor.shared(holder, as: .subject)
@@ -118,6 +122,11 @@ extension FrameFinder {
 
   /// Prepositions of a state into which somebody else puts the object.
   private static let imposed: Set<String> = ["under", "behind", "into", "on"]
+
+  /// What two sides have, and nobody puts another into: "under a deal with Oslo, Malmo opened it".
+  private static let bargains: Set<String> = [
+    "agreement", "deal", "accord", "treaty", "pact", "memorandum", "arrangement", "contract",
+  ]
 
   private static let custodies: Set<String> = [
     "custody", "prison", "jail", "detention", "captivity", "confinement", "exile", "check",

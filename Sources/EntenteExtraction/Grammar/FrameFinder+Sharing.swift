@@ -73,6 +73,10 @@ extension FrameFinder {
     } else if tree.has(frame.trigger, "xcomp") || tree.has(frame.trigger, "advcl")
       || (tree.has(frame.trigger, "parataxis") && governor.form == .adjective)
     {
+      if governor.lemma == "join", tree.tokens[frame.trigger].fineTag == "VBG" {
+        // "joins Oslo in condemning it": Oslo condemns it too.
+        borrowed += governor.shared(.object, as: .subject)
+      }
       let lender = lender(for: frame.trigger, under: governor, in: tree)
       if isPassive {
         if frame.tokens(in: .object).isEmpty { borrowed += governor.shared(lender, as: .object) }
@@ -138,7 +142,7 @@ extension FrameFinder {
   }
 
   /// Verbs by which somebody is to do something.
-  private static let addressing: Set<String> = [
+  static let addressing: Set<String> = [
     "ask", "urge", "call", "order", "tell", "instruct", "invite", "request", "appeal", "press",
     "push", "pressure", "direct", "command", "encourage", "persuade", "convince", "advise", "beg",
     "implore", "plead", "force", "allow", "help", "require", "remind", "warn", "challenge",

@@ -13,7 +13,7 @@ extension Tree {
               withDatesApart(
                 withRelativeClauses(
                   withSingleSubjects(
-                    withActiveVoice(withVerbsOnTop(withSubjectsApart(tokens)))))))))))
+                    withActiveVoice(withVerbsOnTop(withSubjectsApart(withFormulas(tokens))))))))))))
   }
 
   /// "Oslo called on Malmo", "Oslo has rebuked Malmo": no passive without its auxiliary.

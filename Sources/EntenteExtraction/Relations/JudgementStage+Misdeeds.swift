@@ -29,6 +29,12 @@ extension JudgementStage {
     ] {
       harmful[verb] = evils
     }
+    for verb in [
+      "arm", "fund", "finance", "shelter", "harbour", "harbor", "train", "equip", "supply",
+      "support", "back", "sponsor", "host", "bankroll", "aid", "abet",
+    ] {
+      harmful[verb, default: []].formUnion(outlaws)
+    }
     for verb in ["commit", "perpetrate", "carry out", "conduct"] { harmful[verb] = crimes }
     for verb in [
       "kill", "target", "attack", "bomb", "starve", "displace", "shell", "strike",
@@ -49,6 +55,11 @@ extension JudgementStage {
     "division", "discord", "terror", "fear", "famine", "starvation", "havoc", "unrest",
     "terrorism", "hatred", "disinformation", "misinformation", "propaganda", "bloodshed",
     "carnage", "tension", "extremism", "mayhem", "oppression",
+  ]
+
+  private static let outlaws: Set<String> = [
+    "rebel", "militia", "terrorist", "insurgent", "militant", "separatist", "mercenary",
+    "guerrilla", "extremist", "jihadist", "secessionist", "mutineer",
   ]
 
   private static let crimes: Set<String> = [

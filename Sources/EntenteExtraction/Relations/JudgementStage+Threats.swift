@@ -38,6 +38,42 @@ extension JudgementStage {
     }
   }
 
+  /// "Oslo will pay a heavy price, Berg said": who foretells ill of somebody threatens them.
+  func foretell(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading) {
+    let tree = context.tree
+    guard frame.form == .verb,
+      tree.children(of: frame.trigger, by: "aux").contains(where: {
+        ["will", "would", "shall", "'ll", "’ll"].contains(tree.tokens[$0].form.lowercased())
+      }),
+      Self.sufferings[frame.lemma].map({ ills in
+        frame.tokens(in: .object).contains { ills.contains(tree.tokens[$0].lowercasedLemma) }
+      }) ?? false,
+      let speaker = context.speaker(
+        of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
+    else { return }
+    for target in links(frame.tokens(in: .subject), context, reading)
+    where target != speaker && reading.entities[speaker].country != target
+      && reading.entities[target].country != speaker
+    {
+      reading.claims.append(
+        RelationDraft(
+          source: speaker, kind: .threatens, target: target,
+          confidence: Confidence(thousandths: 550), sentence: context.sentence,
+          span: context.span(
+            covering: frame.tokens(in: .subject) + [frame.trigger], in: reading),
+          rule: "threat"))
+    }
+  }
+
+  /// What somebody will suffer who is threatened.
+  private static let sufferings: [String: Set<String>] = {
+    let ills: Set<String> = [
+      "consequence", "price", "retaliation", "response", "sanction", "punishment", "wrath",
+      "reprisal", "fury", "repercussion", "cost", "defeat", "penalty", "destruction", "action",
+    ]
+    return ["face": ills, "pay": ["price", "penalty"], "suffer": ills, "bear": ills, "meet": ills]
+  }()
+
   private func isWar(_ frame: PredicateFrame, _ tree: Tree) -> Bool {
     frame.tokens(in: "to").contains { tree.tokens[$0].lowercasedLemma == "war" }
   }

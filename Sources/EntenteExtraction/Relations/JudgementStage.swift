@@ -57,6 +57,7 @@ public struct JudgementStage: Stage {
       for frame in reading.frames[context.sentence] {
         accuse(frame, context, in: &reading)
         threaten(frame, context, in: &reading)
+        foretell(frame, context, in: &reading)
         regret(frame, context, in: &reading)
         stress(frame, context, in: &reading)
         if frame.form == .verb {

@@ -43,12 +43,35 @@ struct OwnedDeeds: Sendable {
     }
   }
 
+  /// What is spoken of where a noun only says that it is: "reports *of killings*", "the news of it".
+  func core(of token: Int, in tree: Tree) -> Int {
+    guard Self.tidings.contains(tree.tokens[token].lowercasedLemma),
+      let part = tree.children(of: token, by: "nmod").first(where: {
+        ["of", "about", "on"].contains(tree.preposition(of: $0))
+      })
+    else { return token }
+    return part
+  }
+
+  private static let tidings: Set<String> = [
+    "report", "reports", "news", "spate", "wave", "series", "escalation", "intensification",
+    "increase", "rise", "resumption", "continuation", "use", "level", "scale", "recurrence",
+    "prospect", "possibility", "continuance", "persistence", "spread", "surge", "upsurge",
+    "announcement", "naming", "signing", "conclusion", "adoption", "ratification", "spirit",
+  ]
+
   /// Those whose deed a noun names: "*Oslo*'s decision", "*UK* military support".
   func owners(byDeed token: Int, in reading: Reading, context: ClaimContext) -> [EntityLink] {
     guard deeds.contains(context.tree.tokens[token].lowercasedLemma) else { return [] }
-    return reading.links(at: token, in: context.sentence)
+    let named = reading.links(at: token, in: context.sentence)
       .filter { isOwner($0.entity, of: token, in: reading, context: context) }
-      .map { EntityLink(entity: $0.entity, strength: .through) }
+    // "*our* thoughts are with them": what a pronoun means shows later than what nouns stand for.
+    let meant =
+      named.isEmpty
+      ? context.tree.children(of: token, by: "nmod:poss").flatMap {
+        reading.links(at: $0, in: context.sentence).filter { $0.strength > .loose }
+      } : named
+    return meant.map { EntityLink(entity: $0.entity, strength: .through) }
   }
 
   /// Whose deed a noun names, whatever the deed itself stands for: "the decision *by Oslo*".
@@ -95,11 +118,24 @@ struct OwnedDeeds: Sendable {
     let owners = tree.children(of: token, by: "nmod").filter {
       tree.has($0, "nmod:poss") || ["of", "from", "by"].contains(tree.preposition(of: $0))
     }
-    return (agents + owners)
+    // "the progress that Oslo has made"
+    let actors = tree.children(of: token, by: "acl:relcl")
+      .filter {
+        Self.doing.contains(tree.tokens[$0].lowercasedLemma)
+          && tree.child(of: $0, by: "nsubj:pass", "aux:pass") == nil
+      }
+      .flatMap { tree.children(of: $0, by: "nsubj") }
+    return (agents + owners + actors)
       .flatMap { tree.conjuncts(of: $0) }
       .flatMap { reading.links(at: $0, in: context.sentence) }
       .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
   }
+
+  /// Verbs that say of a deed only who did it.
+  private static let doing: Set<String> = [
+    "make", "take", "show", "undertake", "play", "do", "display", "provide", "give", "offer",
+    "demonstrate", "achieve", "conduct", "extend", "announce", "lead", "launch", "adopt", "carry",
+  ]
 
   /// Whoever is to blame for what is condemned: "Oslo's executions", "the attack *by Oslo*", "the
   /// conduct *of Oslo*", "abuses *in Norway*".

@@ -13,7 +13,7 @@ public struct PatternMatcher: Sendable {
     /// The head of the phrase that fills the source, as a token index.
     public let source: Int
     /// The head of the phrase that fills the target, as a token index.
-    public let target: Int
+    public internal(set) var target: Int
     /// The predicate, as a token index.
     public let trigger: Int
     /// How the sentence puts it.
@@ -66,20 +66,28 @@ public struct PatternMatcher: Sendable {
 
   /// What the patterns read off a frame, in pattern order, without repeats.
   ///
+  /// - Parameters:
+  ///   - frame: The frame.
+  ///   - isKnown: Whether the phrase of a token stands for an entity; of several roles that an end
+  ///     may have, the first with such a phrase counts.
   /// - Complexity: O(*p* · *s* · *t*) for *p* patterns of the trigger and *s* and *t* fillers of the
   ///   roles of their ends.
-  public func matches(of frame: PredicateFrame) -> [Match] {
-    ([frame] + frame.phrases).flatMap { ownMatches(of: $0) }
+  public func matches(
+    of frame: PredicateFrame, where isKnown: (Int) -> Bool = { _ in true }
+  ) -> [Match] {
+    ([frame] + frame.phrases).flatMap { ownMatches(of: $0, where: isKnown) }
   }
 
-  private func ownMatches(of frame: PredicateFrame) -> [Match] {
+  private func ownMatches(
+    of frame: PredicateFrame, where isKnown: (Int) -> Bool
+  ) -> [Match] {
     guard let candidates = byTrigger[frame.form.rawValue + "/" + frame.lemma] else { return [] }
     var found: [Match] = []
     for candidate in candidates {
       let pattern = patterns[candidate]
       guard holds(pattern, for: frame) else { continue }
-      let sources = fillers(of: pattern.sources, in: frame)
-      let targets = fillers(of: pattern.targets, in: frame)
+      let sources = fillers(of: pattern.sources, in: frame, where: isKnown)
+      let targets = fillers(of: pattern.targets, in: frame, where: isKnown)
       for source in sources {
         // "Indian and Pakistani troops exchanged fire": both sides may stand in one phrase.
         let isMutual = pattern.sources == pattern.targets && pattern.sources == [.subject]
@@ -145,16 +153,20 @@ public struct PatternMatcher: Sendable {
       && fillers(of: pattern.forbidden, in: frame).isEmpty
   }
 
-  /// The fillers of the first of some roles that has any.
-  private func fillers(of roles: [Role], in frame: PredicateFrame) -> [PredicateFrame.Filler] {
+  /// The fillers of the first of some roles that has a known one, else of the first that has any.
+  private func fillers(
+    of roles: [Role], in frame: PredicateFrame, where isKnown: (Int) -> Bool = { _ in true }
+  ) -> [PredicateFrame.Filler] {
+    var first: [PredicateFrame.Filler] = []
     for role in roles {
       if role == .itself {
         return [PredicateFrame.Filler(role: role, token: frame.trigger, isShared: false)]
       }
       let found = frame.fillers.filter { $0.role == role }
-      if !found.isEmpty { return found }
+      if found.contains(where: { isKnown($0.token) }) { return found }
+      if first.isEmpty { first = found }
     }
-    return []
+    return first
   }
 
   private static func roles(_ expression: String) -> [Role] {

@@ -13,15 +13,9 @@ extension PatternStage {
       !(frame.tokens(in: .goods) + frame.tokens(in: .money)).isEmpty,
       ([.recipient, "to", "for", "from", "at", "into", "against"] as [Role]).allSatisfy({
         frame.tokens(in: $0).isEmpty
-      }),
-      let last = reading.claims.last(where: {
-        $0.kind == .aids && $0.sentence <= context.sentence
-          && $0.sentence + 3 >= context.sentence && $0.status != .negated
       })
     else { return [] }
-    let aided = reading.claims.filter { $0.kind == .aids && $0.sentence == last.sentence }
-    let recipients = Set(aided.map(\.target)).sorted()
-    guard recipients.count == 1, let recipient = recipients.first,
+    guard let recipient = recipient(near: context.sentence, in: reading),
       reading.entities[recipient].kind == .country
     else { return [] }
     return frame.tokens(in: .subject).flatMap { token in
@@ -38,6 +32,21 @@ extension PatternStage {
           rule: "pattern/further-aid")
       }
     }
+  }
+
+  /// Whoever was aided in the last sentences, or the country that an article on aid is about.
+  private func recipient(near sentence: Int, in reading: Reading) -> Int? {
+    let known = reading.claims.filter { $0.kind == .aids && $0.status != .negated }
+    guard
+      let last = known.last(where: { $0.sentence <= sentence && $0.sentence + 3 >= sentence })
+    else {
+      guard let home = reading.homeCountry, known.contains(where: { $0.target == home }) else {
+        return nil
+      }
+      return home
+    }
+    let recipients = Set(known.filter { $0.sentence == last.sentence }.map(\.target))
+    return recipients.count == 1 ? recipients.first : nil
   }
 
   private static let giving: Set<String> = [

@@ -8,12 +8,19 @@ extension PatternStage {
     .supports, .opposes, .criticizes, .accuses, .requests,
   ]
 
+  /// What somebody does through whatever is theirs: men, staff, guns.
+  private static let doneByMeans: Set<RelationKind> = [.attacks, .coerces, .contacts, .meets]
+
   /// Who acts: whoever the source stands for; of a deed its owner, of an event those who did it.
   func sources(
     of match: PatternMatcher.Match, doers: [Int: [Int]], in reading: Reading, context: ClaimContext
   ) -> [EntityLink] {
     let links = reading.links(at: match.source, in: context.sentence)
     let direct = links.filter { $0.strength > .loose }
+    if direct.isEmpty, Self.doneByMeans.contains(match.kind) {
+      // "its staff could not reach him", "his men shelled the camp"
+      return links.map { EntityLink(entity: $0.entity, strength: .through) }
+    }
     guard Self.reachesDoers.contains(match.kind) else { return direct }
     if direct.isEmpty {
       return owned.owners(byDeed: match.source, in: reading, context: context)
@@ -55,8 +62,9 @@ extension PatternStage {
     }
     return frame.form == .verb && tree.tokens[frame.trigger].fineTag != "VBD"
       && !tree.children(of: frame.trigger, by: "aux").contains {
-        // "did not accept it" only tells what was not done.
-        ["did", "had", "has", "have", "having"].contains(tree.tokens[$0].form.lowercased())
+        // "did not back it" only tells what was not done.
+        !["recognize", "recognise"].contains(frame.lemma)
+          && ["did", "had", "has", "have", "having"].contains(tree.tokens[$0].form.lowercased())
       }
       && tree.children(of: frame.trigger, by: "advmod").contains {
         ["not", "n't", "n’t", "never", "no"].contains(tree.tokens[$0].form.lowercased())
@@ -68,6 +76,25 @@ extension PatternStage {
 
   /// What the target stands for, and whose deed or quality it is.
   func targets(
+    of match: PatternMatcher.Match, in reading: Reading, context: ClaimContext
+  ) -> [EntityLink] {
+    let core = owned.core(of: match.target, in: context.tree)
+    let isNamed = reading.links(at: match.target, in: context.sentence).contains {
+      $0.strength == .direct
+    }
+    if core != match.target, !isNamed, Self.reachesDeeds.contains(match.kind) {
+      // "concerned by reports *of killings*"
+      var inner = match
+      let found = context.tree.conjuncts(of: core).flatMap { member in
+        inner.target = member
+        return ownTargets(of: inner, in: reading, context: context)
+      }
+      if !found.isEmpty { return found }
+    }
+    return ownTargets(of: match, in: reading, context: context)
+  }
+
+  private func ownTargets(
     of match: PatternMatcher.Match, in reading: Reading, context: ClaimContext
   ) -> [EntityLink] {
     let links = reading.links(at: match.target, in: context.sentence)

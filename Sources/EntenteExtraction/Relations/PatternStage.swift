@@ -40,6 +40,7 @@ public struct PatternStage: Stage {
           claims(from: frame, doers: doers, in: reading, context: context)
           + arrests(frame, in: reading, context: context)
           + furtherAid(frame, in: reading, context: context)
+          + designations(frame, in: reading, context: context)
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {
@@ -56,7 +57,10 @@ public struct PatternStage: Stage {
     from frame: PredicateFrame, doers: [Int: [Int]], in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
     var found: [RelationDraft] = []
-    for match in matcher.matches(of: frame) {
+    let matches = matcher.matches(of: frame) {
+      !reading.links(at: $0, in: context.sentence).isEmpty
+    }
+    for match in matches {
       if match.kind == .leads, Self.isDeputy(match.trigger, in: context.tree) { continue }
       guard let definition = schema.definition(of: match.kind) else { continue }
       let sources = sources(of: match, doers: doers, in: reading, context: context)
@@ -93,8 +97,6 @@ public struct PatternStage: Stage {
           } else if !definition.allows(sourceKind, targetKind) {
             continue
           }
-          // "the head of the commission": parliaments and countries are nobody's heads.
-          if match.rule == "pattern/head-of", sourceKind != .person { continue }
           // "The Danish team was led by Holm and the Swedish team by Berg": teams lead no other's.
           if match.kind == .leads, sourceKind == .organization, targetKind == .organization,
             let theirs = reading.entities[source.entity].country,
@@ -102,14 +104,13 @@ public struct PatternStage: Stage {
           {
             continue
           }
-          if match.rule == "pattern/be-in", sourceKind != .person { continue }
-          if match.rule == "pattern/call-person",
-            ["us", "me"].contains(context.tree.tokens[match.target].form.lowercased())
+          if match.rule == "pattern/oppose", ["suspend", "expel"].contains(frame.lemma),
+            targetKind == .country || targetKind == .organization
           {
-            continue
+            // "The union suspended Niger": its members are punished.
+            match.kind = .sanctions
           }
-          // To take over a town is to use force, to take over a body is not.
-          if Self.ofPlaces.contains(match.rule), targetKind != .place || sourceKind == .person {
+          if Self.isOtherwiseMeant(match, from: sourceKind, to: targetKind, in: context.tree) {
             continue
           }
           if definition.isSymmetric, Self.areOnOneSide(source.entity, target.entity, in: reading) {
@@ -134,8 +135,6 @@ public struct PatternStage: Stage {
         }
     }
   }
-
-  private static let ofPlaces: Set<RuleID> = ["pattern/seize-town", "pattern/fall-to"]
 
   /// Deeds that reach the whole when they are done to a part: shelling a harbour attacks its state.
   private static let reachesParts: Set<RelationKind> = [

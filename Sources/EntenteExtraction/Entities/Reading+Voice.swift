@@ -1,0 +1,39 @@
+import EntenteLanguage
+import EntenteModel
+
+extension Reading {
+  /// Who says "I" in an article that a government publishes: whoever its title or a line under it
+  /// names as the speaker, "Speech by Ambassador Holm", "Ambassador Holm's remarks".
+  var voice: Int? {
+    guard publisherCountry != nil else { return nil }
+    for sentence in trees.indices.prefix(4) {
+      let tree = trees[sentence]
+      let isLine = tree.tokens.count < 16 && !tree.tokens.contains { $0.tag == .verb }
+      guard sentence == 0 || isLine else { continue }
+      for token in tree.tokens.indices where isSpeaker(token, in: tree) {
+        let person = links(at: token, in: sentence).first {
+          $0.strength == .direct && entities[$0.entity].kind == .person
+        }
+        if let person { return person.entity }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a name is that of a speaker: "remarks *by* Holm", "Holm's *speech*".
+  private func isSpeaker(_ token: Int, in tree: Tree) -> Bool {
+    let words = tree.tokens.map { $0.form.lowercased() }
+    let isOwner =
+      words[token...].prefix(5).contains { Self.speeches.contains($0) }
+      && words[token...].dropFirst().prefix(2).contains { $0.hasPrefix("'") || $0.hasPrefix("’") }
+    let isAuthor = words[..<token].suffix(8).contains("by")
+    return isOwner || isAuthor && !words[..<token].suffix(8).contains(",")
+  }
+
+  /// Words for what somebody says in public.
+  private static let speeches: Set<String> = [
+    "remarks", "speech", "statement", "address", "letter", "op-ed", "article", "testimony",
+    "explanation", "interview", "briefing", "message", "keynote", "lecture", "evidence", "blog",
+    "eulogy", "toast", "comments", "introduction", "opening", "intervention",
+  ]
+}
