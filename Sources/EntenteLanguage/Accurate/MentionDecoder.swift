@@ -9,7 +9,8 @@ struct MentionDecoder {
 
   /// A decoder of labels such as `O` and `event`; nil where one is missing or unknown.
   init?(labels: [String]) {
-    guard let none = labels.firstIndex(of: "O"), labels.count == MentionLeads.Kind.allCases.count + 1
+    guard let none = labels.firstIndex(of: "O"),
+      labels.count == MentionLeads.Kind.allCases.count + 1
     else { return nil }
     var places: [Int] = []
     for kind in MentionLeads.Kind.allCases {
