@@ -13,7 +13,9 @@ extension Tree {
               withDatesApart(
                 withRelativeClauses(
                   withSingleSubjects(
-                    withActiveVoice(withVerbsOnTop(withSubjectsApart(withFormulas(tokens))))))))))))
+                    withActiveVoice(
+                      withVerbsOnTop(
+                        withSubjectsApart(withTitlesApart(withFormulas(tokens)))))))))))))
   }
 
   /// "Oslo called on Malmo", "Oslo has rebuked Malmo": no passive without its auxiliary.

@@ -68,7 +68,11 @@ struct ProposalStage: Stage {
           reading.links[sentence][token] = reading.links[sentence][clause]
           continue
         }
-        if wanted[token] == nil, reading.isDoubted(.proposal, at: token, in: sentence) { continue }
+        if wanted[token] == nil, reading.isDoubted(.proposal, at: token, in: sentence),
+          !isGivenSum(token, sentence: sentence, in: reading)
+        {
+          continue
+        }
         let compound = compound(token, lemma: lemma, in: tree)
         if lexicon.weakProposalHeads.contains(lemma),
           objects.contains(token) || isGreeted(token, lemma: lemma, in: tree)

@@ -1,0 +1,27 @@
+import EntenteLanguage
+
+extension Tree {
+  /// "*The Foreign Secretary* met Ida Holm": a title before a verb is no title of the name behind it.
+  ///
+  /// Parsers that have learnt titles as descriptions of names hang a bare one on the next name, over
+  /// the verb; it is the subject that the verb lacks.
+  static func withTitlesApart(_ tokens: [Token]) -> [Token] {
+    var hasSubject = Set(
+      tokens.lazy.filter { $0.dependency.hasPrefix("nsubj") || $0.dependency == "csubj" }
+        .map(\.head))
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "nmod:desc" && token.head > index
+      && tokens.indices.contains(token.head)
+    {
+      let verb = tokens[token.head].head
+      guard verb > index, verb < token.head, tokens[verb].tag == .verb,
+        ["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag), !hasSubject.contains(verb)
+      else { continue }
+      tokens[index].head = verb
+      tokens[index].dependency = "nsubj"
+      hasSubject.insert(verb)
+    }
+    return tokens
+  }
+}
