@@ -15,7 +15,7 @@ extension EntityStage {
     {
       reading.entities[entity].addAlias("\(written) of \(Self.withArticle(owner)) to \(host.name)")
       reading.entities[entity].addAlias("\(written) to \(host.name)")
-      let adjective = schema.countries.first { $0.name == owner.name }?.adjectives.first
+      let adjective = definition(ofCountry: owner.name)?.adjectives.first
       if let adjective {
         reading.entities[entity].addAlias("\(adjective) \(written) to \(host.name)")
       }
@@ -29,7 +29,7 @@ extension EntityStage {
     if owner.kind == .country, let host = hostByContext(of: phrase, owner: owner, in: reading) {
       reading.entities[entity].addAlias(
         "\(written) of \(Self.withArticle(owner)) to \(Self.withArticle(host))")
-      let adjective = schema.countries.first { $0.name == owner.name }?.adjectives.first
+      let adjective = definition(ofCountry: owner.name)?.adjectives.first
       if let adjective {
         reading.entities[entity].addAlias("\(adjective) \(written) to \(Self.withArticle(host))")
       }
@@ -76,7 +76,7 @@ extension EntityStage {
     {
       forms.append("\(preposition) \(Self.withArticle(reading.entities[target]))")
     }
-    let adjective = schema.countries.first { $0.name == owner.name }?.adjectives.first ?? ""
+    let adjective = definition(ofCountry: owner.name)?.adjectives.first ?? ""
     for form in forms {
       for title in [post, Self.plainPost(post)] where !adjective.isEmpty {
         reading.entities[entity].addAlias("\(adjective) \(title) \(form)")

@@ -82,7 +82,7 @@ extension EntityStage {
     var draft = EntityDraft(kind: .organization, name: name)
     draft.country = owner
     let country = reading.entities[owner]
-    let adjective = schema.countries.first { $0.name == country.name }?.adjectives.first
+    let adjective = definition(ofCountry: country.name)?.adjectives.first
     let short = Self.titleCased(noun)
     if next + 1 < tokens.count, ["in", "at"].contains(tokens[next].form),
       let city = reading.mention(startingAt: next + 1, in: sentence, kind: .place)
@@ -92,7 +92,7 @@ extension EntityStage {
       if let adjective { draft.addAlias("\(adjective) \(short)") }
       if let host = mainCountry(besides: country, in: reading) {
         draft.addAlias("\(short) of \(Self.withArticle(country)) in \(Self.withArticle(host))")
-        let capital = schema.countries.first { $0.name == host.name }?.capital ?? ""
+        let capital = definition(ofCountry: host.name)?.capital ?? ""
         if let adjective, !capital.isEmpty { draft.addAlias("\(adjective) \(short) in \(capital)") }
       }
     }

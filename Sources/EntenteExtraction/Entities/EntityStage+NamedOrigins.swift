@@ -82,9 +82,8 @@ extension EntityStage {
     guard let publisher = reading.publisherCountry else { return nil }
     let home = reading.entities[publisher].name
     let name = reading.entities[person].name
-    return reading.entities.indices.first {
-      reading.entities[$0].kind == .country && reading.entities[$0].isKept
-        && origins.prefers(reading.entities[$0].name, over: home, for: name)
+    return countries(of: reading).first {
+      origins.prefers(reading.entities[$0].name, over: home, for: name)
     }
   }
 
@@ -107,10 +106,7 @@ extension EntityStage {
 
   /// The one country of the text that a name suits.
   private func onlyCountry(suiting name: String, in reading: Reading) -> Int? {
-    let fitting = reading.entities.indices.filter {
-      reading.entities[$0].kind == .country && reading.entities[$0].isKept
-        && suits(name, reading.entities[$0].name)
-    }
+    let fitting = countries(of: reading).filter { suits(name, reading.entities[$0].name) }
     return fitting.count == 1 ? fitting.first : nil
   }
 
@@ -120,10 +116,16 @@ extension EntityStage {
       let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity })
     else { return owner }
     let name = reading.entities[holder].name
-    let better = reading.entities.indices.filter {
-      reading.entities[$0].kind == .country && reading.entities[$0].isKept
-        && origins.prefers(reading.entities[$0].name, over: reading.entities[owner].name, for: name)
+    let better = countries(of: reading).filter {
+      origins.prefers(reading.entities[$0].name, over: reading.entities[owner].name, for: name)
     }
     return better.count == 1 ? better.first ?? owner : owner
+  }
+
+  /// The countries that the text speaks of, in the order of their first mention.
+  func countries(of reading: Reading) -> LazyFilterSequence<Range<Int>> {
+    reading.entities.indices.lazy.filter {
+      reading.entities[$0].kind == .country && reading.entities[$0].isKept
+    }
   }
 }

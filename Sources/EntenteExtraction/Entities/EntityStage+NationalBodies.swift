@@ -61,7 +61,7 @@ extension EntityStage {
     if let known = index[.organization, key] { return known }
     var draft = EntityDraft(kind: .organization, name: name)
     let owner = reading.entities[country].name
-    let known = schema.countries.first { $0.name == owner }
+    let known = definition(ofCountry: owner)
     draft.addAlias((known?.adjectives.first ?? owner) + " " + noun)
     draft.country = reading.entities[country].kind == .country ? country : nil
     return add(draft, key: key, in: &reading, index: &index)

@@ -141,19 +141,21 @@ extension EntityStage {
 
   /// Whether a country has a post of that title, so that its own statements may leave it out.
   private func hasPost(_ country: Int, title: OfficeTitleDefinition, in reading: Reading) -> Bool {
-    let name = reading.entities[country].name
-    let slug = schema.countries.first { $0.name == name }?.slug ?? ""
-    let posts = schema.lexicon("posts/" + slug)
+    let posts = listedPosts(of: country, in: reading)
     if !posts.isEmpty { return posts.contains(title.title) }
+    let name = reading.entities[country].name
     guard title.scope == .national, !sovereignTitles.contains(title.title) else { return false }
     return !(title.isHead && title.title == "President" && Self.withoutPresident.contains(name))
   }
 
   /// Whether a country's own list of posts has one of that title.
   func isListedPost(_ title: OfficeTitleDefinition, of country: Int, in reading: Reading) -> Bool {
-    let name = reading.entities[country].name
-    let slug = schema.countries.first { $0.name == name }?.slug ?? ""
-    return schema.lexicon("posts/" + slug).contains(title.title)
+    listedPosts(of: country, in: reading).contains(title.title)
+  }
+
+  private func listedPosts(of country: Int, in reading: Reading) -> [String] {
+    let slug = definition(ofCountry: reading.entities[country].name)?.slug ?? ""
+    return schema.lexicon("posts/" + slug)
   }
 
   private func isDefinite(_ phrase: OfficePhrase, in reading: Reading) -> Bool {

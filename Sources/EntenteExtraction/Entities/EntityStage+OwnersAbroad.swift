@@ -83,10 +83,9 @@ extension EntityStage {
       return nil
     }
     let name = reading.entities[holder].name
-    return reading.entities.indices.first {
-      let country = reading.entities[$0]
-      return country.kind == .country && country.isKept && names.contains(country.name)
-        && origins.prefers(country.name, over: home, for: name)
+    return countries(of: reading).first {
+      names.contains(reading.entities[$0].name)
+        && origins.prefers(reading.entities[$0].name, over: home, for: name)
     }
   }
 

@@ -106,9 +106,14 @@ struct EntityStage: Stage {
   func country(named name: String, in reading: inout Reading, index: inout EntityIndex) -> Int {
     let key = Self.key(name)
     if let known = index[.country, key] { return known }
-    let slug = schema.countries.first { $0.name == name }?.slug
+    let slug = definition(ofCountry: name)?.slug
     return add(
       EntityDraft(kind: .country, name: name, idPath: slug), key: key, in: &reading, index: &index)
+  }
+
+  /// What the schema knows of the country with a common English name.
+  func definition(ofCountry name: String) -> CountryDefinition? {
+    schema.countries.first { $0.name == name }
   }
 
   /// The organization entity of a name.

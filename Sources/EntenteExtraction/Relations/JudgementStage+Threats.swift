@@ -23,16 +23,9 @@ extension JudgementStage {
       ["if", "unless"].contains(tree.tokens[$0].form.lowercased())
     }) {
       for source in links(frame.tokens(in: .subject), context, reading) {
-        for target in links(condition.tokens(in: .subject), context, reading)
-        where source != target && reading.entities[source].country != target
-          && reading.entities[target].country != source
-        {
-          reading.claims.append(
-            RelationDraft(
-              source: source, kind: .threatens, target: target,
-              confidence: Confidence(thousandths: 550), sentence: context.sentence,
-              span: context.span(covering: [frame.trigger, condition.trigger], in: reading),
-              rule: "threat"))
+        for target in links(condition.tokens(in: .subject), context, reading) {
+          threaten(
+            target, by: source, covering: [frame.trigger, condition.trigger], context, in: &reading)
         }
       }
     }
@@ -51,18 +44,26 @@ extension JudgementStage {
       let speaker = context.speaker(
         of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
     else { return }
-    for target in links(frame.tokens(in: .subject), context, reading)
-    where target != speaker && reading.entities[speaker].country != target
-      && reading.entities[target].country != speaker
-    {
-      reading.claims.append(
-        RelationDraft(
-          source: speaker, kind: .threatens, target: target,
-          confidence: Confidence(thousandths: 550), sentence: context.sentence,
-          span: context.span(
-            covering: frame.tokens(in: .subject) + [frame.trigger], in: reading),
-          rule: "threat"))
+    for target in links(frame.tokens(in: .subject), context, reading) {
+      threaten(
+        target, by: speaker, covering: frame.tokens(in: .subject) + [frame.trigger], context,
+        in: &reading)
     }
+  }
+
+  /// Claims a threat, but none by anybody to their own side.
+  private func threaten(
+    _ target: Int, by source: Int, covering tokens: [Int], _ context: ClaimContext,
+    in reading: inout Reading
+  ) {
+    guard source != target, reading.entities[source].country != target,
+      reading.entities[target].country != source
+    else { return }
+    reading.claims.append(
+      RelationDraft(
+        source: source, kind: .threatens, target: target,
+        confidence: Confidence(thousandths: 550), sentence: context.sentence,
+        span: context.span(covering: tokens, in: reading), rule: "threat"))
   }
 
   /// What somebody will suffer who is threatened.
