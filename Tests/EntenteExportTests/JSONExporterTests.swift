@@ -33,6 +33,57 @@ struct JSONExporterTests {
     #expect(JSONExporter().bytes(of: imported) == bytes)
   }
 
+  @Test func `a document taken out of a file takes what only it implied, and nothing of others`() throws
+  {
+    let schema = try Schema.standard()
+    let evidence = ["a", "b"].map {
+      Evidence(
+        document: DocumentID($0), sentence: 0, span: TextSpan(start: 0, end: 4), quote: "said",
+        rule: "test/implied")
+    }
+    func graph(of documents: Set<String>) throws -> KnowledgeGraph {
+      var graph = KnowledgeGraph(schema: schema)
+      for document in documents.sorted() {
+        try graph.insert(Samples.document(document))
+        let id = DocumentID(document)
+        // The first article names Norland, the second only means it; Ruritania neither names.
+        let mention = Mention(
+          document: id, span: TextSpan(start: 9, end: 16), text: "Norland", form: .name)
+        let person = Mention(
+          document: id, span: TextSpan(start: 0, end: 4), text: "Ilse", form: .name)
+        try graph.insert(
+          Entity(
+            id: "country:norland", kind: .country, name: "Norland",
+            mentions: document == "a" ? [mention] : []), from: id)
+        try graph.insert(
+          Entity(
+            id: "person:ilse", kind: .person, name: "Ilse Varga", aliases: ["Ilse"],
+            mentions: [person]), from: id)
+        if document == "a" {
+          try graph.insert(
+            Entity(id: "country:ruritania", kind: .country, name: "Ruritania", aliases: ["RU"]),
+            from: id)
+          try graph.insert(
+            Relation(
+              id: "", source: "person:ilse", kind: .visits, target: "country:ruritania",
+              confidence: Confidence(thousandths: 800), evidence: [evidence[0]]))
+        }
+        try graph.insert(
+          Relation(
+            id: "", source: "person:ilse", kind: .represents, target: "country:norland",
+            confidence: Confidence(thousandths: 800),
+            evidence: evidence.filter { $0.document == id }))
+      }
+      return graph
+    }
+    let both = JSONExporter().bytes(of: try graph(of: ["a", "b"]))
+    var imported = try JSONImporter(schema: schema).graph(from: both)
+    #expect(JSONExporter().bytes(of: imported) == both)
+    imported.remove(DocumentID("a"))
+    let expected = JSONExporter().text(of: try graph(of: ["b"]))
+    #expect(JSONExporter().text(of: imported) == expected)
+  }
+
   @Test(arguments: ExportFormat.allCases)
   func `a large graph is written in small parts that make the same file`(
     format: ExportFormat

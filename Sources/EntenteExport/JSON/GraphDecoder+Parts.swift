@@ -84,7 +84,8 @@ extension GraphDecoder {
   /// An entity split by the documents that mention it, so that each can later be read anew.
   ///
   /// A file does not say which document gave a name: one that a mention spells out belongs to that
-  /// mention's document, any other to all of them.
+  /// mention's document, any other to all of them. Those that only imply it are known once the edges
+  /// are read.
   private static func parts(of entity: Entity) -> [(DocumentID?, Entity)] {
     let mentions = Dictionary(grouping: entity.mentions, by: \.document)
     guard mentions.count > 1 else { return [(mentions.keys.first, entity)] }
@@ -253,7 +254,7 @@ extension GraphDecoder {
   }
 
   /// Changes the graph, and reports what it refuses.
-  private mutating func insert(
+  mutating func insert(
     at place: Int, _ change: (inout KnowledgeGraph) throws(GraphError) -> Void
   ) {
     do throws(GraphError) {

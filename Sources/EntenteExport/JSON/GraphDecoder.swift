@@ -26,6 +26,7 @@ struct GraphDecoder {
     try array("nodes") { (decoder) throws(Diagnostic) in try decoder.node() }
     scanner.move(to: parts.edges)
     try array("edges") { (decoder) throws(Diagnostic) in try decoder.edge() }
+    insert(at: parts.edges) { (graph) throws(GraphError) in try graph.creditNamesToEvidence() }
   }
 
   /// Notes where the parts start, and checks the syntax of the whole file on the way.
