@@ -33,8 +33,7 @@ struct JSONExporterTests {
     #expect(JSONExporter().bytes(of: imported) == bytes)
   }
 
-  @Test func `a document taken out of a file takes what only it implied, and nothing of others`() throws
-  {
+  @Test func `a document taken out of a file takes along what only it implied`() throws {
     let schema = try Schema.standard()
     let evidence = ["a", "b"].map {
       Evidence(
