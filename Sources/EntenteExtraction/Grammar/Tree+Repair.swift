@@ -15,7 +15,11 @@ extension Tree {
                   withSingleSubjects(
                     withActiveVoice(
                       withVerbsOnTop(
-                        withSubjectsApart(withTitlesApart(withFormulas(tokens)))))))))))))
+                        withSubjectsApart(
+                          withTitlesApart(
+                            withQualities(
+                              withAmounts(withParticiples(withTitledNames(withFormulas(tokens)))))))
+                      ))))))))))
   }
 
   /// "Oslo called on Malmo", "Oslo has rebuked Malmo": no passive without its auxiliary.

@@ -60,6 +60,15 @@ extension Tree {
       {
         subject = tokens[subject].head
       }
+      // "In Oslo Ida Berg left", where her first name is taken for a part of the place's.
+      let place = tokens[subject].head
+      if tokens.indices.contains(place), place < subject, tokens[place].tag == .propn,
+        tokens[place].head == verb, hasCase.contains(place),
+        ["compound", "nmod:unmarked"].contains(tokens[subject].dependency)
+      {
+        tokens[subject].head = verb
+        tokens[subject].dependency = "obl"
+      }
       guard tokens[subject].head == verb, tokens[subject].tag == .propn,
         !hasCase.contains(subject),
         ["obl", "nmod", "dep", "vocative", "dislocated", "obl:tmod", "obl:npmod"]
