@@ -35,11 +35,14 @@ extension Tree {
       tokens[index].head = title.head
       tokens[index].dependency = "conj"
     }
-    // "Envoy Ida Holm in Oslo": what stands behind the name is not the title's.
-    for index in tokens.indices where tokens.indices.contains(tokens[index].head) {
+    // "met Envoy Ida Holm in Oslo": where something happens is not the title's.
+    let placed = Set(
+      tokens.lazy.filter { $0.dependency == "case" && ["in", "at", "near"].contains($0.form) }
+        .map(\.head))
+    for index in placed.sorted() where tokens.indices.contains(index) {
       let title = tokens[index].head
-      guard tokens[title].dependency == "nmod:desc", tokens[title].head > title,
-        tokens[title].head < index
+      guard tokens.indices.contains(title), tokens[title].dependency == "nmod:desc",
+        tokens[title].head > title, tokens[title].head < index
       else { continue }
       tokens[index].head = tokens[title].head
     }
