@@ -155,6 +155,7 @@ extension Tree {
       // A comma belongs only between joined words.
       if !inside.contains(upper), tokens[upper].form == ",",
         !(upper + 1 < tokens.count && inside.contains(upper + 1))
+          || ["with", "after", "before", "despite"].contains(tokens[upper + 1].form.lowercased())
       {
         break
       }

@@ -19,7 +19,12 @@ extension ProposalStage {
       lower -= 1
     }
     var upper = head + 2
-    while upper < tree.tokens.count, tree.tokens[upper].tag != .punct { upper += 1 }
+    while upper < tree.tokens.count,
+      tree.tokens[upper].tag != .punct
+        || tree.tokens[upper].form == "-" && !tree.tokens[upper].isFollowedBySpace
+    {
+      upper += 1
+    }
     let noun = tree.tokens[head].form.lowercased()
     let lemma = noun.hasSuffix("s") ? String(noun.dropLast()) : noun
     var targets: [Int] = []

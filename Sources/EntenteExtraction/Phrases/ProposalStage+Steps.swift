@@ -15,6 +15,8 @@ extension ProposalStage {
     let status: RelationStatus
     /// Whether a person may be the one who rejects it.
     var isPersonal = false
+    /// Whose words it stands in, as entities, where no verb of the sentence says so.
+    var voices: [Int] = []
   }
 
   /// The verbs of a sentence that tell of steps, with who asks whom for them.
@@ -64,6 +66,7 @@ extension ProposalStage {
   private func stance(of frame: PredicateFrame, in tree: Tree) -> RelationKind? {
     if lexicon.askingVerbs.contains(frame.lemma) { return .demands }
     if lexicon.offeringVerbs.contains(frame.lemma) { return .proposes }
+    if frame.lemma == "vote" { return .signs }
     if lexicon.agreeingVerbs.contains(frame.lemma) { return .supports }
     return lexicon.refusingVerbs.contains(frame.lemma) ? .opposes : nil
   }
@@ -128,6 +131,13 @@ extension ProposalStage {
             source: link.entity, kind: step.stance, target: entity, status: step.status,
             confidence: Confidence(0.7), sentence: sentence, span: span, rule: "proposals/step"))
       }
+    }
+    for voice in step.voices where voice != entity {
+      reading.claims.append(
+        RelationDraft(
+          source: voice, kind: step.stance, target: entity, status: step.status,
+          confidence: Confidence(0.6), sentence: sentence, span: span,
+          rule: "proposals/obligation"))
     }
     addPart(verb, under: step.governor, sentence: sentence, in: &reading)
   }

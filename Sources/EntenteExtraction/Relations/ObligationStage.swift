@@ -66,6 +66,11 @@ public struct ObligationStage: Stage {
     }
   }
 
+  /// Whether a predicate says what its subject has to do, and is no mere remark.
+  static func isDemanding(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    obliges(frame.trigger, in: tree) && !isRemark(frame, in: tree) && frame.status != .negated
+  }
+
   /// "be held to account", "be held responsible".
   private static func isReckoning(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     if ["punish", "sanction", "condemn"].contains(frame.lemma) { return true }
