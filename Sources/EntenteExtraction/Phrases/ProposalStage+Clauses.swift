@@ -123,7 +123,8 @@ extension ProposalStage {
   /// Steps that are as good as the thing they bring.
   private static let givings = [
     "permission", "provision", "dispatch", "establishment", "creation", "construction",
-    "appointment", "opening", "launch", "start", "resumption",
+    "appointment", "opening", "launch", "start", "resumption", "granting", "holding", "conduct",
+    "implementation", "adoption",
   ]
 
   /// Where the words end that say what a clause asks for: before the next clause or mark.

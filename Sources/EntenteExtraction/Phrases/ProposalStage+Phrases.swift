@@ -152,10 +152,7 @@ extension ProposalStage {
     draft.addAlias(tree.words(of: phrase.core))
     draft.addAlias(tree.words(of: Self.trimmed(phrase.core, in: tree)))
     if phrase.full.count < 9 { draft.addAlias(tree.words(of: phrase.full)) }
-    if let clause = tree.children(of: token, by: "acl").first(where: {
-      $0 > token && $0 <= phrase.full.upperBound + 1 && !tree.has($0, "acl:relcl")
-        && tree.tokens[$0].fineTag == "VB"
-    }) {
+    if let clause = tree.purpose(behind: phrase.full.upperBound) {
       // "a deal to unite the island"
       let upper = self.end(ofClause: clause, in: tree)
       draft.addAlias(tree.words(of: token..<upper))

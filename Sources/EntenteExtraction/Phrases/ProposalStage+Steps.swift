@@ -37,7 +37,7 @@ extension ProposalStage {
       let asked = tree.children(of: frame.trigger, by: "obj", "iobj", "obl")
         .filter { $0 > frame.trigger && !tree.has($0, "obl:unmarked") }
         .flatMap { tree.conjuncts(of: $0) }
-      for clause in clauses(of: frame, asked: asked, in: tree) {
+      for clause in clauses(of: frame, asked: asked, in: tree).map({ approved(by: $0, in: tree) }) {
         for verb in tree.conjuncts(of: clause)
         where tree.tokens[verb].tag == .verb && lexicon.step(stepLemma(of: verb, in: tree)) != nil
           && !acceptsProposal(verb, in: tree)
@@ -62,6 +62,19 @@ extension ProposalStage {
     }
     return found
   }
+
+  /// "voted to approve *closing* the embassy": the step that a verb only lets happen.
+  private func approved(by verb: Int, in tree: Tree) -> Int {
+    guard Self.letting.contains(tree.tokens[verb].lowercasedLemma) else { return verb }
+    return tree.children(of: verb, by: "xcomp", "ccomp", "obj").first {
+      $0 > verb && tree.tokens[$0].fineTag == "VBG" && tree.tokens[$0].tag == .verb
+    } ?? verb
+  }
+
+  private static let letting: Set<String> = [
+    "approve", "consider", "back", "support", "authorise", "authorize", "allow", "begin", "start",
+    "keep", "continue", "discuss", "endorse",
+  ]
 
   private func stance(of frame: PredicateFrame, in tree: Tree) -> RelationKind? {
     if lexicon.askingVerbs.contains(frame.lemma) { return .demands }

@@ -26,6 +26,9 @@ struct ProposalStage: Stage {
     for sentence in reading.headlines.sorted() where !reading.furniture.contains(sentence) {
       addHeadlined(in: sentence, of: &reading, memory: &memory)
     }
+    if !reading.entities.contains(where: { $0.kind == .proposal }) {
+      addDesignated(in: &reading, memory: &memory)
+    }
     for sentence in reading.text.sentences.indices
     where !reading.furniture.contains(sentence) && !reading.headlines.contains(sentence) {
       let tree = reading.trees[sentence]
@@ -219,7 +222,7 @@ struct ProposalStage: Stage {
   /// Nouns whose clause says what is put forward: "the demand that Norway leave".
   static let clauseNouns: Set<String> = [
     "demand", "proposal", "condition", "call", "request", "ultimatum", "insistence", "plan",
-    "decision", "offer", "permission", "pledge", "bid", "motion", "threat", "aspiration", "appeal",
+    "decision", "offer", "permission", "pledge", "bid", "motion", "aspiration", "appeal",
     "promise", "vow",
   ]
 }

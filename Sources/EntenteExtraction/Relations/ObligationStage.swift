@@ -87,7 +87,10 @@ public struct ObligationStage: Stage {
     of speaker: Int, for frame: PredicateFrame, context: ClaimContext, in reading: inout Reading
   ) {
     guard !Self.endings.contains(frame.lemma), frame.status != .negated else { return }
-    for token in context.tree.subtree(of: frame.trigger) where token > frame.trigger {
+    // "an inquiry must begin", "the truce must be kept"
+    let subjects = frame.tokens(in: .subject) + frame.tokens(in: .object)
+    for token in context.tree.subtree(of: frame.trigger)
+    where token > frame.trigger || subjects.contains(token) {
       guard context.tree.tokens[token].tag == .noun || context.tree.tokens[token].tag == .propn
       else { continue }
       for link in reading.links(at: token, in: context.sentence)

@@ -11,9 +11,8 @@ extension TopicStage {
     let tree = reading.trees[sentence]
     for frame in reading.frames[sentence]
     where frame.form == .verb && !Self.receptions.contains(frame.lemma) {
-      let isPurpose = isPurpose(frame.trigger, in: tree)
       var subjects = frame.tokens(in: .subject)
-      if isPurpose, let noun = tree.head(of: frame.trigger) { subjects = [noun] }
+      if let noun = noun(before: frame.trigger, in: tree) { subjects = [noun] }
       let proposals = subjects.flatMap { reading.links(at: $0, in: sentence) }.filter {
         $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
       }.map(\.entity)
@@ -37,14 +36,15 @@ extension TopicStage {
     }
   }
 
-  /// "a deal *to unite* the island": an infinitive that says what a noun is for.
-  private func isPurpose(_ verb: Int, in tree: Tree) -> Bool {
-    guard tree.has(verb, "acl"), !tree.has(verb, "acl:relcl"), let noun = tree.head(of: verb),
-      noun < verb
-    else { return false }
-    return tree.children(of: verb, by: "mark").contains {
-      tree.tokens[$0].form.lowercased() == "to"
-    }
+  /// "a deal *to unite* the island": the noun that an infinitive right behind it says the use of.
+  private func noun(before verb: Int, in tree: Tree) -> Int? {
+    guard verb > 1, tree.tokens[verb].fineTag == "VB",
+      let mark = (max(verb - 2, 1)..<verb).first(where: {
+        tree.tokens[$0].form.lowercased() == "to"
+      })
+    else { return nil }
+    if tree.has(verb, "acl"), let noun = tree.head(of: verb), noun < verb { return noun }
+    return tree.tokens[mark - 1].tag == .noun ? mark - 1 : nil
   }
 
   /// The entities that some phrases name, without what only tells more of another thing put forward
@@ -61,6 +61,8 @@ extension TopicStage {
           let kind = reading.entities[link.entity].kind
           // "gives the minister of Norway a say": the country, and the post only by itself.
           guard kind != .office || place == head else { continue }
+          // What a resolution asks for is part of it, which is said elsewhere.
+          guard kind != .proposal else { continue }
           found.append((place, link.entity))
         }
         let isThing = links.contains {
@@ -75,8 +77,7 @@ extension TopicStage {
   }
 
   private static let roles: [Role] = [
-    "on", "to", "in", "from", "between", "against", "for", "over", "across", "among", "into",
-    "with", "of", "at",
+    "on", "to", "from", "between", "against", "for", "into",
   ]
 
   /// What befalls a proposal, or when and how it comes.
@@ -85,6 +86,8 @@ extension TopicStage {
     "receive", "get", "gain", "face", "meet", "attract", "enjoy", "need", "await", "have", "anger",
     "please", "divide", "pass", "go", "be", "say", "note", "state", "remain", "stand", "emerge",
     "arrive", "appear", "begin", "start", "open", "suffer", "lose", "spark", "trigger", "prompt",
-    "provoke", "draw fire", "lie", "rest", "hinge", "depend",
+    "provoke", "lie", "rest", "hinge", "depend", "underscore", "underline", "reinforce",
+    "demonstrate", "show", "reflect", "highlight", "build", "clash", "signal", "prove", "confirm",
+    "echo", "recall", "resemble", "rival", "hold", "sign", "walk out", "replace", "complement",
   ]
 }
