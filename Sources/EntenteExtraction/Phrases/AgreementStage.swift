@@ -71,7 +71,7 @@ struct AgreementStage: Stage {
     return nil
   }
 
-  /// "E.O. 13224": an order of a president by its short form.
+  /// An order of a president by its short form, as in "EO 9".
   private func decree(at token: Int, in tree: Tree) -> Range<Int>? {
     guard ["E.O.", "EO"].contains(tree.tokens[token].form), token + 1 < tree.tokens.count,
       tree.tokens[token + 1].form.allSatisfy(\.isNumber)

@@ -112,8 +112,9 @@ extension ProposalStage {
           entity, group: lexicon.group("designation"), words: ["designation"],
           name: EntityStage.key(name), sentence: sentence)
         let span = reading.span(
-          of: min(frame.trigger, phrase.full.lowerBound)..<max(
-            frame.trigger + 1, phrase.full.upperBound), in: sentence)
+          of: min(
+            frame.trigger, phrase.full.lowerBound)..<max(
+              frame.trigger + 1, phrase.full.upperBound), in: sentence)
         for maker in makers {
           reading.claims.append(
             RelationDraft(

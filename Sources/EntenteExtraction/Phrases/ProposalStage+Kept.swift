@@ -115,8 +115,10 @@ extension ProposalStage {
 
   /// Verbs that only say that something is to take place: "urged Norway to *hold* a vote".
   private static let holding: Set<String> = [
-    "conduct", "hold", "carry out", "convene", "organise", "organize", "undertake", "open", "launch",
-    "start", "begin", "resume", "call", "schedule", "initiate", "engage", "enter", "arrange", "make",
+    "conduct", "hold", "carry out", "convene", "organise", "organize", "undertake", "open",
+    "launch",
+    "start", "begin", "resume", "call", "schedule", "initiate", "engage", "enter", "arrange",
+    "make",
     "join", "set", "establish", "order", "set up", "create", "form",
   ]
 
@@ -133,10 +135,15 @@ extension ProposalStage {
   func isAsked(_ token: Int, in sentence: Int, of reading: Reading) -> Bool {
     let tree = reading.trees[sentence]
     guard Self.asked.contains(tree.tokens[token].lowercasedLemma) else { return false }
+    let whole = tree.head(of: token).flatMap { head in
+      tree.has(token, "nmod") && Self.beginnings.contains(tree.tokens[head].lowercasedLemma)
+        ? head : nil
+    }
     return reading.frames[sentence].contains { frame in
       frame.trigger != token && matcher.isTrigger(frame)
         && matcher.matches(of: frame).contains {
-          $0.kind == .demands && $0.target == token && $0.source != token
+          ($0.kind == .demands || isNeed($0, in: tree)) && $0.source != token
+            && ($0.target == token || $0.target == whole)
         }
     } || kept(in: sentence, of: reading).contains { $0.token == token && $0.stance == .demands }
   }

@@ -21,7 +21,7 @@ extension ProposalStage {
       {
         let isPassive = tree.child(of: verb, by: "nsubj:pass", "aux:pass") != nil
         guard let thing = tree.child(of: verb, by: isPassive ? "nsubj:pass" : "obj"),
-          tree.tokens[thing].tag != .pron,
+          tree.tokens[thing].tag != .pron, !isRecipient(thing, of: verb, context, in: reading),
           !lexicon.vagueNouns.contains(tree.tokens[thing].lowercasedLemma)
         else { continue }
         let doers = isPassive ? [] : frame.tokens(in: .subject)
@@ -36,5 +36,16 @@ extension ProposalStage {
       }
     }
     return found
+  }
+
+  /// "must provide *the council* with access": to whom something is given is not what is given.
+  private func isRecipient(
+    _ thing: Int, of verb: Int, _ context: ClaimContext, in reading: Reading
+  ) -> Bool {
+    ["provide", "give", "grant", "allow", "supply", "permit", "offer"].contains(
+      context.tree.tokens[verb].lowercasedLemma)
+      && reading.links(at: thing, in: context.sentence).contains {
+        $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+      }
   }
 }

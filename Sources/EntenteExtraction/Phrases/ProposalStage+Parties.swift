@@ -38,7 +38,8 @@ extension ProposalStage {
   private func isTruce(_ proposal: Int, in reading: Reading) -> Bool {
     ([reading.entities[proposal].name] + reading.entities[proposal].aliases).contains { name in
       let name = name.lowercased()
-      return ["ceasefire", "cease-fire", "truce", "armistice", "cessation of hostilities"].contains {
+      return ["ceasefire", "cease-fire", "truce", "armistice", "cessation of hostilities"].contains
+      {
         name.contains($0)
       }
     }
@@ -47,7 +48,8 @@ extension ProposalStage {
   /// What those do with a truce who are bound by it.
   private static let keeping: Set<String> = [
     "announce", "declare", "observe", "accept", "honour", "honor", "respect", "violate", "break",
-    "breach", "implement", "maintain", "uphold", "keep", "sign", "extend", "renew", "end", "call off",
+    "breach", "implement", "maintain", "uphold", "keep", "sign", "extend", "renew", "end",
+    "call off",
     "offer", "proclaim",
   ]
 

@@ -19,7 +19,7 @@ extension TopicStage {
       guard !proposals.isEmpty else { continue }
       let places =
         frame.tokens(in: .object) + frame.tokens(in: .recipient)
-        + Self.roles.flatMap { frame.tokens(in: $0) }
+        + Self.roles.flatMap { frame.tokens(in: $0) } + deeds(under: frame.trigger, in: tree)
       for proposal in proposals {
         for (place, other) in things(named: places, context: tree, sentence: sentence, in: reading)
         where other != proposal {
@@ -35,6 +35,20 @@ extension TopicStage {
       }
     }
   }
+
+  /// "would require Norway to ship *ore* to *Elmar*": what is done, and to whom, in an infinitive
+  /// below the verb.
+  private func deeds(under verb: Int, in tree: Tree) -> [Int] {
+    tree.children(of: verb, by: "xcomp").filter { $0 > verb && tree.tokens[$0].tag == .verb }
+      .flatMap { tree.conjuncts(of: $0) }
+      .flatMap { deed in
+        tree.children(of: deed, by: "obj", "obl").filter {
+          $0 > deed && (tree.has($0, "obj") || Self.places.contains(tree.preposition(of: $0)))
+        }
+      }
+  }
+
+  private static let places: Set<String> = ["to", "from", "on", "against", "with", "into"]
 
   /// "a deal *to unite* the island": the noun that an infinitive right behind it says the use of.
   private func noun(before verb: Int, in tree: Tree) -> Int? {
