@@ -1,5 +1,6 @@
 import EntenteLanguage
 import EntenteModel
+import EntenteSchema
 
 /// Makes one word of the grammar of each name and of each title with its name.
 ///
@@ -11,7 +12,17 @@ struct UnitStage: Stage {
   let requires: [Layer] = [.grammar, .mentions, .offices]
   let provides: [Layer] = [.units]
 
+  /// Nouns written with a hyphen: "cease-fire".
+  let hyphenated: Set<String>
+
+  init(schema: Schema) {
+    hyphenated = Set(
+      ["proposal-heads", "event-heads"].flatMap { schema.lexicon($0) }
+        .filter { $0.contains("-") && !$0.contains(" ") })
+  }
+
   func run(_ reading: inout Reading) {
+    joinHyphenated(in: &reading)
     var units = [[Range<Int>]](repeating: [], count: reading.trees.count)
     for mention in reading.mentions where !mention.isInner && mention.tokens.count > 1 {
       units[mention.sentence].append(mention.tokens)

@@ -63,11 +63,20 @@ struct AgreementStage: Stage {
       // Conferences of parties go by their number: "COP26".
       return (token..<token + 1, .event)
     }
+    if let order = decree(at: token, in: tree) { return (order, .proposal) }
     guard openings.contains(form) else { return nil }
     for upper in stride(from: min(token + 8, tree.tokens.count), to: token, by: -1) {
       if let kind = known[tree.words(of: token..<upper)] { return (token..<upper, kind) }
     }
     return nil
+  }
+
+  /// An order of a president by its short form, as in "EO 9".
+  private func decree(at token: Int, in tree: Tree) -> Range<Int>? {
+    guard ["E.O.", "EO"].contains(tree.tokens[token].form), token + 1 < tree.tokens.count,
+      tree.tokens[token + 1].form.allSatisfy(\.isNumber)
+    else { return nil }
+    return token..<token + 2
   }
 
   /// The run of capitalised words around a noun of agreement that begins at a word.
@@ -90,11 +99,38 @@ struct AgreementStage: Stage {
       return nil
     }
     var upper = head + 1
+    if let end = shortForm(after: upper, in: tokens), end < tokens.count,
+      Self.isNumber(tokens[end])
+    {
+      upper = end
+    }
     if upper < tokens.count, Self.isNumber(tokens[upper]) { upper += 1 }
     let isNamed = head > lower || upper > head + 1
     let completed = complement(after: upper, in: tokens, isNamed: isNamed)
     if completed > upper { return lower..<completed }
     return isNamed ? lower..<upper : nil
+  }
+
+  /// Where a short form in brackets ends: "Executive Order *(E.O.)* 9".
+  private func shortForm(after upper: Int, in tokens: [Token]) -> Int? {
+    guard upper + 2 < tokens.count, tokens[upper].form == "(" else { return nil }
+    return tokens[(upper + 1)..<min(upper + 6, tokens.count)].firstIndex { $0.form == ")" }
+      .map { $0 + 1 }
+  }
+
+  /// The words of a name without a short form in brackets before its number.
+  private static func words(of range: Range<Int>, in tree: Tree) -> String {
+    guard let open = range.first(where: { tree.tokens[$0].form == "(" }), open > range.lowerBound,
+      let close = range.first(where: { tree.tokens[$0].form == ")" }), close > open,
+      close + 1 < range.upperBound, isNumber(tree.tokens[close + 1])
+    else {
+      let words = tree.words(of: range)
+      let isShort = ["E.O. ", "EO "].contains { words.hasPrefix($0) }
+      return isShort
+        ? "Executive Order " + (words.split(separator: " ").last ?? "") : words
+    }
+    return tree.words(of: range.lowerBound..<open) + " "
+      + tree.words(of: close + 1..<range.upperBound)
   }
 
   /// Where the phrase ends that completes a name: "Treaty *of Elmar*", "Treaty *on Peace and the
@@ -160,6 +196,6 @@ struct AgreementStage: Stage {
     reading.mentions.append(
       EntityMention(
         sentence: sentence, tokens: range, head: tree.top(of: range), kind: kind, form: .name,
-        name: tree.words(of: range), isKnown: false, rule: "names/agreement"))
+        name: Self.words(of: range, in: tree), isKnown: false, rule: "names/agreement"))
   }
 }

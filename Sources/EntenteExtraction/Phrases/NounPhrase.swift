@@ -23,6 +23,20 @@ struct NounPhrase {
     "across", "over", "near", "regarding", "by", "into", "toward", "towards", "among", "without",
   ]
 
+  /// "a boycott of goods *with some burning flags*", "a presence, *with troops to leave*": what
+  /// happens beside it is no part of a name.
+  private static func isAttendant(
+    _ child: Int, from start: Int, after end: Int, in tree: Tree
+  ) -> Bool {
+    guard tree.preposition(of: child) == "with" else { return false }
+    return start > end
+      || tree.children(of: child, by: "acl").contains {
+        $0 > child && ["VBG", "VBN"].contains(tree.tokens[$0].fineTag)
+      }
+      || tree.child(of: child, by: "nummod").map { $0 > start && $0 == child - 1 } == true
+        && child + 1 < tree.tokens.count && tree.tokens[child + 1].fineTag == "VBG"
+  }
+
   /// Prepositions whose phrase belongs to the noun before it even where the parser hung it on the
   /// verb: "imposed sanctions *on* two firms".
   private static let loosePrepositions: Set<String> = [
@@ -60,10 +74,10 @@ struct NounPhrase {
       // "U.S.–Ukraine talks": the parser may hang the first of a pair elsewhere.
       lower -= 2
     }
-    // "no-fly zone": the first part is no article.
+    // "no-fly zone", "all-party talks": the first part is no article.
     let isPrefixed =
       lower + 1 < head && tree.tokens[lower + 1].form == "-"
-      && ["no", "non"].contains(tree.tokens[lower].form.lowercased())
+      && !tree.tokens[lower].isFollowedBySpace && !tree.tokens[lower + 1].isFollowedBySpace
     while !isPrefixed, lower < head,
       tree.tokens[lower].tag == .adp || tree.tokens[lower].tag == .det
     {
@@ -105,7 +119,8 @@ struct NounPhrase {
       let range = tree.nominal(of: child)
       // "on the oil company *Elmar*": the preposition may stand before an apposition.
       let start = min(range.lowerBound, tree.child(of: child, by: "case") ?? range.lowerBound)
-      guard start <= end + 1, Self.namePrepositions.contains(tree.preposition(of: child))
+      guard start <= end + 1, Self.namePrepositions.contains(tree.preposition(of: child)),
+        !Self.isAttendant(child, from: start, after: end, in: tree)
       else { break }
       complements.append(child)
       end = max(end, range.upperBound)
@@ -131,6 +146,15 @@ struct NounPhrase {
 }
 
 extension Tree {
+  /// The infinitive that begins at a word: "a deal *to unite* the island", whatever the parser hung
+  /// it on.
+  func purpose(behind index: Int) -> Int? {
+    guard index + 1 < tokens.count, tokens[index].form.lowercased() == "to" else { return nil }
+    return (index + 1..<min(index + 3, tokens.count)).first {
+      tokens[$0].fineTag == "VB" && tokens[$0].tag == .verb
+    }
+  }
+
   /// The phrase of a noun without clauses and appositions, as far as it is one run of words.
   func nominal(of index: Int) -> Range<Int> {
     var inside = Set<Int>()
@@ -155,6 +179,7 @@ extension Tree {
       // A comma belongs only between joined words.
       if !inside.contains(upper), tokens[upper].form == ",",
         !(upper + 1 < tokens.count && inside.contains(upper + 1))
+          || ["with", "after", "before", "despite"].contains(tokens[upper + 1].form.lowercased())
       {
         break
       }

@@ -50,6 +50,11 @@ struct PhraseMemory {
       ? nil : items.last { $0.group == group && compounds.isSubset(of: $0.words) }?.entity
   }
 
+  /// The one named last in one of a few sentences before.
+  func latest(before sentence: Int, within distance: Int) -> Int? {
+    items.last { $0.sentence < sentence && sentence - $0.sentence <= distance }?.entity
+  }
+
   /// The one with the same name.
   func same(name: String, group: String) -> Int? {
     items.last { $0.group == group && $0.name == name }?.entity

@@ -67,6 +67,9 @@ extension ProposalStage {
     {
       given = tree.words(of: NounPhrase(of: object, in: tree).full)
     }
+    for alias in namesOfObjects(of: verb, sentence: sentence, in: reading) {
+      reading.entities[entity].addAlias(alias)
+    }
     for alias in [
       step?.short, given, words, lower < verb ? tree.words(of: lower..<upper) : nil, whole,
     ] {
@@ -97,6 +100,18 @@ extension ProposalStage {
     return entity
   }
 
+  /// A step by the name of whom it is done to: "dissolution of *Elmar Guard*", from "dissolve the
+  /// unit, Elmar Guard".
+  private func namesOfObjects(of verb: Int, sentence: Int, in reading: Reading) -> [String] {
+    let tree = reading.trees[sentence]
+    guard let step = lexicon.step(stepLemma(of: verb, in: tree)),
+      let object = tree.child(of: verb, by: "obj", "nsubj:pass")
+    else { return [] }
+    return ([object] + tree.children(of: object, by: "appos"))
+      .flatMap { reading.links(at: $0, in: sentence) }.filter { $0.strength == .direct }
+      .map { step + " " + reading.entities[$0.entity].name }
+  }
+
   /// "cease all activities": nothing that could be accepted.
   private func isVague(_ object: Int, in tree: Tree) -> Bool {
     ["behavior", "behaviour", "conduct", "suffering"].contains(tree.tokens[object].lowercasedLemma)
@@ -108,11 +123,12 @@ extension ProposalStage {
   /// Steps that are as good as the thing they bring.
   private static let givings = [
     "permission", "provision", "dispatch", "establishment", "creation", "construction",
-    "appointment", "opening", "launch", "start", "resumption",
+    "appointment", "opening", "launch", "start", "resumption", "granting", "holding", "conduct",
+    "implementation", "adoption",
   ]
 
   /// Where the words end that say what a clause asks for: before the next clause or mark.
-  private func end(ofClause verb: Int, in tree: Tree, withPurpose: Bool = false) -> Int {
+  func end(ofClause verb: Int, in tree: Tree, withPurpose: Bool = false) -> Int {
     let subtree = tree.subtree(of: verb)
     var upper = verb + 1
     while upper <= subtree.upperBound, upper - verb < 14 {

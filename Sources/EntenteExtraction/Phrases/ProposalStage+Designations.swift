@@ -19,7 +19,12 @@ extension ProposalStage {
       lower -= 1
     }
     var upper = head + 2
-    while upper < tree.tokens.count, tree.tokens[upper].tag != .punct { upper += 1 }
+    while upper < tree.tokens.count,
+      tree.tokens[upper].tag != .punct
+        || tree.tokens[upper].form == "-" && !tree.tokens[upper].isFollowedBySpace
+    {
+      upper += 1
+    }
     let noun = tree.tokens[head].form.lowercased()
     let lemma = noun.hasSuffix("s") ? String(noun.dropLast()) : noun
     var targets: [Int] = []
@@ -31,6 +36,7 @@ extension ProposalStage {
     }
     let name = tree.words(of: lower..<upper)
     var draft = EntityDraft(kind: .proposal, name: name)
+    draft.addAlias(tree.words(of: head..<upper))
     for target in targets.prefix(2) {
       draft.addAlias(lemma + " of " + reading.entities[target].name)
     }
@@ -59,6 +65,11 @@ extension ProposalStage {
         let objects = frame.tokens(in: .object)
           .flatMap { reading.links(at: $0, in: sentence) }.map(\.entity)
         guard objects.contains(where: targets.contains) else { continue }
+        if let object = frame.tokens(in: .object).first, frame.lemma.hasSuffix("designate") {
+          let tree = reading.trees[sentence]
+          reading.entities[entity].addAlias(
+            "designation of " + tree.words(of: NounPhrase(of: object, in: tree).full))
+        }
         for link in frame.tokens(in: .subject).flatMap({ reading.links(at: $0, in: sentence) })
         where link.strength > .loose && reading.entities[link.entity].kind.isActor {
           reading.claims.append(
@@ -67,6 +78,56 @@ extension ProposalStage {
               sentence: sentence, span: reading.text.sentences[sentence].span,
               rule: "proposals/headline"))
         }
+      }
+    }
+  }
+
+  /// "The ministry today designated Elmar": a measure that the first sentences make known.
+  func addDesignated(in reading: inout Reading, memory: inout PhraseMemory) {
+    let opening = reading.trees.indices.filter {
+      !reading.furniture.contains($0) && !reading.headlines.contains($0)
+    }.prefix(3)
+    for sentence in opening {
+      let tree = reading.trees[sentence]
+      for frame in reading.frames[sentence]
+      where frame.form == .verb && ["designate", "redesignate"].contains(frame.lemma)
+        && frame.status == .asserted && !tree.has(frame.trigger, "acl")
+      {
+        let makers = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
+          .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
+        guard let object = frame.tokens(in: .object).first, !makers.isEmpty else { continue }
+        let targets = tree.conjuncts(of: object)
+          .flatMap { reading.links(at: $0, in: sentence) }.filter { $0.strength > .loose }
+          .map(\.entity)
+        guard !targets.isEmpty else { continue }
+        let phrase = NounPhrase(of: object, in: tree)
+        let name = "designation of " + tree.words(of: phrase.full)
+        var draft = EntityDraft(kind: .proposal, name: name)
+        for target in targets.prefix(2) {
+          draft.addAlias("designation of " + reading.entities[target].name)
+        }
+        reading.entities.append(draft)
+        let entity = reading.entities.count - 1
+        memory.add(
+          entity, group: lexicon.group("designation"), words: ["designation"],
+          name: EntityStage.key(name), sentence: sentence)
+        let span = reading.span(
+          of: min(
+            frame.trigger, phrase.full.lowerBound)..<max(
+              frame.trigger + 1, phrase.full.upperBound), in: sentence)
+        for maker in makers {
+          reading.claims.append(
+            RelationDraft(
+              source: maker, kind: .proposes, target: entity, confidence: Confidence(0.6),
+              sentence: sentence, span: span, rule: "proposals/designated"))
+        }
+        for target in targets {
+          reading.claims.append(
+            RelationDraft(
+              source: entity, kind: .concerns, target: target, confidence: Confidence(0.6),
+              sentence: sentence, span: span, rule: "proposals/designated"))
+        }
+        return
       }
     }
   }

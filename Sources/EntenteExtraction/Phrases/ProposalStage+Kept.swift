@@ -20,8 +20,11 @@ extension ProposalStage {
       let asked = tree.children(of: frame.trigger, by: "obj", "iobj", "obl")
         .filter { $0 > frame.trigger }.flatMap { tree.conjuncts(of: $0) }
       for verb in clauses(of: frame, asked: asked, in: tree).flatMap({ tree.conjuncts(of: $0) }) {
+        let isHeld =
+          Self.holding.contains(stepLemma(of: verb, in: tree))
+          || Self.holding.contains(tree.tokens[verb].lowercasedLemma)
         guard tree.tokens[verb].tag == .verb,
-          let stance = Self.keeping[tree.tokens[verb].lowercasedLemma]
+          let stance = Self.keeping[tree.tokens[verb].lowercasedLemma] ?? (isHeld ? .demands : nil)
         else { continue }
         let things = tree.children(of: verb, by: "obj", "obl").filter {
           tree.has($0, "obj") || ["with", "by", "to", "on"].contains(tree.preposition(of: $0))
@@ -30,6 +33,7 @@ extension ProposalStage {
           let lemma = tree.tokens[token].lowercasedLemma
           guard
             lexicon.proposalHeads.contains(lemma) && !Self.norms.contains(lemma)
+              || isHeld && Self.asked.contains(lemma)
               || reading.links(at: token, in: sentence).contains(where: {
                 $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
               })
@@ -108,6 +112,41 @@ extension ProposalStage {
     "enable": .demands, "pursue": .demands, "undertake": .demands, "enact": .demands,
     "prioritise": .demands, "prioritize": .demands, "guarantee": .demands,
   ]
+
+  /// Verbs that only say that something is to take place: "urged Norway to *hold* a vote".
+  private static let holding: Set<String> = [
+    "conduct", "hold", "carry out", "convene", "organise", "organize", "undertake", "open",
+    "launch",
+    "start", "begin", "resume", "call", "schedule", "initiate", "engage", "enter", "arrange",
+    "make",
+    "join", "set", "establish", "order", "set up", "create", "form",
+  ]
+
+  /// Happenings that one can ask for; asked for, they are put forward.
+  static let asked: Set<String> = [
+    "election", "referendum", "vote", "poll", "investigation", "inquiry", "enquiry", "probe",
+    "inspection", "meeting", "summit", "conference", "talks", "talk", "dialogue", "negotiation",
+    "consultation", "session", "debate", "trial", "census", "audit", "boycott", "strike", "release",
+    "commission", "tribunal", "committee", "government", "mission",
+  ]
+
+  /// The happenings that a sentence says somebody asks for: "called for *meetings of regional
+  /// bodies*".
+  func isAsked(_ token: Int, in sentence: Int, of reading: Reading) -> Bool {
+    let tree = reading.trees[sentence]
+    guard Self.asked.contains(tree.tokens[token].lowercasedLemma) else { return false }
+    let whole = tree.head(of: token).flatMap { head in
+      tree.has(token, "nmod") && Self.beginnings.contains(tree.tokens[head].lowercasedLemma)
+        ? head : nil
+    }
+    return reading.frames[sentence].contains { frame in
+      frame.trigger != token && matcher.isTrigger(frame)
+        && matcher.matches(of: frame).contains {
+          ($0.kind == .demands || isNeed($0, in: tree)) && $0.source != token
+            && ($0.target == token || $0.target == whole)
+        }
+    } || kept(in: sentence, of: reading).contains { $0.token == token && $0.stance == .demands }
+  }
 
   /// What everybody is asked to keep to and nobody puts forward.
   private static let norms: Set<String> = ["right", "law", "principle", "constitution", "duty"]

@@ -7,10 +7,15 @@ extension ProposalStage {
   /// Who signs it is its signatory, which is said in other ways.
   func addParties(in sentence: Int, of reading: inout Reading) {
     for frame in reading.frames[sentence]
-    where frame.form == .verb && Self.agreeing.contains(frame.lemma) {
+    where frame.form == .verb && frame.status != .negated
+      && (Self.agreeing.contains(frame.lemma) || Self.keeping.contains(frame.lemma))
+    {
       let proposals = (frame.tokens(in: .object) + frame.tokens(in: "on") + frame.tokens(in: "to"))
         .flatMap { reading.links(at: $0, in: sentence) }.map(\.entity)
-        .filter { reading.entities[$0].kind == .proposal }
+        .filter {
+          reading.entities[$0].kind == .proposal
+            && (Self.agreeing.contains(frame.lemma) || isTruce($0, in: reading))
+        }
       let parties = (frame.tokens(in: .subject) + frame.tokens(in: "with"))
         .flatMap { reading.links(at: $0, in: sentence) }
         .filter {
@@ -28,6 +33,25 @@ extension ProposalStage {
       }
     }
   }
+
+  /// Whether a proposal is that the guns fall silent: it binds whoever keeps or breaks it.
+  private func isTruce(_ proposal: Int, in reading: Reading) -> Bool {
+    ([reading.entities[proposal].name] + reading.entities[proposal].aliases).contains { name in
+      let name = name.lowercased()
+      return ["ceasefire", "cease-fire", "truce", "armistice", "cessation of hostilities"].contains
+      {
+        name.contains($0)
+      }
+    }
+  }
+
+  /// What those do with a truce who are bound by it.
+  private static let keeping: Set<String> = [
+    "announce", "declare", "observe", "accept", "honour", "honor", "respect", "violate", "break",
+    "breach", "implement", "maintain", "uphold", "keep", "sign", "extend", "renew", "end",
+    "call off",
+    "offer", "proclaim",
+  ]
 
   /// "imposed sanctions": whoever imposes a measure puts it forward.
   func addImposed(in sentence: Int, of reading: inout Reading) {

@@ -52,6 +52,15 @@ extension ProposalStage {
       reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
       return
     }
+    if ["the", "this"].contains(phrase.determiner), phrase.complements.isEmpty,
+      phrase.modifiers.isEmpty, !isPlural, Self.generic.contains(lemma),
+      tree.child(of: token, by: "acl") == nil,
+      let known = memory.latest(before: sentence, within: 2)
+    {
+      // "voted against the plan", after "adopted a sanctions resolution"
+      reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+      return
+    }
     if let possessor = phrase.possessor, tree.tokens[possessor].tag == .pron,
       phrase.complements.isEmpty, lexicon.isStepNoun(lemma),
       let known = memory.last(group: group, words: [lemma])
@@ -152,6 +161,21 @@ extension ProposalStage {
     draft.addAlias(tree.words(of: phrase.core))
     draft.addAlias(tree.words(of: Self.trimmed(phrase.core, in: tree)))
     if phrase.full.count < 9 { draft.addAlias(tree.words(of: phrase.full)) }
+    if phrase.complements.isEmpty, content.isEmpty,
+      let clause = tree.child(of: token, by: "acl:relcl"), clause > token
+    {
+      // "a deal that would require Norway to ship ore": nothing else tells which.
+      let upper = self.end(ofClause: clause, in: tree)
+      if upper - phrase.core.lowerBound < 24 {
+        draft.addAlias(tree.words(of: phrase.core.lowerBound..<upper))
+      }
+    }
+    if let clause = tree.purpose(behind: phrase.full.upperBound) {
+      // "a deal to unite the island"
+      let upper = self.end(ofClause: clause, in: tree)
+      draft.addAlias(tree.words(of: token..<upper))
+      draft.addAlias(tree.words(of: phrase.core.lowerBound..<upper))
+    }
     for topic in topics(behind: token, in: tree) {
       draft.addAlias(tree.words(of: phrase.core) + " " + tree.words(of: topic))
     }

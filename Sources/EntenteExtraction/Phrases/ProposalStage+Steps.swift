@@ -15,6 +15,8 @@ extension ProposalStage {
     let status: RelationStatus
     /// Whether a person may be the one who rejects it.
     var isPersonal = false
+    /// Whose words it stands in, as entities, where no verb of the sentence says so.
+    var voices: [Int] = []
   }
 
   /// The verbs of a sentence that tell of steps, with who asks whom for them.
@@ -35,7 +37,7 @@ extension ProposalStage {
       let asked = tree.children(of: frame.trigger, by: "obj", "iobj", "obl")
         .filter { $0 > frame.trigger && !tree.has($0, "obl:unmarked") }
         .flatMap { tree.conjuncts(of: $0) }
-      for clause in clauses(of: frame, asked: asked, in: tree) {
+      for clause in clauses(of: frame, asked: asked, in: tree).map({ approved(by: $0, in: tree) }) {
         for verb in tree.conjuncts(of: clause)
         where tree.tokens[verb].tag == .verb && lexicon.step(stepLemma(of: verb, in: tree)) != nil
           && !acceptsProposal(verb, in: tree)
@@ -61,9 +63,23 @@ extension ProposalStage {
     return found
   }
 
+  /// "voted to approve *closing* the embassy": the step that a verb only lets happen.
+  private func approved(by verb: Int, in tree: Tree) -> Int {
+    guard Self.letting.contains(tree.tokens[verb].lowercasedLemma) else { return verb }
+    return tree.children(of: verb, by: "xcomp", "ccomp", "obj").first {
+      $0 > verb && tree.tokens[$0].fineTag == "VBG" && tree.tokens[$0].tag == .verb
+    } ?? verb
+  }
+
+  private static let letting: Set<String> = [
+    "approve", "consider", "back", "support", "authorise", "authorize", "allow", "begin", "start",
+    "keep", "continue", "discuss", "endorse",
+  ]
+
   private func stance(of frame: PredicateFrame, in tree: Tree) -> RelationKind? {
     if lexicon.askingVerbs.contains(frame.lemma) { return .demands }
     if lexicon.offeringVerbs.contains(frame.lemma) { return .proposes }
+    if frame.lemma == "vote" { return .signs }
     if lexicon.agreeingVerbs.contains(frame.lemma) { return .supports }
     return lexicon.refusingVerbs.contains(frame.lemma) ? .opposes : nil
   }
@@ -128,6 +144,13 @@ extension ProposalStage {
             source: link.entity, kind: step.stance, target: entity, status: step.status,
             confidence: Confidence(0.7), sentence: sentence, span: span, rule: "proposals/step"))
       }
+    }
+    for voice in step.voices where voice != entity {
+      reading.claims.append(
+        RelationDraft(
+          source: voice, kind: step.stance, target: entity, status: step.status,
+          confidence: Confidence(0.6), sentence: sentence, span: span,
+          rule: "proposals/obligation"))
     }
     addPart(verb, under: step.governor, sentence: sentence, in: &reading)
   }

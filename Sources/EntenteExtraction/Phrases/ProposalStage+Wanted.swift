@@ -8,7 +8,9 @@ extension ProposalStage {
     var wanted: [Int: Int] = [:]
     for frame in reading.frames[sentence] where matcher.isTrigger(frame) {
       for match in matcher.matches(of: frame)
-      where ([.proposes, .demands, .signs].contains(match.kind) || match.rule == "pattern/discuss")
+      where
+        ([.proposes, .demands, .signs].contains(match.kind) || match.rule == "pattern/discuss"
+        || isNeed(match, in: reading.trees[sentence]))
         && match.target != frame.trigger
       {
         let isActor = reading.links(at: match.target, in: sentence).contains {
@@ -35,6 +37,16 @@ extension ProposalStage {
         {
           // "presented a list of reforms"
           wanted[item] = frame.trigger
+          continue
+        }
+        if hasActor, Self.beginnings.contains(word.lowercasedLemma),
+          let inner = tree.children(of: match.target, by: "nmod").first(where: {
+            $0 > match.target && tree.preposition(of: $0) == "of"
+              && Self.asked.contains(tree.tokens[$0].lowercasedLemma)
+          })
+        {
+          // "urge the launch of direct dialogue"
+          wanted[inner] = frame.trigger
           continue
         }
         if hasActor,
@@ -91,6 +103,18 @@ extension ProposalStage {
     }
     return wanted
   }
+
+  /// "stressed the need for direct talks": a happening that somebody finds needed is put forward.
+  func isNeed(_ match: PatternMatcher.Match, in tree: Tree) -> Bool {
+    match.rule == "pattern/need-for"
+      && Self.asked.contains(tree.tokens[match.target].lowercasedLemma)
+  }
+
+  /// Nouns for the beginning of what follows "of".
+  static let beginnings: Set<String> = [
+    "launch", "start", "beginning", "opening", "convening", "holding", "commencement", "initiation",
+    "establishment", "creation", "conduct", "organisation", "organization",
+  ]
 
   /// Whether the sentence says that somebody takes a stance to what a noun names.
   func hasStance(

@@ -14,7 +14,9 @@ extension ProposalStage {
     "implementation", "activation", "establishment", "adoption", "enforcement", "conclusion",
     "fulfilment", "fulfillment", "finalization", "finalisation", "achievement", "need",
     "importance", "necessity", "desire", "wish", "hope", "support", "prospect", "terms", "spirit",
-    "letter", "principle", "goal", "aim", "case",
+    "letter", "principle", "goal", "aim", "case", "phase", "stage", "launch", "convening",
+    "holding",
+    "commencement", "conduct",
   ]
 
   /// Adjectives that say how soon or how far, and not which.
@@ -35,6 +37,12 @@ extension ProposalStage {
         return start..<tree.nominal(of: phrase).upperBound
       }
   }
+
+  /// Nouns that take up whatever was put forward last: "the plan".
+  static let generic: Set<String> = [
+    "plan", "proposal", "measure", "initiative", "deal", "agreement", "accord", "scheme", "package",
+    "text", "draft", "arrangement", "offer",
+  ]
 
   /// Nouns for wanting something that the phrase after "for" names.
   static let wishes: Set<String> = ["demand", "call", "request", "appeal", "plea", "bid"]

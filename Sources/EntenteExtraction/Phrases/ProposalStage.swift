@@ -22,8 +22,12 @@ struct ProposalStage: Stage {
 
   func run(_ reading: inout Reading) {
     var memory = PhraseMemory()
+    let contexts = ClaimContext.all(in: reading)
     for sentence in reading.headlines.sorted() where !reading.furniture.contains(sentence) {
       addHeadlined(in: sentence, of: &reading, memory: &memory)
+    }
+    if !reading.entities.contains(where: { $0.kind == .proposal }) {
+      addDesignated(in: &reading, memory: &memory)
     }
     for sentence in reading.text.sentences.indices
     where !reading.furniture.contains(sentence) && !reading.headlines.contains(sentence) {
@@ -32,6 +36,7 @@ struct ProposalStage: Stage {
       linkPronouns(in: sentence, of: &reading, memory: memory)
       let wanted = wantedObjects(in: sentence, of: reading)
       let steps = steps(in: sentence, of: reading)
+        .merging(obligations(contexts[sentence], in: reading)) { known, _ in known }
       // What a step is done to is named with it.
       let objects = Set(steps.keys.flatMap { tree.children(of: $0, by: "obj") })
       for token in tree.tokens.indices {
@@ -85,13 +90,15 @@ struct ProposalStage: Stage {
             || hasStance(token, in: sentence, of: reading, byActor: true)
             || standsByPhrase(token, lemma: lemma, in: tree))
           || isGivenSum(token, sentence: sentence, in: reading)
-        let isAspired = Self.isAspiredVote(token, in: tree)
+        let isAspired =
+          Self.isAspiredVote(token, in: tree)
+          || wanted[token] != nil && isAsked(token, in: sentence, of: reading)
         guard
           isHead || wanted[token] != nil && (!lexicon.eventHeads.contains(lemma) || isAspired)
         else { continue }
         read(
           token, lemma: lemma, isWanted: wanted[token] != nil, isHead: isHead,
-          isBare: isAspired
+          isBare: isAspired && Self.isAspiredVote(token, in: tree)
             || isHead && standsBare(token, lemma: lemma, sentence: sentence, in: reading)
             || wanted[token] != nil
               && (lexicon.bareProposalHeads.contains(lemma)
@@ -130,7 +137,8 @@ struct ProposalStage: Stage {
       && tree.children(of: token, by: "amod").contains {
         [
           "free", "fair", "early", "snap", "fresh", "new", "credible", "democratic", "transparent",
-          "inclusive", "genuine",
+          "inclusive", "genuine", "prompt", "timely", "immediate", "presidential", "parliamentary",
+          "general", "peaceful", "multiparty", "direct",
         ].contains(tree.tokens[$0].lowercasedLemma)
       }
   }
@@ -140,6 +148,12 @@ struct ProposalStage: Stage {
     for modifier in tree.children(of: token, by: "compound", "amod") where modifier < token {
       let phrase = tree.tokens[modifier].form.lowercased() + " " + lemma
       if lexicon.proposalPhrases.contains(phrase) { return phrase }
+      // "two-state solution", "no-fly zone"
+      guard modifier > 1, tree.tokens[modifier - 1].form == "-",
+        !tree.tokens[modifier - 1].isFollowedBySpace
+      else { continue }
+      let joined = tree.tokens[modifier - 2].form.lowercased() + "-" + phrase
+      if lexicon.proposalPhrases.contains(joined) { return joined }
     }
     return nil
   }
@@ -164,6 +178,20 @@ struct ProposalStage: Stage {
       // "our commitment to peace": what it is to is what counts.
       return false
     }
+    if word.lowercasedLemma == "bid", token > 1, tree.tokens[token - 1].form == "a",
+      tree.tokens[token - 2].form.lowercased() == "in"
+    {
+      // "in a bid to ease tensions" says what for.
+      return false
+    }
+    if ["program", "programme", "project"].contains(word.lowercasedLemma),
+      tree.children(of: token, by: "compound", "amod", "nmod").contains(where: {
+        Self.armaments.contains(tree.tokens[$0].lowercasedLemma)
+      })
+    {
+      // Nobody puts forward a "nuclear weapons program".
+      return false
+    }
     if word.lowercasedLemma == "deal",
       tree.children(of: token, by: "amod").contains(where: {
         ["good", "great", "big"].contains(tree.tokens[$0].lowercasedLemma)
@@ -180,6 +208,12 @@ struct ProposalStage: Stage {
     return !tree.has(token, "compound") && !tree.has(token, "flat")
   }
 
+  /// What states build and hide.
+  private static let armaments: Set<String> = [
+    "nuclear", "missile", "missiles", "weapon", "weapons", "enrichment", "ballistic", "space",
+    "atomic", "chemical", "biological", "rocket",
+  ]
+
   /// Verbs whose object may be a deed that nobody has done yet: "discussed leaving".
   private static let ofDeeds: Set<String> = [
     "suggest", "propose", "discuss", "recommend", "consider", "debate", "mull", "weigh",
@@ -188,7 +222,7 @@ struct ProposalStage: Stage {
   /// Nouns whose clause says what is put forward: "the demand that Norway leave".
   static let clauseNouns: Set<String> = [
     "demand", "proposal", "condition", "call", "request", "ultimatum", "insistence", "plan",
-    "decision", "offer", "permission", "pledge", "bid", "motion", "threat", "aspiration", "appeal",
+    "decision", "offer", "permission", "pledge", "bid", "motion", "aspiration", "appeal",
     "promise", "vow",
   ]
 }

@@ -18,7 +18,7 @@ extension Pipeline {
         NameStage(schema: schema),
         AgreementStage(schema: schema),
         OfficeStage(schema: schema),
-        UnitStage(),
+        UnitStage(schema: schema),
         ClauseStage(schema: schema),
         EntityStage(schema: schema),
         LinkStage(schema: schema),

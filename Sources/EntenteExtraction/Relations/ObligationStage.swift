@@ -66,6 +66,11 @@ public struct ObligationStage: Stage {
     }
   }
 
+  /// Whether a predicate says what its subject has to do, and is no mere remark.
+  static func isDemanding(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    obliges(frame.trigger, in: tree) && !isRemark(frame, in: tree) && frame.status != .negated
+  }
+
   /// "be held to account", "be held responsible".
   private static func isReckoning(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     if ["punish", "sanction", "condemn"].contains(frame.lemma) { return true }
@@ -82,7 +87,10 @@ public struct ObligationStage: Stage {
     of speaker: Int, for frame: PredicateFrame, context: ClaimContext, in reading: inout Reading
   ) {
     guard !Self.endings.contains(frame.lemma), frame.status != .negated else { return }
-    for token in context.tree.subtree(of: frame.trigger) where token > frame.trigger {
+    // "an inquiry must begin", "the truce must be kept"
+    let subjects = frame.tokens(in: .subject) + frame.tokens(in: .object)
+    for token in context.tree.subtree(of: frame.trigger)
+    where token > frame.trigger || subjects.contains(token) {
       guard context.tree.tokens[token].tag == .noun || context.tree.tokens[token].tag == .propn
       else { continue }
       for link in reading.links(at: token, in: context.sentence)

@@ -26,6 +26,7 @@ struct TopicStage: Stage {
   func run(_ reading: inout Reading) {
     for sentence in reading.trees.indices where !reading.furniture.contains(sentence) {
       addConfidence(in: sentence, of: &reading)
+      addContent(in: sentence, of: &reading)
     }
     let meetings = Self.meetings(in: reading)
     guard !meetings.isEmpty else { return }

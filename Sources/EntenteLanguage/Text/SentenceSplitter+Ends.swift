@@ -110,6 +110,8 @@ extension SentenceSplitter {
 
   private func endsAfter(_ kind: Abbreviation, next: Int, isClosed: Bool) -> Bool {
     if isClosed {
+      // "Executive Order (E.O.) 9", "the United States (U.S.) Navy"
+      if kind == .initials, type(of: next - 1) == .close { return isOpener(next) }
       return kind != .title && kind != .initial && kind != .linking && opensSentence(next)
     }
     switch kind {
