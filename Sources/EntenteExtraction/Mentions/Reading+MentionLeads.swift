@@ -28,6 +28,12 @@ extension Reading {
     }
   }
 
+  /// Whether the engine is so sure that a word heads no event that no word list speaks against it.
+  func isRuledOut(_ kind: MentionLeads.Kind, at token: Int, in sentence: Int) -> Bool {
+    guard let lead = lead(of: kind, at: token, in: sentence) else { return false }
+    return lead < -5
+  }
+
   /// How far a kind leads at a word; nil where the engine does not tell.
   private func lead(of kind: MentionLeads.Kind, at token: Int, in sentence: Int) -> Float? {
     let leads = text.sentences[sentence].mentionLeads

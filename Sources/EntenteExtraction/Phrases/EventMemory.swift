@@ -91,6 +91,12 @@ struct EventMemory {
     }?.entity
   }
 
+  /// The last deed of force that the text told of shortly before.
+  func lastDeed(before sentence: Int) -> Int? {
+    records.last { !$0.lemma.isEmpty && sentence - $0.sentence < 4 && $0.sentence < sentence }?
+      .entity
+  }
+
   /// The last event of a group that a sentence tells of.
   func last(group: String, sentence: Int) -> Int? {
     records.last { $0.group == group && $0.sentence == sentence }?.entity

@@ -90,6 +90,11 @@ struct EventMerger {
     {
       return true
     }
+    if left.group != "visit", left.group == right.group, left.agrees(with: right),
+      isNamedAlike(left.entity, right.entity, in: reading)
+    {
+      return true
+    }
     guard left.group == right.group, left.agrees(with: right),
       (left.status == .planned) == (right.status == .planned)
     else { return false }
@@ -124,6 +129,30 @@ struct EventMerger {
     guard sameDay || samePlace || sameTopic else { return false }
     return isShared || sides.0.isEmpty || sides.1.isEmpty
   }
+
+  /// "Elmar Ports Summit" and "summit of ports at Elmar": one name, in whatever order.
+  private func isNamedAlike(_ left: Int, _ right: Int, in reading: Reading) -> Bool {
+    let (own, others) = (names(of: left, in: reading), names(of: right, in: reading))
+    return own.contains { name in
+      others.contains { other in
+        let (short, long) = name.count < other.count ? (name, other) : (other, name)
+        return short.count > 2 && short.isSubset(of: long) && long.count - short.count < 4
+      }
+    }
+  }
+
+  /// The words that tell a name's event from others, for the name and each alias.
+  private func names(of event: Int, in reading: Reading) -> [Set<String>] {
+    let draft = reading.entities[event]
+    return ([draft.name] + draft.aliases).map { name in
+      Set(EntityStage.words(name).filter { !Self.joints.contains($0) && $0.count > 1 })
+    }
+  }
+
+  private static let joints: Set<String> = [
+    "of", "the", "in", "at", "on", "and", "for", "with", "between", "to", "by", "from", "an",
+    "upcoming", "historic", "first", "last", "today", "his", "her", "their", "its", "our",
+  ]
 
   /// What befalls or is done by one person once in an article.
   private static let fates: Set<String> = [

@@ -61,6 +61,12 @@ extension EventParts {
         continue
       }
       if isTopic, word.tag == .det { isDefiniteTopic = true }
+      if token > frame.trigger + 1, tree.has(token, "nsubj") || tree.has(token, "nsubj:pass"),
+        let verb = tree.head(of: token), !tree.subtree(of: frame.trigger).contains(verb)
+      {
+        // "After the attack on Elmar, *Holm* announced": another clause begins.
+        return
+      }
       guard !context.isDate(token), !isModifier(token, in: tree) else { continue }
       if word.tag == .cconj || form == ",", token + 1 < tree.tokens.count,
         tree.tokens[token + 1].tag == .det || tree.tokens[token + 1].tag == .num
@@ -95,6 +101,11 @@ extension EventParts {
           Self.harms.contains(frame.lemma)
         {
           // "the shelling of the camp *by* the rebels", wherever the parser hung it
+          addParticipant(link, token: token, isHost: true, context: context, in: reading)
+        } else if role == "of", !places.isEmpty || isDated, kind == .organization,
+          Self.takesActors.contains(frame.lemma), !frame.tokens(in: "of").contains(token)
+        {
+          // "a meeting in Elmar *of the Council*"
           addParticipant(link, token: token, isHost: true, context: context, in: reading)
         } else if role == "with" || role == "between", kind.isActor, tree.head(of: token) != nil {
           addParticipant(link, token: token, isHost: false, context: context, in: reading)

@@ -67,40 +67,6 @@ extension EventParts {
     }
   }
 
-  /// "a meeting bringing together Norway and Denmark", "a campaign to free Elmar from the rebels".
-  mutating func addFromClauses(of frame: PredicateFrame, context: ClaimContext, in reading: Reading)
-  {
-    let tree = context.tree
-    for clause in tree.children(of: frame.trigger, by: "acl") where clause > frame.trigger {
-      let lemma = tree.tokens[clause].lowercasedLemma
-      let below = tree.subtree(of: clause).filter { $0 > clause }
-      if ["bring", "include", "involve", "gather", "unite"].contains(lemma) {
-        for object in tree.children(of: clause, by: "obj") {
-          add(
-            tree.subtree(of: object).filter { token in
-              reading.links(at: token, in: context.sentence).contains { $0.strength == .direct }
-            }, context: context, in: reading)
-        }
-      } else if tree.tokens[clause].fineTag == "VB", Self.purposeful.contains(frame.lemma) {
-        for token in below where !isModifier(token, in: tree) {
-          for link in reading.links(at: token, in: context.sentence) where link.strength == .direct
-          {
-            let kind = reading.entities[link.entity].kind
-            if kind == .place, places.isEmpty {
-              add(link.entity, to: \.places)
-            } else if kind == .organization || kind == .country {
-              add(link.entity, to: \.topics)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private static let purposeful: Set<String> = [
-    "campaign", "operation", "offensive", "battle", "mission", "conference", "summit", "meeting",
-  ]
-
   /// "an army base at *Elmar*", "the city of *Elmar*": where the thing is that something befell.
   mutating func addPlaces(within object: Int, context: ClaimContext, in reading: Reading) {
     guard places.isEmpty else { return }
@@ -142,7 +108,7 @@ extension EventParts {
     }
   }
 
-  private mutating func addPlaces(at token: Int, context: ClaimContext, in reading: Reading) {
+  mutating func addPlaces(at token: Int, context: ClaimContext, in reading: Reading) {
     for link in reading.links(at: token, in: context.sentence)
     where link.strength > .loose && [.place, .country].contains(reading.entities[link.entity].kind)
     {

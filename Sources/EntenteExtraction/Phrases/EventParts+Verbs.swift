@@ -17,6 +17,8 @@ extension EventParts {
     // "welcomed support for the raid": who welcomes it was not there.
     if Self.harms.contains(frame.lemma) || frame.lemma == "action", preposition == "for" { return }
     borrowFromStay(above: current, preposition: preposition, context: context, in: reading)
+    borrowFromOccasion(
+      frame, above: current, preposition: preposition, context: context, in: reading)
     if tree.has(frame.trigger, "obj"), let verb = tree.head(of: frame.trigger),
       ["host", "stage"].contains(tree.tokens[verb].lowercasedLemma)
     {
@@ -67,7 +69,10 @@ extension EventParts {
       ["for", "at", "during"].contains(preposition)
         || preposition == "in" && Self.talks.contains(frame.lemma),
       let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
-      Self.joiningVerbs.contains(governor.lemma)
+      Self.joiningVerbs.contains(governor.lemma),
+      // "discussed priorities for the conference": who discusses them is not there yet.
+      current == frame.trigger || !tree.has(current, "obj")
+        || !["discuss", "raise", "agree", "exchange", "urge", "press"].contains(governor.lemma)
     else { return }
     isBorrowed = participants.isEmpty
     for filler in governor.fillers {
@@ -96,7 +101,7 @@ extension EventParts {
   /// What a deed of force does to people.
   static let hurting: Set<String> = ["kill", "wound", "injure", "target", "hit", "die", "capture"]
 
-  private static let speechVerbs: Set<String> = [
+  static let speechVerbs: Set<String> = [
     "say", "tell", "announce", "declare", "warn", "state", "stress", "add", "remark", "explain",
     "pledge", "promise", "deliver", "present", "read", "sign", "unveil", "represent", "testify",
   ]

@@ -17,7 +17,7 @@ extension EventParts {
     "liberation", "capture", "siege", "bombing", "bombardment", "shelling", "invasion", "battle",
     "evacuation", "withdrawal", "occupation", "recapture", "fall", "retaking", "advance",
     "seizure", "overrunning", "encirclement", "annexation", "storming", "burning", "looting",
-    "blockade", "takeover", "destruction", "isolation",
+    "blockade", "takeover", "destruction", "isolation", "tour",
   ]
   static let polls: Set<String> = [
     "election", "by-election", "vote", "poll", "referendum", "referenda", "runoff", "run-off",

@@ -15,6 +15,10 @@ struct EventParts {
   var hasDateAdverb = false
   /// Whether a verb around the noun says who takes part, and not the noun itself.
   var isBorrowed = false
+  /// Whether somebody speaks or acts at it: "In a speech Holm rejected it".
+  var isSpoken = false
+  /// Whom a deed befell, by the noun or the verb that tells of it.
+  var victims: Set<Int> = []
   /// What is done to what, where the event is named by it: "loan agreement" of a signing.
   var objectWords: String?
   /// The text's own words for what a verb tells: "overran an army base".
@@ -146,9 +150,16 @@ struct EventParts {
         addParticipant(
           link, token: token, isHost: role != "with" && role != "between", context: context,
           in: reading)
+        // "Holm's arrest" befell Holm.
+        if role == "possessor", kind == .person, frame.form == .noun,
+          frame.tokens(in: "of").isEmpty
+        {
+          victims.insert(link.entity)
+        }
       case "of" where kind.isActor && Self.takesActors.contains(frame.lemma):
         guard link.strength > .loose else { continue }
         addParticipant(link, token: token, isHost: true, context: context, in: reading)
+        if kind == .person { victims.insert(link.entity) }
       case "of", "from":
         guard Self.takesPlaces.contains(frame.lemma) else { continue }
         if kind == .place || kind == .country, link.strength > .loose {

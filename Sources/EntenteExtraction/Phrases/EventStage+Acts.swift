@@ -23,13 +23,18 @@ extension EventStage {
       addTopics(from: [.object, "on", "against"], frame, &parts, context, reading)
       return named(noun, of: actor, on: frame.tokens(in: .object).first, context, reading)
     case "vote", "no-confidence vote":
-      guard isDated, kind == .organization else { return nil }
+      let chamber = chamberWords(frame, context)
+      guard isDated && kind == .organization || chamber != nil else { return nil }
       addTopics(from: [.object, "on", "for", "against"], frame, &parts, context, reading)
       if noun == "no-confidence vote" {
         parts.textPhrase = "vote of no confidence"
         return noun
       }
       let about = frame.tokens(in: .object) + frame.tokens(in: "on") + frame.tokens(in: "for")
+      if kind != .organization, let chamber {
+        parts.textPhrase = noun + " of the " + chamber
+        return noun + " of the " + chamber
+      }
       return named(noun, of: actor, on: about.first, context, reading)
     case "walkout":
       parts.places = []
@@ -48,6 +53,17 @@ extension EventStage {
       guard isDated || !parts.places.isEmpty, frame.tokens(in: .object).isEmpty else { return nil }
       return named(noun, of: actor, on: nil, context, reading)
     }
+  }
+
+  /// "the *parliament of Norway* voted": a body without a name of its own that votes as one.
+  private func chamberWords(_ frame: PredicateFrame, _ context: ClaimContext) -> String? {
+    frame.tokens(in: .subject).first {
+      [
+        "parliament", "senate", "assembly", "council", "congress", "house", "committee", "board",
+        "legislature", "chamber", "cabinet", "panel", "lawmaker", "deputy",
+      ].contains(
+        context.tree.tokens[$0].lowercasedLemma)
+    }.map { context.tree.words(of: NounPhrase(of: $0, in: context.tree).full) }
   }
 
   private func isCourt(_ actor: Int, subjects: [String], in reading: Reading) -> Bool {

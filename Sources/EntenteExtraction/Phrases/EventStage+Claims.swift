@@ -72,7 +72,15 @@ extension EventStage {
           span: context.span(covering: [frame.trigger, token], in: reading),
           rule: RuleID("events/\(kind)")))
     }
-    for actor in parts.participants { claim(actor, .participatesIn, event, 0.75) }
+    let noun = frame.form == .noun ? frame.lemma : lexicon.eventVerb(frame.lemma)?.noun ?? ""
+    for actor in parts.participants {
+      // What is done to somebody is about them, and none of their doing.
+      if parts.victims.contains(actor), Self.suffered.contains(noun) {
+        claim(event, .concerns, actor, 0.65)
+      } else {
+        claim(actor, .participatesIn, event, 0.75)
+      }
+    }
     if lexicon.group(frame.lemma) == "resignation" || frame.lemma == "resign" {
       // "the resignation of the minister, Lars Holm" is from that post.
       for person in parts.participants {
@@ -104,6 +112,15 @@ extension EventStage {
       claim(event, isTalk ? .discusses : .concerns, topic, 0.65)
     }
   }
+
+  /// What befalls people without their doing.
+  private static let suffered: Set<String> = [
+    "arrest", "detention", "kidnapping", "abduction", "killing", "murder", "assassination",
+    "death", "trial", "conviction", "imprisonment", "jailing", "indictment", "prosecution",
+    "sentencing", "hanging", "execution", "beheading", "lynching", "poisoning", "shooting",
+    "stabbing", "capture", "beating", "torture", "extradition", "interrogation", "questioning",
+    "hostage-taking", "acquittal", "retrial", "inquest", "court-martial", "deportation",
+  ]
 
   /// "Ministers of Norway, Denmark and Peru met": each met each.
   private static func pairs(of entities: [Int]) -> [(Int, Int)] {

@@ -8,6 +8,7 @@ extension EventStage {
     _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading, memory: EventMemory
   ) {
     let tree = context.tree
+    readBallot(frame, context: context, in: &reading, memory: memory)
     let isDuel = ["defeat", "beat"].contains(frame.lemma)
     guard isDuel || ["win", "lose", "gain", "secure", "receive"].contains(frame.lemma),
       frame.status == .asserted, isDuel || isCounted(frame, in: tree),
@@ -25,6 +26,29 @@ extension EventStage {
         reading.claims.append(
           RelationDraft(
             source: link.entity, kind: .participatesIn, target: election.entity,
+            confidence: Confidence(0.6), sentence: context.sentence,
+            span: context.span(covering: [token, frame.trigger], in: reading),
+            rule: "events/contest"))
+      }
+    }
+  }
+
+  /// "Peru voted against it", "Chile abstained": who casts a vote takes part in it.
+  private func readBallot(
+    _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading, memory: EventMemory
+  ) {
+    guard ["vote", "abstain", "veto"].contains(frame.lemma), frame.status == .asserted,
+      let vote = memory.records.last(where: {
+        $0.group == "election" && context.sentence - $0.sentence < 6
+          && reading.entities[$0.entity].name.lowercased().contains("vote")
+      })
+    else { return }
+    for token in frame.tokens(in: .subject) {
+      for link in reading.links(at: token, in: context.sentence)
+      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+        reading.claims.append(
+          RelationDraft(
+            source: link.entity, kind: .participatesIn, target: vote.entity,
             confidence: Confidence(0.6), sentence: context.sentence,
             span: context.span(covering: [token, frame.trigger], in: reading),
             rule: "events/contest"))

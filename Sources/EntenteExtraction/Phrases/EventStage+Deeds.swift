@@ -28,6 +28,16 @@ extension EventStage {
     {
       return nil
     }
+    // "was sworn in at a ceremony": the ceremony is told of by its own noun.
+    if Self.solemn.contains(verb.noun),
+      ["at", "in", "during"].contains(where: { role in
+        frame.tokens(in: Role(rawValue: role)).contains {
+          ["ceremony", "inauguration", "event"].contains(context.tree.tokens[$0].lowercasedLemma)
+        }
+      })
+    {
+      return nil
+    }
     guard isTold(frame, parts: parts), let object = objects.first,
       context.tree.tokens[object].tag != .pron
         || !reading.links(at: object, in: context.sentence).isEmpty
@@ -54,6 +64,8 @@ extension EventStage {
       return nil
     }
     let persons = victims.filter { reading.entities[$0.entity].kind == .person }
+    // "killed ten people", "seized control": told of by the attack or the coup.
+    if ["killing", "seizure", "reinstatement"].contains(verb.noun), persons.isEmpty { return nil }
     let isDated = parts.time != nil || parts.hasDateAdverb || context.onlyDate != nil
     let isPlaced = !parts.places.isEmpty
     // What befalls somebody with a name happened on some day, whether the text says which or not.
@@ -72,6 +84,7 @@ extension EventStage {
         parts.places.append(victim.entity)
       case .person where verb.preposition == "of" && !parts.participants.contains(victim.entity):
         parts.participants.append(victim.entity)
+        parts.victims.insert(victim.entity)
       default: break
       }
     }
@@ -131,6 +144,11 @@ extension EventStage {
   private static let formal: Set<String> = [
     "dismissal", "swearing-in", "takeover", "release", "election", "re-election", "appointment",
     "nomination", "detention", "expulsion", "suspension", "recall", "questioning", "resignation",
+  ]
+
+  /// Deeds done at ceremonies.
+  private static let solemn: Set<String> = [
+    "swearing-in", "inauguration", "coronation", "appointment", "funeral", "release", "launch",
   ]
 
   /// Deeds that are worth telling for whom they befell.

@@ -8,6 +8,12 @@ extension EventStage {
     _ frame: PredicateFrame, parts: inout EventParts, context: ClaimContext, in reading: Reading
   ) -> Bool {
     var others = frame.tokens(in: .object)
+    // "delegations headed by Holm met": who heads them was there.
+    for subject in frame.tokens(in: .subject) + frame.tokens(in: "with") {
+      for link in leaders(of: subject, context: context, in: reading) {
+        parts.addParticipant(link, token: subject, isHost: true, context: context, in: reading)
+      }
+    }
     if frame.lemma == "call on" || frame.lemma == "call" {
       // "called on Norway to leave" asks; "called on the president" visits.
       guard
@@ -67,7 +73,7 @@ extension EventStage {
       frame.status == .asserted || frame.status == .planned,
       frame.tokens(in: .subject).contains(where: { subject in
         reading.links(at: subject, in: context.sentence).contains {
-          $0.entity == body && $0.strength == .direct
+          $0.entity == body && $0.strength > .loose
         }
       })
     else { return false }

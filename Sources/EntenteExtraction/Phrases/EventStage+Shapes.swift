@@ -161,31 +161,9 @@ extension EventStage {
       tree.tokens[head].lowercasedLemma)
   }
 
-  /// "to plot attacks against the west": deeds that somebody may do tell of none.
-  func isMerelyPossible(_ phrase: NounPhrase, in tree: Tree) -> Bool {
-    guard phrase.determiner.isEmpty, tree.tokens[phrase.head].fineTag == "NNS",
-      let verb = tree.head(of: phrase.head)
-    else { return false }
-    return ["VB", "VBG"].contains(tree.tokens[verb].fineTag)
-      && ["obj", "obl"].contains(where: { tree.has(phrase.head, $0) })
-  }
-
   /// Modifiers that tell an event from the one just told of.
   static let others: Set<String> = [
     "last", "previous", "earlier", "next", "second", "third", "another", "future", "other",
     "separate", "similar", "follow-up", "new",
   ]
-
-  /// "ordered his arrest", "sought the release of Holm": what is asked for has not happened.
-  func isAskedFor(
-    _ phrase: NounPhrase, lemma: String, parts: EventParts, in tree: Tree
-  ) -> Bool {
-    guard lexicon.weakEventHeads.contains(lemma) || lemma == "arrest",
-      tree.has(phrase.head, "obj"), parts.places.isEmpty, !parts.isDated,
-      phrase.determiner != "the", let verb = tree.head(of: phrase.head)
-    else { return false }
-    let asking = tree.tokens[verb].lowercasedLemma
-    return lexicon.askingVerbs.contains(asking)
-      || ["order", "seek", "threaten", "consider"].contains(asking)
-  }
 }

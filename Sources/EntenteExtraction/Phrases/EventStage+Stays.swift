@@ -85,7 +85,7 @@ extension EventStage {
   }
 
   /// "a delegation led by Holm" is led by Holm.
-  private func leaders(
+  func leaders(
     of token: Int, context: ClaimContext, in reading: Reading
   ) -> [EntityLink] {
     context.tree.children(of: token, by: "acl").filter {

@@ -19,6 +19,7 @@ extension EventStage {
         name = words
         break
       }
+      inheritPlace(frame, parts: &parts, context: context, in: reading)
       // "hosted Holm for talks": the talks are told of by their own noun.
       let isForTalks = frame.tokens(in: "for").contains {
         ["meeting", "negotiation"].contains(
@@ -52,6 +53,26 @@ extension EventStage {
     add(
       name, noun: verb.noun, parts: parts, frame: frame, context: context, in: &reading,
       memory: &memory)
+  }
+
+  /// "arrived in Oslo to meet Holm": they meet where the journey ends.
+  private func inheritPlace(
+    _ frame: PredicateFrame, parts: inout EventParts, context: ClaimContext, in reading: Reading
+  ) {
+    let tree = context.tree
+    guard parts.places.isEmpty,
+      tree.has(frame.trigger, "advcl") || tree.has(frame.trigger, "xcomp"),
+      let verb = tree.head(of: frame.trigger), verb < frame.trigger,
+      let journey = reading.frames[context.sentence].first(where: {
+        $0.trigger == verb && $0.form == .verb
+      }), lexicon.eventVerb(journey.lemma)?.noun == "visit"
+    else { return }
+    let goals =
+      ["visit", "tour"].contains(journey.lemma)
+      ? journey.tokens(in: .object) : journey.tokens(in: "in") + journey.tokens(in: "to")
+    parts.places = goals.flatMap { reading.links(at: $0, in: context.sentence) }.filter {
+      $0.strength == .direct && [.country, .place].contains(reading.entities[$0.entity].kind)
+    }.map(\.entity)
   }
 
   private func add(

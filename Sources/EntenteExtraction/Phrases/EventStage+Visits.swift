@@ -41,8 +41,19 @@ extension EventStage {
         ?? parts.participants.first,
       !parts.places.isEmpty,
       parts.time != nil || parts.hasDateAdverb || isErrand(frame, in: context.tree)
+        || reading.entities[visitor].kind == .person
+          && (frame.status == .asserted || frame.status == .planned)
     else { return false }
     parts.participants = [visitor]
+    // "came to Oslo with Holm": companions travel too.
+    for token in frame.tokens(in: "with") + frame.tokens(in: "alongside") {
+      for link in reading.links(at: token, in: context.sentence)
+      where link.strength == .direct && reading.entities[link.entity].kind == .person
+        && !parts.participants.contains(link.entity)
+      {
+        parts.participants.append(link.entity)
+      }
+    }
     parts.names = []
     parts.textPhrase = unnamed(visitor, frame, places: parts.places, context, reading)
     return true

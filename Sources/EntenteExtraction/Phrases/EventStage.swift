@@ -53,7 +53,10 @@ struct EventStage: Stage {
     let lemma = tree.tokens[token].lowercasedLemma
     let isSure = reading.isSure(.event, at: token, in: sentence)
     guard lexicon.eventHeads.contains(lemma) || isSure && tree.tokens[token].tag == .noun,
-      !reading.isDoubted(.event, at: token, in: sentence), !tree.has(token, "compound"),
+      !reading.isDoubted(.event, at: token, in: sentence)
+        || isForceful(lemma)
+          && !reading.isRuledOut(.event, at: token, in: sentence),
+      !tree.has(token, "compound"),
       !lexicon.equipment.contains(tree.tokens[token].form),
       !lexicon.quantities.contains(lemma) || isSession(token, in: tree),
       !tree.has(token, "flat"),
@@ -112,6 +115,17 @@ struct EventStage: Stage {
         status: reading.entities[same.entity].status, in: &reading)
       return
     }
+    if isAnaphor, phrase.complements.isEmpty, words.isEmpty,
+      Self.incidents.contains(lemma), let known = memory.lastDeed(before: sentence)
+    {
+      // "the incident", "the tragedy": the deed just told of
+      reading.stand(for: known, at: phrase.core, head: token, sentence: sentence)
+      memory.extend(known, with: parts)
+      addClaims(
+        of: known, parts: parts, frame: frame, context: context,
+        status: reading.entities[known].status, in: &reading)
+      return
+    }
     let isBare = phrase.complements.isEmpty && phrase.determiner != "a" && phrase.determiner != "an"
     let isProper = phrase.core.contains { tree.tokens[$0].tag == .propn && $0 != token }
     // "Holm met Vidal, their first meeting": their meeting is the one just told of.
@@ -154,9 +168,12 @@ struct EventStage: Stage {
           })
         || (!parts.topics.isEmpty && isAnaphor)
         || isAttended(phrase, in: tree)
+        || isHoused(frame, sentence: sentence, in: reading)
     else { return }
     if lemma == "travel", parts.participants.isEmpty || parts.places.isEmpty { return }
     if !isSure, lexicon.weakEventHeads.contains(lemma), parts.places.isEmpty, !parts.isDated,
+      parts.participants.count < 2 || lexicon.group(lemma) != lexicon.group("row"),
+      !parts.isSpoken,
       !isSomebodys(phrase, lemma: lemma, sentence: sentence, in: reading),
       !isAttended(phrase, in: tree)
     {
@@ -165,30 +182,7 @@ struct EventStage: Stage {
     if isViolent, parts.places.isEmpty, !parts.isDated, isMerelyPossible(phrase, in: tree) {
       return
     }
-    let name = tree.words(of: ProposalStage.trimmed(phrase.full, in: tree))
-    var draft = EntityDraft(kind: .event, name: name)
-    draft.addAlias(tree.words(of: phrase.core))
-    if let purpose = tree.children(of: token, by: "acl").first(where: {
-      $0 == phrase.full.upperBound + 1 && tree.tokens[$0].fineTag == "VB"
-    }), let object = tree.child(of: purpose, by: "obj") {
-      // "campaign to free the city of Elmar"
-      let end = max(NounPhrase(of: object, in: tree).full.upperBound, purpose + 1)
-      draft.addAlias(tree.words(of: phrase.full.lowerBound..<end))
-    }
-    let core = tree.words(of: phrase.core)
-    if let when = parts.dateWords, !core.contains(when),
-      !["into", "after", "before", "since"].contains(where: { when.hasPrefix($0) })
-    {
-      draft.addAlias(core + " " + when)
-    }
-    if EventParts.polls.contains(lemma) || lemma == "conflict", let place = parts.places.first {
-      draft.addAlias(tree.words(of: phrase.core) + " in " + reading.entities[place].name)
-    }
-    draft.time = parts.time
-    // What is spoken of as known does not become doubtful by what is said of it.
-    draft.status =
-      frame.status == .possible && isKnownOf(phrase, lemma: lemma, in: tree)
-      ? .asserted : frame.status
+    var draft = self.draft(of: frame, phrase: phrase, parts: parts, tree: tree, in: reading)
     lendName(lemma, parts: parts, phrase: phrase, to: &draft, in: reading)
     reading.entities.append(draft)
     let entity = reading.entities.count - 1

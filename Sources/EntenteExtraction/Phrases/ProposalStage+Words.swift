@@ -80,6 +80,7 @@ extension ProposalStage {
   }
 
   static let emptyModifiers: Set<String> = [
+    "upcoming", "forthcoming", "ongoing", "continuing", "imminent",
     "possible", "potential", "proposed", "propose", "new", "future", "further", "recent", "first",
     "last",
     "final", "latest", "early", "current", "sustainable", "other", "such", "any", "similar",

@@ -20,6 +20,8 @@ struct TopicStage: Stage {
     "speak": ["about"], "include": [.object], "stress": [.object], "emphasize": [.object],
     "underline": [.object], "underscore": [.object], "highlight": [.object],
     "agree": ["on", .object],
+    "confer": ["about", "on", "over"], "reflect": ["on"], "consult": ["on", "about"],
+    "turn": ["to"], "negotiate": [.object, "on", "over"], "update": ["on"], "brief": ["on"],
     "exchange": ["on"], "touch": ["on"], "deal": ["with"], "tackle": [.object],
   ]
 
@@ -95,7 +97,8 @@ struct TopicStage: Stage {
     let words = ([event.name] + event.aliases).joined(separator: " ").lowercased()
     return [
       "meeting", "talks", "summit", "conference", "discussions", "negotiations", "visit",
-      "ministerial", "gathering", "call", "session",
+      "ministerial", "gathering", "call", "session", "dialogue", "consultation", "lunch", "dinner",
+      "breakfast", "roundtable", "forum", "debate",
     ].contains { words.contains($0) }
   }
 
