@@ -13,6 +13,12 @@ extension EntityStage {
       title.scope == .national && phrase.complement == nil && !phrase.isExtended
       ? title.title : Self.titleCased(phrase.titleWords)
     full = withoutBody(full, title: title)
+    // "the *parliament* speaker": whose speaker it is says what comes behind.
+    if ownerDraft.kind == .organization, phrase.complement == nil,
+      ["Speaker", "Deputy Speaker"].contains(title.title)
+    {
+      full = title.title
+    }
     if let complement = phrase.complement {
       full += " " + reading.words(of: complement, in: phrase.sentence)
       if let principal = phrase.principal {

@@ -65,6 +65,7 @@ struct NameStage: Stage {
         }
       }
       candidates += parties
+      candidates = candidates.map { withoutCount($0, in: tree) }
       candidates = candidates.flatMap { parted($0, in: tree) }
       candidates = candidates.flatMap { parted($0, from: candidates, in: tree) }
       candidates = candidates.map {
@@ -141,6 +142,12 @@ struct NameStage: Stage {
       let (left, right) = ($0.element, $1.element)
       if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }
       if left.source != right.source { return left.source > right.source }
+      // "U.S. *Treasury Secretary*": the title, and what is left before it says whose.
+      if (left.kind == .office) != (right.kind == .office), left.tokens.overlaps(right.tokens),
+        left.tokens != right.tokens
+      {
+        return left.kind == .office
+      }
       return ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
     }
     for (_, candidate) in ordered where !taken[candidate.tokens].contains(true) {

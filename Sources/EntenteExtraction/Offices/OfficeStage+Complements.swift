@@ -59,7 +59,8 @@ extension OfficeStage {
     guard start < tokens.count, tokens[start].isCapitalised else { return end }
     var last = start
     if let second = reading.mention(startingAt: start, in: phrase.sentence) {
-      guard reading.mentions[second].kind != .person else { return end }
+      // "for Trade and *the Northern Mission*": a body is nothing that a post is for.
+      guard ![.person, .organization].contains(reading.mentions[second].kind) else { return end }
       last = reading.mentions[second].tokens.upperBound
     } else {
       while last < tokens.count, tokens[last].isCapitalised,

@@ -73,6 +73,9 @@ extension OfficeStage {
           phrase.complementMention = members.last
         }
         phrase.tokens = phrase.tokens.lowerBound..<bracket
+      } else if let end = pastPortfolio(next, after: preposition, of: phrase, in: reading) {
+        phrase.complement = start..<end
+        phrase.tokens = phrase.tokens.lowerBound..<end
       } else if tokens[next].isCapitalised || preposition == "for", !phrase.isPlural {
         // "the minister on September 30": when and not for what.
         if preposition == "on", isDate(next, in: tokens) { return }

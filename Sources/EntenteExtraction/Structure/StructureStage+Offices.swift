@@ -101,7 +101,7 @@ extension StructureStage {
           claim(person, .represents, country, all, 0.9, status)
           reading.entities[person].country = country
         } else if let state = state(
-          behind: owner, isSpeaker: title.title == "Speaker", in: &reading)
+          behind: owner, of: phrase, in: &reading)
         {
           // "Foreign Ministry spokesman", "Home Office Minister": a ministry's people act for the state.
           claim(person, .represents, state, all, 0.8, status)
@@ -109,7 +109,9 @@ extension StructureStage {
         } else if reading.entities[owner].kind == .organization,
           !title.isHead || phrase.isDeputy
         {
-          let kind: RelationKind = isParty(owner, in: reading) ? .memberOf : .represents
+          let kind: RelationKind =
+            isParty(owner, in: reading) || isArmed(owner, in: reading) && !speaks(phrase)
+            ? .memberOf : .represents
           if kind == .memberOf || title.title != "Speaker" {
             claim(person, kind, owner, all, 0.6)
           }
