@@ -71,16 +71,17 @@ extension NameStage {
     "of", "the", "for", "to", "and", "&", "-", "–", "'s", "’s",
   ]
 
-  /// "Envoy for the Arab League *Ida Holm*": behind a body's known name a person's begins.
+  /// "Envoy for the Arab League *Ida Holm*", "Minister for the Pacific *Lars Field*": behind a known
+  /// name of a body or a place a person's begins.
   ///
   /// What remains is the person; the body is a candidate of its own.
   func withoutPerson(
     _ candidate: NameCandidate, candidates: [NameCandidate], in tree: Tree
   ) -> NameCandidate {
     let tokens = candidate.tokens
-    guard candidate.kind == .organization, candidate.source != .schema,
+    guard candidate.kind == .organization || candidate.kind == .place, candidate.source != .schema,
       let body = candidates.filter({
-        $0.kind == .organization && $0.source == .schema
+        ($0.kind == candidate.kind || $0.kind == .country) && $0.source == .schema
           && $0.tokens.lowerBound == tokens.lowerBound && $0.tokens.count < tokens.count
       }).max(by: { $0.tokens.count < $1.tokens.count })
     else { return candidate }
@@ -89,7 +90,8 @@ extension NameStage {
       lexicon.givenNames.contains(tree.tokens[rest.lowerBound].form),
       rest.allSatisfy({
         tree.tokens[$0].isCapitalised
-          && !lexicon.organizationHeads.contains(tree.tokens[$0].form.lowercased())
+          && (candidate.kind == .place
+            || !lexicon.organizationHeads.contains(tree.tokens[$0].form.lowercased()))
       })
     else { return candidate }
     return NameCandidate(

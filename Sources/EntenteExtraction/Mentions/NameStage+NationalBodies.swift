@@ -82,18 +82,19 @@ extension NameStage {
       let owner = candidates.first(where: { $0.kind == .country && $0.tokens.lowerBound == first }),
       let country = owner.country
     else { return nil }
-    var end = owner.tokens.upperBound
+    let end = owner.tokens.upperBound
     let isAdjective = owner.rule == "names/demonym"
-    if end < tokens.count, tokens[end].form.lowercased() == "government" {
-      end += 1
-    } else if isAdjective || end < tokens.count && ["'s", "’s", "'", "’"].contains(tokens[end].form)
+    let isGovernment = end < tokens.count && tokens[end].form.lowercased() == "government"
+    // "a delegation of Danish lawmakers" is not the country's.
+    if isAdjective || end < tokens.count && ["'s", "’s", "'", "’"].contains(tokens[end].form),
+      !isGovernment
     {
-      // "a delegation of Danish lawmakers" is not the country's.
       return nil
     }
     let adjective = schema.countries[country].adjectives.first ?? owner.name
     return NameCandidate(
-      tokens: head..<end, kind: .organization, name: adjective + " " + tokens[head].form.lowercased(),
+      tokens: head..<head + 1, kind: .organization,
+      name: adjective + " " + tokens[head].form.lowercased(),
       source: .shape, country: country, rule: "names/national-body")
   }
 
