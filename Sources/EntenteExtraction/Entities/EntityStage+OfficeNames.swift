@@ -20,7 +20,7 @@ extension EntityStage {
       full = title.title
     }
     if let complement = phrase.complement {
-      full += " " + reading.words(of: complement, in: phrase.sentence)
+      full += " " + usualComplement(complement, of: phrase, in: reading)
       if let principal = phrase.principal {
         let words = reading.words(of: principal, in: phrase.sentence)
         full =
@@ -32,6 +32,7 @@ extension EntityStage {
       full = withoutBody(Self.titleCased(phrase.titleWords), title: title)
       full += (title.title.contains("Spokes") ? " for the " : " to the ") + served
     }
+    if let station = phrase.station { full += " in " + reading.mentions[station].name }
     let isNamedByBody =
       phrase.complementMention.flatMap { reading.mentions[$0].entity }
       .map { reading.entities[$0].kind == .organization } ?? false
@@ -77,6 +78,7 @@ extension EntityStage {
         reading.entities[entity].addAlias(written + " of " + words)
       }
     }
+    addWrittenNames(of: phrase, to: entity, in: &reading)
     addBodyNames(of: phrase, written: written, owner: ownerDraft, to: entity, in: &reading)
     addComplementNames(of: phrase, title: title, owner: ownerDraft, to: entity, in: &reading)
     if phrase.isCounterpart { return entity }
@@ -91,6 +93,21 @@ extension EntityStage {
       if distinct.isEmpty { reading.entities[entity].addAlias(phrase.titleWords) }
     }
     return entity
+  }
+
+  /// "to the Republic of Peru" as it is mostly said: "to Peru".
+  private func usualComplement(
+    _ complement: Range<Int>, of phrase: OfficePhrase, in reading: Reading
+  ) -> String {
+    let words = reading.words(of: complement, in: phrase.sentence)
+    guard let position = phrase.complementMention,
+      reading.mentions[position].tokens.upperBound == complement.upperBound,
+      let country = reading.mentions[position].entity, reading.entities[country].kind == .country
+    else { return words }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let between = complement.lowerBound + 1..<reading.mentions[position].tokens.lowerBound
+    guard between.allSatisfy({ tokens[$0].form.lowercased() == "the" }) else { return words }
+    return tokens[complement.lowerBound].form + " " + Self.withArticle(reading.entities[country])
   }
 
   /// The other names, adjectives left out, that the text has for an owner: "Burma" for Myanmar.

@@ -6,6 +6,7 @@ extension EntityStage {
   /// Posts: those whose owner the text names first, then the bare ones to them or to a country.
   func linkOffices(in reading: inout Reading, index: inout EntityIndex) {
     splitSharedTitles(in: &reading)
+    readCareer(in: &reading)
     // What says most of a post comes first, for the short forms of the same post to find it.
     for isShort in [false, true] {
       for position in reading.offices.indices

@@ -61,6 +61,13 @@ extension OfficeStage {
         if preposition == "of" {
           phrase.owners.append(contentsOf: members)
         } else {
+          // "thanked the Prime Minister for Japan's support"
+          if preposition == "for", schema.titles[phrase.title].isHead,
+            schema.titles[phrase.title].scope == .national,
+            !schema.titles[phrase.title].complements.contains("for")
+          {
+            return
+          }
           guard
             schema.titles[phrase.title].complements.contains(preposition) || preposition == "for"
               || preposition == "in" || preposition == "at"

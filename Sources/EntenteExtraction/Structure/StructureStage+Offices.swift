@@ -45,7 +45,12 @@ extension StructureStage {
           claim(person, isOne ? .memberOf : .leads, owner, all, 0.85)
           if leaves(phrase, in: reading) { claim(person, .resignsFrom, owner, all, 0.8) }
         }
-        reading.entities[office].isKept = false
+        if isOne || phrase.isFormer || title.title != "Leader" || phrase.holders.isEmpty {
+          reading.entities[office].isKept = false
+          continue
+        }
+        claim(office, .officeOf, owner, own, 0.8)
+        for person in persons { claim(person, .holdsOffice, office, all, 0.8) }
         continue
       }
       claim(office, .officeOf, owner, own, 0.95)
@@ -84,6 +89,9 @@ extension StructureStage {
           claim(person, .memberOf, owner, all, 0.8)
         }
         if leaves(phrase, in: reading) { claim(person, .resignsFrom, office, all, 0.8) }
+        if owner == reading.publisherCountry, isAppointed(phrase, in: reading) {
+          claim(owner, .appoints, person, all, 0.7)
+        }
         guard !phrase.isFormer || isThen(phrase, in: reading), !phrase.isLeft else { continue }
         if let possessor = phrase.possessor,
           let mention = reading.mention(covering: possessor.lowerBound, in: phrase.sentence),
@@ -138,6 +146,16 @@ extension StructureStage {
         }
       }
     }
+  }
+
+  /// "Ida Holm has been appointed envoy" in a government's own statement: that government's doing.
+  private func isAppointed(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let tree = reading.trees[phrase.sentence]
+    let head = tree.top(of: phrase.titleTokens)
+    guard let verb = tree.head(of: head),
+      ["appoint", "name", "nominate", "designate"].contains(tree.tokens[verb].lowercasedLemma)
+    else { return false }
+    return tree.child(of: verb, by: "nsubj:pass") != nil
   }
 
   /// "the *then* minister": at the time that the text speaks of they held it.

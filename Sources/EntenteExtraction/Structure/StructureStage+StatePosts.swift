@@ -95,6 +95,7 @@ extension StructureStage {
       let known = schema.organizations.first(where: { $0.name == reading.entities[owner].name }),
       isSpeaker && known.category == "legislature"
         || Self.stateCategories.contains(known.category)
+        || known.category == "armed-forces" && !speaks(phrase)
         || isBelowHead(phrase) && stateCategories.contains(known.category)
     else { return nil }
     let state = reading.entities.indices.first {
@@ -115,8 +116,11 @@ extension StructureStage {
   /// Whether a post is under the head of its body: "Deputy Commander", "Vice President".
   private func isBelowHead(_ phrase: OfficePhrase) -> Bool {
     if phrase.isDeputy { return true }
-    let first = schema.titles[phrase.title].title.split(separator: " ").first.map(String.init) ?? ""
-    return ["Deputy", "Vice", "Assistant", "Associate"].contains(first)
+    let words = [schema.titles[phrase.title].title, phrase.titleWords]
+    return words.contains { title in
+      let first = title.split(separator: " ").first.map { $0.lowercased() } ?? ""
+      return ["deputy", "vice", "assistant", "associate"].contains(first)
+    }
   }
 
   /// Categories of bodies whose people act for the state.

@@ -33,6 +33,15 @@ struct SuccessionStage: Stage {
       held.target = post
       held.rule = "structure/succession"
       reading.claims.append(held)
+      // Whoever had a state's post acted for the state.
+      guard let state = reading.entities[post].owner, reading.entities[state].kind == .country,
+        reading.claims.contains(where: {
+          $0.source == claim.source && $0.kind == .represents && $0.target == state
+        })
+      else { continue }
+      held.kind = .represents
+      held.target = state
+      reading.claims.append(held)
     }
   }
 }
