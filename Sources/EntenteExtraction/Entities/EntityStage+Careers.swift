@@ -18,46 +18,57 @@ extension EntityStage {
     for position in reading.offices.indices {
       let phrase = reading.offices[position]
       guard phrase.sentence > heading, phrase.holders.isEmpty, phrase.holderToken == nil,
-        let start = startOfRow(phrase.sentence, in: reading), start <= phrase.tokens.lowerBound
+        let start = startOfRow(before: phrase, in: reading)
       else { continue }
-      reading.offices[position].impliedHolder = appointee
-      guard phrase.owners.isEmpty,
+      guard phrase.owners.isEmpty, start < phrase.tokens.lowerBound,
         let first = reading.mention(startingAt: start, in: phrase.sentence)
-      else { continue }
-      switch reading.mentions[first].kind {
-      case .place, .country: reading.offices[position].station = first
-      case .organization:
-        reading.offices[position].owners = [inner(behind: phrase, in: reading) ?? first]
-      default: break
+      else {
+        if start == phrase.tokens.lowerBound || !phrase.owners.isEmpty {
+          reading.offices[position].impliedHolder = appointee
+        }
+        continue
       }
+      switch reading.mentions[first].kind {
+      case .place, .country:
+        reading.offices[position].station = first
+      case .organization:
+        guard let owner = owner(of: phrase, in: first, of: reading) else { continue }
+        reading.offices[position].station = first
+        reading.offices[position].owners = [owner]
+      default: continue
+      }
+      reading.offices[position].impliedHolder = appointee
     }
   }
 
-  /// "Foreign Office, Head, *Fjord Department*": the part that a row names behind the post.
-  private func inner(behind phrase: OfficePhrase, in reading: Reading) -> Int? {
+  /// "Foreign Office, Head, *Fjord Department*": the part that a row names behind the post, else the
+  /// body that it begins with.
+  private func owner(of phrase: OfficePhrase, in body: Int, of reading: Reading) -> Int? {
     let tokens = reading.text.sentences[phrase.sentence].tokens
     let next = phrase.tokens.upperBound
-    guard next + 1 < tokens.count, tokens[next].form == "," else { return nil }
+    guard next + 1 < tokens.count, tokens[next].form == ",", tokens[next + 1].isCapitalised else {
+      return body
+    }
     return reading.mention(startingAt: next + 1, in: phrase.sentence, kind: .organization)
   }
 
-  /// Where a row goes on behind its years; nothing for other sentences.
-  private func startOfRow(_ sentence: Int, in reading: Reading) -> Int? {
-    let tokens = reading.text.sentences[sentence].tokens
+  /// Where the row goes on behind its years; nothing for posts in other sentences.
+  private func startOfRow(before phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
     func isYear(_ index: Int) -> Bool {
-      index < tokens.count && tokens[index].form.count == 4
+      tokens[index].form.count == 4
         && Int(tokens[index].form).map { (1900...2100).contains($0) } ?? false
     }
-    guard isYear(0) else { return nil }
-    var next = 1
-    if next < tokens.count, ["to", "-", "–", "—", "until"].contains(tokens[next].form.lowercased()) {
-      next += 1
-      if isYear(next) || next < tokens.count
-        && ["present", "date", "now"].contains(tokens[next].form.lowercased())
-      {
-        next += 1
-      }
+    func isTo(_ index: Int) -> Bool {
+      index > 0 && ["to", "-", "–", "—", "until"].contains(tokens[index].form.lowercased())
+        && isYear(index - 1)
     }
+    let end = (0..<phrase.tokens.lowerBound).last { index in
+      index > 0 && isTo(index - 1)
+        && (isYear(index) || ["present", "date", "now"].contains(tokens[index].form.lowercased()))
+        || index == 0 && isYear(0)
+    }
+    guard var next = end.map({ $0 + 1 }) else { return nil }
     while next < tokens.count, [",", ":", "-", "–"].contains(tokens[next].form) { next += 1 }
     return next < tokens.count ? next : nil
   }

@@ -51,6 +51,12 @@ extension EntityStage {
       let place = reading.mentions[station].name
       let post = Self.plainPost(phrase.titleWords)
       let state = reading.entities[owner]
+      if reading.mentions[station].kind == .organization {
+        let whole = reading.mentions[station].entity.map { Self.withArticle(reading.entities[$0]) }
+        reading.entities[entity].addAlias(
+          "\(post) of \(Self.withArticle(state)) of \(whole ?? place)")
+        return
+      }
       reading.entities[entity].addAlias("\(place), \(phrase.titleWords)")
       reading.entities[entity].addAlias("\(post) of \(Self.withArticle(state)) in \(place)")
       if let adjective = definition(ofCountry: state.name)?.adjectives.first {

@@ -32,7 +32,9 @@ extension EntityStage {
       full = withoutBody(Self.titleCased(phrase.titleWords), title: title)
       full += (title.title.contains("Spokes") ? " for the " : " to the ") + served
     }
-    if let station = phrase.station { full += " in " + reading.mentions[station].name }
+    if let station = phrase.station, reading.mentions[station].kind != .organization {
+      full += " in " + reading.mentions[station].name
+    }
     let isNamedByBody =
       phrase.complementMention.flatMap { reading.mentions[$0].entity }
       .map { reading.entities[$0].kind == .organization } ?? false

@@ -77,6 +77,12 @@ extension StructureStage {
       {
         claim(office, .officeOf, body, own, 0.8)
       }
+      if let station = phrase.station, let whole = reading.mentions[station].entity,
+        whole != owner, reading.entities[whole].kind == .organization,
+        reading.entities[owner].kind == .organization
+      {
+        claim(owner, .partOf, whole, own, 0.7)
+      }
       if let person = phrase.impliedHolder {
         claim(person, .holdsOffice, office, own, 0.6)
         if let country { claim(person, .represents, country, own, 0.6) }
