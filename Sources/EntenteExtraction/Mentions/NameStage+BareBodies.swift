@@ -57,7 +57,8 @@ extension NameStage {
       if [.noun, .propn, .adj].contains(next.tag) || next.form == "-" { return nil }
     }
     // "his opposition to the plan" is no body.
-    if word == "opposition", token + 1 < tokens.count, ["to", "from"].contains(tokens[token + 1].form)
+    if word == "opposition", token + 1 < tokens.count,
+      ["to", "from"].contains(tokens[token + 1].form)
     {
       return nil
     }

@@ -35,7 +35,8 @@ extension NameStage {
   func withoutCount(_ candidate: NameCandidate, in tree: Tree) -> NameCandidate {
     let tokens = candidate.tokens
     guard candidate.kind == .organization, candidate.source != .schema,
-      let first = tree.tokens[tokens.lowerBound].form.first, first.isNumber
+      let first = tree.tokens[tokens.lowerBound].form.first,
+      first.isNumber
         || tree.tokens[tokens.lowerBound].tag == .num,
       let noun = tokens.prefix(4).first(where: {
         let word = tree.tokens[$0].form.lowercased()

@@ -76,7 +76,9 @@ extension NameStage {
     at head: Int, in tree: Tree, candidates: [NameCandidate]
   ) -> NameCandidate? {
     let tokens = tree.tokens
-    guard head + 2 < tokens.count, ["of", "from"].contains(tokens[head + 1].form) else { return nil }
+    guard head + 2 < tokens.count, ["of", "from"].contains(tokens[head + 1].form) else {
+      return nil
+    }
     let first = tokens[head + 2].form.lowercased() == "the" ? head + 3 : head + 2
     guard
       let owner = candidates.first(where: { $0.kind == .country && $0.tokens.lowerBound == first }),

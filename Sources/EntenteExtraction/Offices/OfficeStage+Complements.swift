@@ -119,7 +119,8 @@ extension OfficeStage {
   /// "secretary of the *ruling* Orchard Party", "of the *12-nation* Council".
   func pastAdjective(_ start: Int, in sentence: Int, of reading: Reading) -> Int {
     let tokens = reading.text.sentences[sentence].tokens
-    if start < tokens.count, tokens[start].form.first?.isNumber ?? false || tokens[start].tag == .num
+    if start < tokens.count,
+      tokens[start].form.first?.isNumber ?? false || tokens[start].tag == .num
     {
       var next = start + 1
       while next < tokens.count, next - start < 4, !tokens[next].isCapitalised,
@@ -157,7 +158,9 @@ extension OfficeStage {
     {
       next += 1
     }
-    guard next > first, ["wing", "arm", "branch"].contains(tokens[next - 1].form) else { return nil }
+    guard next > first, ["wing", "arm", "branch"].contains(tokens[next - 1].form) else {
+      return nil
+    }
     while next < tokens.count, [",", "the", "("].contains(tokens[next].form) { next += 1 }
     return reading.mention(startingAt: next, in: sentence, kind: .organization) == nil ? nil : next
   }

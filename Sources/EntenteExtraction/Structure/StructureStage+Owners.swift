@@ -20,8 +20,9 @@ extension StructureStage {
       addWing(mention, body: body, in: &reading)
       if addPair(mention, body: body, in: &reading) { continue }
       if let country = reading.entities[body].country, mention.country != nil {
-        let isDelegation = Self.delegations.contains(
-          EntityStage.words(mention.name).last ?? "")
+        let isDelegation =
+          Self.delegations.contains(
+            EntityStage.words(mention.name).last ?? "")
           || Self.delegations.contains(
             reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form
               .lowercased())

@@ -40,7 +40,8 @@ extension StructureStage {
   ) -> Int? {
     let tokens = reading.trees[mention.sentence].tokens
     var lower = noun
-    while lower > 0, noun - lower < 3, tokens[lower - 1].tag == .adj, !tokens[lower - 1].isCapitalised
+    while lower > 0, noun - lower < 3, tokens[lower - 1].tag == .adj,
+      !tokens[lower - 1].isCapitalised
     {
       lower -= 1
     }

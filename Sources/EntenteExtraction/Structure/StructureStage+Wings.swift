@@ -20,8 +20,9 @@ extension StructureStage {
     let tokens = tree.tokens
     // "armed wing, the Elmar Brigades", "armed wing known as Elmar"
     var before = mention.tokens.lowerBound - 1
-    while before > 0, ["the", ",", "as", "called", "known", "named", "(", "–", "—"].contains(
-      tokens[before].form.lowercased())
+    while before > 0,
+      ["the", ",", "as", "called", "known", "named", "(", "–", "—"].contains(
+        tokens[before].form.lowercased())
     { before -= 1 }
     if before > 0, wings.contains(tokens[before].form.lowercased()) {
       return start(of: before, in: tokens)..<before + 1
@@ -61,8 +62,9 @@ extension StructureStage {
     {
       return reading.mentions[owner].entity.map { [$0] } ?? []
     }
-    if lower > 0, ["its", "their"].contains(tokens[lower - 1].form.lowercased())
-      || lower < wing.lowerBound
+    if lower > 0,
+      ["its", "their"].contains(tokens[lower - 1].form.lowercased())
+        || lower < wing.lowerBound
     {
       let links = reading.links(at: lower - 1, in: sentence)
       return links.count == 1 && reading.entities[links[0].entity].kind == .organization
