@@ -42,6 +42,46 @@ extension EntityStage {
     reading.entities[entity].addAlias("\(whole) of \(Self.withArticle(owner))")
   }
 
+  /// "*chief* Council spokesman", "the Council's chief *in Elmar*": the words of the text around a post.
+  func addWrittenNames(of phrase: OfficePhrase, to entity: Int, in reading: inout Reading) {
+    guard !phrase.isPlural, !phrase.isCounterpart else { return }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let (lower, upper) = (phrase.tokens.lowerBound, phrase.tokens.upperBound)
+    if let station = phrase.station, let owner = reading.entities[entity].owner {
+      let place = reading.mentions[station].name
+      let post = Self.plainPost(phrase.titleWords)
+      let state = reading.entities[owner]
+      if reading.mentions[station].kind == .organization {
+        let whole = reading.mentions[station].entity.map { Self.withArticle(reading.entities[$0]) }
+        reading.entities[entity].addAlias(
+          "\(post) of \(Self.withArticle(state)) of \(whole ?? place)")
+        return
+      }
+      reading.entities[entity].addAlias("\(place), \(phrase.titleWords)")
+      reading.entities[entity].addAlias("\(post) of \(Self.withArticle(state)) in \(place)")
+      if let adjective = definition(ofCountry: state.name)?.adjectives.first {
+        reading.entities[entity].addAlias("\(adjective) \(post) in \(place)")
+      }
+    }
+    if lower > 0, ["chief", "lead", "deputy"].contains(tokens[lower - 1].form.lowercased()) {
+      reading.entities[entity].addAlias(reading.words(of: lower - 1..<upper, in: phrase.sentence))
+    }
+    if upper + 1 < tokens.count, tokens[upper].form == "in",
+      let place = reading.mention(startingAt: upper + 1, in: phrase.sentence),
+      [.place, .country].contains(reading.mentions[place].kind)
+    {
+      let end = reading.mentions[place].tokens.upperBound
+      reading.entities[entity].addAlias(reading.words(of: lower..<end, in: phrase.sentence))
+    }
+    let others = Set(reading.offices.filter { $0.title == phrase.title }.compactMap(\.entity))
+    if let complement = phrase.complement, complement.lowerBound > lower,
+      phrase.titleTokens.lowerBound > lower, others.subtracting([entity]).isEmpty
+    {
+      reading.entities[entity].addAlias(
+        reading.words(of: lower..<complement.lowerBound, in: phrase.sentence))
+    }
+  }
+
   /// Words for those who hold a post until it is filled.
   private static let standIns: Set<String> = ["acting", "interim", "caretaker", "transitional"]
 

@@ -13,8 +13,14 @@ extension EntityStage {
       title.scope == .national && phrase.complement == nil && !phrase.isExtended
       ? title.title : Self.titleCased(phrase.titleWords)
     full = withoutBody(full, title: title)
+    // "the *parliament* speaker": whose speaker it is says what comes behind.
+    if ownerDraft.kind == .organization, phrase.complement == nil,
+      ["Speaker", "Deputy Speaker"].contains(title.title)
+    {
+      full = title.title
+    }
     if let complement = phrase.complement {
-      full += " " + reading.words(of: complement, in: phrase.sentence)
+      full += " " + usualComplement(complement, of: phrase, in: reading)
       if let principal = phrase.principal {
         let words = reading.words(of: principal, in: phrase.sentence)
         full =
@@ -25,6 +31,9 @@ extension EntityStage {
     if let served = servedOffice(of: phrase, title: title, in: reading) {
       full = withoutBody(Self.titleCased(phrase.titleWords), title: title)
       full += (title.title.contains("Spokes") ? " for the " : " to the ") + served
+    }
+    if let station = phrase.station, reading.mentions[station].kind != .organization {
+      full += " in " + reading.mentions[station].name
     }
     let isNamedByBody =
       phrase.complementMention.flatMap { reading.mentions[$0].entity }
@@ -71,6 +80,7 @@ extension EntityStage {
         reading.entities[entity].addAlias(written + " of " + words)
       }
     }
+    addWrittenNames(of: phrase, to: entity, in: &reading)
     addBodyNames(of: phrase, written: written, owner: ownerDraft, to: entity, in: &reading)
     addComplementNames(of: phrase, title: title, owner: ownerDraft, to: entity, in: &reading)
     if phrase.isCounterpart { return entity }
@@ -85,6 +95,21 @@ extension EntityStage {
       if distinct.isEmpty { reading.entities[entity].addAlias(phrase.titleWords) }
     }
     return entity
+  }
+
+  /// "to the Republic of Peru" as it is mostly said: "to Peru".
+  private func usualComplement(
+    _ complement: Range<Int>, of phrase: OfficePhrase, in reading: Reading
+  ) -> String {
+    let words = reading.words(of: complement, in: phrase.sentence)
+    guard let position = phrase.complementMention,
+      reading.mentions[position].tokens.upperBound == complement.upperBound,
+      let country = reading.mentions[position].entity, reading.entities[country].kind == .country
+    else { return words }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let between = complement.lowerBound + 1..<reading.mentions[position].tokens.lowerBound
+    guard between.allSatisfy({ tokens[$0].form.lowercased() == "the" }) else { return words }
+    return tokens[complement.lowerBound].form + " " + Self.withArticle(reading.entities[country])
   }
 
   /// The other names, adjectives left out, that the text has for an owner: "Burma" for Myanmar.

@@ -6,6 +6,7 @@ extension EntityStage {
   /// Posts: those whose owner the text names first, then the bare ones to them or to a country.
   func linkOffices(in reading: inout Reading, index: inout EntityIndex) {
     splitSharedTitles(in: &reading)
+    readCareer(in: &reading)
     // What says most of a post comes first, for the short forms of the same post to find it.
     for isShort in [false, true] {
       for position in reading.offices.indices
@@ -115,7 +116,8 @@ extension EntityStage {
     addMention(of: phrase, entity: entity, in: &reading)
   }
 
-  /// "the Danish leader", "Danish opposition leader Ida Holm" name no post.
+  /// "the Danish leader", "Danish opposition leader Ida Holm" name no post; "Danish leader Ida Holm"
+  /// does, unless the text calls her President or the like elsewhere.
   private func isLeaderOfCountry(
     _ phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: Reading
   ) -> Bool {
@@ -123,7 +125,25 @@ extension EntityStage {
     // A leader who goes unnamed is nobody's post either.
     if title.title == "Leader", phrase.holders.isEmpty, phrase.holderToken == nil { return true }
     let owners = phrase.owners.compactMap { reading.mentions[$0].entity }
-    return !owners.isEmpty && owners.allSatisfy { reading.entities[$0].kind == .country }
+    guard !owners.isEmpty, owners.allSatisfy({ reading.entities[$0].kind == .country }) else {
+      return false
+    }
+    return title.title != "Leader" || phrase.titleTokens.count > 1 || phrase.isPlural
+      || !isRuler(phrase, in: reading)
+  }
+
+  /// Whether "leader" is all that a text calls the one who leads a country.
+  private func isRuler(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let holders = Set(phrase.holders.compactMap { reading.mentions[$0].entity })
+    guard holders.count == 1,
+      !phrase.owners.contains(where: { owner in
+        reading.mentions[owner].entity.map { reading.entities[$0].name == "Palestine" } ?? false
+      })
+    else { return false }
+    return !reading.offices.contains { other in
+      schema.titles[other.title].isHead && schema.titles[other.title].title != "Leader"
+        && !holders.isDisjoint(with: other.holders.compactMap { reading.mentions[$0].entity })
+    }
   }
 
   /// "the Secretary" in a statement of the State Department is the Secretary of State.

@@ -94,6 +94,7 @@ extension EntityStage {
     name.split(separator: " ", omittingEmptySubsequences: false).map { word in
       let letters = word.filter(\.isLetter)
       return letters.count > 2 && letters.allSatisfy(\.isUppercase)
+        && !generations.contains(letters.lowercased())
         ? String(word).writtenAsName : String(word)
     }.joined(separator: " ")
   }
@@ -135,11 +136,23 @@ extension EntityStage {
     return add(draft, key: key, in: &reading, index: &index)
   }
 
+  /// "Junior" and the like behind a surname.
+  private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+
+  /// The words of a name without what tells a son from his father: "Lars Vik *III*".
+  private static func ownWords(_ name: String) -> [String] {
+    let words = Self.words(name)
+    guard words.count > 2, let last = words.last, generations.contains(last.filter(\.isLetter))
+    else { return words }
+    return words.dropLast()
+  }
+
   /// A person whose name has the same surname and the given name in another form.
-  private func variant(of words: [String], in reading: Reading) -> Int? {
-    reading.entities.indices.first { candidate in
+  private func variant(of all: [String], in reading: Reading) -> Int? {
+    let words = Self.ownWords(all.joined(separator: " "))
+    return reading.entities.indices.first { candidate in
       guard reading.entities[candidate].kind == .person else { return false }
-      let other = Self.words(reading.entities[candidate].name)
+      let other = Self.ownWords(reading.entities[candidate].name)
       guard let last = other.last, last == words.last, other.count > 1 else { return false }
       if Set(words).isSubset(of: other) || Set(other).isSubset(of: words) { return true }
       return words[0].count == 1 && other[0].hasPrefix(words[0])
@@ -152,10 +165,10 @@ extension EntityStage {
     let place = (reading.mentions[position].sentence, reading.mentions[position].head)
     let fitting = reading.entities.indices.filter { candidate in
       guard reading.entities[candidate].kind == .person else { return false }
-      let words = Self.words(reading.entities[candidate].name)
+      let words = Self.ownWords(reading.entities[candidate].name)
       return words.count > 1 && (words.last == key || words.first == key || words.contains(key))
     }
-    let bySurname = fitting.filter { Self.words(reading.entities[$0].name).last == key }
+    let bySurname = fitting.filter { Self.ownWords(reading.entities[$0].name).last == key }
     let candidates = bySurname.isEmpty ? fitting : bySurname
     guard candidates.count > 1 else { return candidates.first }
     if let usual = usualBearer(of: key, among: candidates, before: position, in: reading) {

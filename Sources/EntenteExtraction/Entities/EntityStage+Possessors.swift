@@ -47,7 +47,10 @@ extension EntityStage {
       let sort = noun == "movement" ? "party" : noun
       return nearest(before: token, in: sentence, of: reading) {
         $0.kind == .organization
-          && (sort == "party" ? isParty($0) : Self.words($0.name).contains(sort))
+          && (sort == "party"
+            ? isParty($0)
+            : Self.words($0.name).contains(sort)
+              || Self.followings.contains(sort) && isFollowing($0))
       }
     default:
       if let body = reading.mention(covering: token, in: sentence)
@@ -59,6 +62,18 @@ extension EntityStage {
         [publisher = reading.publisherCountry.map { reading.entities[$0].name }] in
         $0.kind == .country && $0.name != publisher
       }
+    }
+  }
+
+  /// Nouns that take up an armed group or a party whose name has another head.
+  private static let followings: Set<String> = [
+    "group", "organization", "organisation", "militia", "faction", "network",
+  ]
+
+  /// Whether a body is known for a party or an armed group.
+  private func isFollowing(_ body: EntityDraft) -> Bool {
+    schema.organizations.contains {
+      $0.name == body.name && ["party", "armed-group"].contains($0.category)
     }
   }
 

@@ -66,6 +66,7 @@ struct EntityStage: Stage {
     var index = EntityIndex()
     settleKinds(in: &reading)
     linkKnownNames(in: &reading, index: &index)
+    uniteAuthorities(in: &reading, index: &index)
     linkOrganizations(in: &reading, index: &index)
     linkPersons(in: &reading, index: &index)
     mergeAdministrations(in: &reading)

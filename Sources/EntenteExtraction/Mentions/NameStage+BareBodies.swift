@@ -56,6 +56,12 @@ extension NameStage {
       }
       if [.noun, .propn, .adj].contains(next.tag) || next.form == "-" { return nil }
     }
+    // "his opposition to the plan" is no body.
+    if word == "opposition", token + 1 < tokens.count,
+      ["to", "from"].contains(tokens[token + 1].form)
+    {
+      return nil
+    }
     // "the parliament of the region": "of" says whose it is.
     if token + 1 < tokens.count, tokens[token + 1].form == "of" { return nil }
     guard range.lowerBound > 0 else { return word == "parliament" ? range : nil }

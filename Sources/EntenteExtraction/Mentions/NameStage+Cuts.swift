@@ -31,21 +31,58 @@ extension NameStage {
       rule: candidate.rule)
   }
 
+  /// "*53-nation* Commonwealth": how many belong to a body is no part of its name.
+  func withoutCount(_ candidate: NameCandidate, in tree: Tree) -> NameCandidate {
+    let tokens = candidate.tokens
+    guard candidate.kind == .organization, candidate.source != .schema,
+      let first = tree.tokens[tokens.lowerBound].form.first,
+      first.isNumber
+        || tree.tokens[tokens.lowerBound].tag == .num,
+      let noun = tokens.prefix(4).first(where: {
+        let word = tree.tokens[$0].form.lowercased()
+        return Self.counted.contains(word)
+          || Self.counted.contains { word.hasSuffix("-" + $0) }
+      }),
+      noun + 1 < tokens.upperBound
+    else { return candidate }
+    let range = noun + 1..<tokens.upperBound
+    let known = gazetteerBody(range, in: tree)
+    return NameCandidate(
+      tokens: range, kind: .organization,
+      name: known.map { schema.organizations[$0].name } ?? tree.words(of: range),
+      source: known == nil ? candidate.source : .schema,
+      entry: known.map { .organization($0) }, country: known == nil ? candidate.country : nil,
+      rule: candidate.rule)
+  }
+
+  private func gazetteerBody(_ range: Range<Int>, in tree: Tree) -> Int? {
+    let words = tree.words(of: range)
+    return bodies[words]
+      ?? schema.organizations.firstIndex { $0.name == words || $0.aliases.contains(words) }
+  }
+
+  /// What is counted of a body: "a *12-member* council".
+  private static let counted: Set<String> = [
+    "nation", "member", "country", "state", "party", "strong", "man", "person", "seat", "team",
+    "power", "faction", "judge",
+  ]
+
   /// Words behind which a title belongs to the name of a body: "Office of *the Governor*".
   private static let joints: Set<String> = [
     "of", "the", "for", "to", "and", "&", "-", "–", "'s", "’s",
   ]
 
-  /// "Envoy for the Arab League *Ida Holm*": behind a body's known name a person's begins.
+  /// "Envoy for the Arab League *Ida Holm*", "Minister for the Pacific *Lars Field*": behind a known
+  /// name of a body or a place a person's begins.
   ///
   /// What remains is the person; the body is a candidate of its own.
   func withoutPerson(
     _ candidate: NameCandidate, candidates: [NameCandidate], in tree: Tree
   ) -> NameCandidate {
     let tokens = candidate.tokens
-    guard candidate.kind == .organization, candidate.source != .schema,
+    guard candidate.kind == .organization || candidate.kind == .place, candidate.source != .schema,
       let body = candidates.filter({
-        $0.kind == .organization && $0.source == .schema
+        ($0.kind == candidate.kind || $0.kind == .country) && $0.source == .schema
           && $0.tokens.lowerBound == tokens.lowerBound && $0.tokens.count < tokens.count
       }).max(by: { $0.tokens.count < $1.tokens.count })
     else { return candidate }
@@ -54,7 +91,8 @@ extension NameStage {
       lexicon.givenNames.contains(tree.tokens[rest.lowerBound].form),
       rest.allSatisfy({
         tree.tokens[$0].isCapitalised
-          && !lexicon.organizationHeads.contains(tree.tokens[$0].form.lowercased())
+          && (candidate.kind == .place
+            || !lexicon.organizationHeads.contains(tree.tokens[$0].form.lowercased()))
       })
     else { return candidate }
     return NameCandidate(

@@ -123,6 +123,7 @@ extension NameStage {
     {
       return .place
     }
+    if kind != .place, kind != .event, isCapital(tokens, in: all) { return .place }
     let isUnknownPerson = kind == .person && !lexicon.givenNames.contains(all[lower].form)
     if kind == .organization && tokens.count == 1 && !Gazetteer.isAcronym(all[lower].form)
       || isUnknownPerson && tokens.count == 2, Self.nearness.contains(word),
@@ -145,6 +146,18 @@ extension NameStage {
       return .place
     }
     return kind
+  }
+
+  /// "Norway's capital, *Elmar*,", "the capital *Elmar*": the noun says what the name is.
+  private func isCapital(_ tokens: Range<Int>, in all: [Token]) -> Bool {
+    let lower = tokens.lowerBound
+    guard tokens.count < 3, !lexicon.givenNames.contains(all[lower].form) || tokens.count == 1
+    else { return false }
+    if all[lower - 1].form == "capital" { return true }
+    guard lower > 1, all[lower - 1].form == ",", all[lower - 2].form == "capital" else {
+      return false
+    }
+    return tokens.upperBound >= all.count || all[tokens.upperBound].tag == .punct
   }
 
   private static let nearness: Set<String> = [

@@ -28,6 +28,11 @@ extension NameStage {
         tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
         rule: "names/national-body")
     }
+    if word == "delegation",
+      let sent = delegation(at: head, in: tree, candidates: candidates)
+    {
+      return sent
+    }
     if let force = allianceForce(at: head, in: tree, candidates: candidates) { return force }
     if Self.forces.contains(word) { return nil }
     while lower > 0, head - lower < 4 {
@@ -64,6 +69,35 @@ extension NameStage {
       lower -= 1
     }
     return nil
+  }
+
+  /// "the delegation *of the Danish Government*", "a delegation *from Denmark*": the Danish delegation.
+  private func delegation(
+    at head: Int, in tree: Tree, candidates: [NameCandidate]
+  ) -> NameCandidate? {
+    let tokens = tree.tokens
+    guard head + 2 < tokens.count, ["of", "from"].contains(tokens[head + 1].form) else {
+      return nil
+    }
+    let first = tokens[head + 2].form.lowercased() == "the" ? head + 3 : head + 2
+    guard
+      let owner = candidates.first(where: { $0.kind == .country && $0.tokens.lowerBound == first }),
+      let country = owner.country
+    else { return nil }
+    let end = owner.tokens.upperBound
+    let isAdjective = owner.rule == "names/demonym"
+    let isGovernment = end < tokens.count && tokens[end].form.lowercased() == "government"
+    // "a delegation of Danish lawmakers" is not the country's.
+    if isAdjective || end < tokens.count && ["'s", "’s", "'", "’"].contains(tokens[end].form),
+      !isGovernment
+    {
+      return nil
+    }
+    let adjective = schema.countries[country].adjectives.first ?? owner.name
+    return NameCandidate(
+      tokens: head..<head + 1, kind: .organization,
+      name: adjective + " " + tokens[head].form.lowercased(),
+      source: .shape, country: country, rule: "names/national-body")
   }
 
   private static let teams: Set<String> = ["delegation", "team"]

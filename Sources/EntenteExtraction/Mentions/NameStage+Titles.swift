@@ -1,5 +1,6 @@
 import EntenteLanguage
 import EntenteModel
+import EntenteSchema
 
 /// Titles beside names, and names that look like titles.
 extension NameStage {
@@ -13,8 +14,12 @@ extension NameStage {
     else { return false }
     guard only > 0 else { return true }
     // "His Majesty Sultan Holm" is a sultan.
-    if known.contains(where: { $0.isTitle && $0.tokens.upperBound == only }) {
-      return false
+    if let before = known.first(where: { $0.isTitle && $0.tokens.upperBound == only }) {
+      // "Foreign Minister Amir Holm" is a minister.
+      return before.entries.contains {
+        guard case .title(let index) = $0 else { return false }
+        return schema.titles[index].scope != .courtesy
+      }
     }
     return tokens[only - 1].form.lowercased() != "the"
       && !known.contains { $0.isDemonym && $0.tokens.upperBound == only }

@@ -65,6 +65,7 @@ struct NameStage: Stage {
         }
       }
       candidates += parties
+      candidates = candidates.map { withoutCount($0, in: tree) }
       candidates = candidates.flatMap { parted($0, in: tree) }
       candidates = candidates.flatMap { parted($0, from: candidates, in: tree) }
       candidates = candidates.map {
@@ -141,6 +142,12 @@ struct NameStage: Stage {
       let (left, right) = ($0.element, $1.element)
       if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }
       if left.source != right.source { return left.source > right.source }
+      // "U.S. *Treasury Secretary*": a state's post, and what is left before it says whose.
+      if left.tokens != right.tokens, left.tokens.overlaps(right.tokens),
+        isPostOfState(left) != isPostOfState(right)
+      {
+        return isPostOfState(left)
+      }
       return ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
     }
     for (_, candidate) in ordered where !taken[candidate.tokens].contains(true) {
@@ -148,6 +155,12 @@ struct NameStage: Stage {
       chosen.append(candidate)
     }
     return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Whether a candidate is the title of a post that states have: no "Party Leader".
+  private func isPostOfState(_ candidate: NameCandidate) -> Bool {
+    guard candidate.kind == .office, case .title(let index) = candidate.entry else { return false }
+    return schema.titles[index].scope == .national
   }
 
   private func mention(

@@ -22,6 +22,8 @@ struct OfficePhrase: Hashable, Sendable {
   var complement: Range<Int>?
   /// The mention that the complement ends in.
   var complementMention: Int?
+  /// Where the post is by the row of a career that names it, as a mention.
+  var station: Int?
   /// Who holds it, as mentions.
   var holders: [Int] = []
   /// The pronoun that holds it: "*He* was elected president".

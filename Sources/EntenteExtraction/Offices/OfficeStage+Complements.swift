@@ -59,7 +59,8 @@ extension OfficeStage {
     guard start < tokens.count, tokens[start].isCapitalised else { return end }
     var last = start
     if let second = reading.mention(startingAt: start, in: phrase.sentence) {
-      guard reading.mentions[second].kind != .person else { return end }
+      // "for Trade and *the Northern Mission*": a body is nothing that a post is for.
+      guard ![.person, .organization].contains(reading.mentions[second].kind) else { return end }
       last = reading.mentions[second].tokens.upperBound
     } else {
       while last < tokens.count, tokens[last].isCapitalised,
@@ -115,9 +116,22 @@ extension OfficeStage {
     return end
   }
 
-  /// "secretary of the *ruling* Orchard Party".
+  /// "secretary of the *ruling* Orchard Party", "of the *12-nation* Council".
   func pastAdjective(_ start: Int, in sentence: Int, of reading: Reading) -> Int {
     let tokens = reading.text.sentences[sentence].tokens
+    if start < tokens.count,
+      tokens[start].form.first?.isNumber ?? false || tokens[start].tag == .num
+    {
+      var next = start + 1
+      while next < tokens.count, next - start < 4, !tokens[next].isCapitalised,
+        [.adj, .noun, .punct].contains(tokens[next].tag), tokens[next].form != ","
+      {
+        next += 1
+      }
+      let isNamed = reading.mention(startingAt: next, in: sentence, kind: .organization) != nil
+      return isNamed ? next : start
+    }
+    if let wing = pastWing(start, in: sentence, of: reading) { return wing }
     guard start + 1 < tokens.count, !tokens[start].isCapitalised,
       tokens[start].tag == .adj || tokens[start].tag == .verb
         || tokens[start].form == "opposition",
@@ -125,6 +139,30 @@ extension OfficeStage {
       [.organization, .country].contains(reading.mentions[name].kind)
     else { return start }
     return start + 1
+  }
+
+  /// "chief of *the Front's armed wing*, the Elmar Brigades": the part is whose the post is.
+  private func pastWing(_ start: Int, in sentence: Int, of reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[sentence].tokens
+    var next = start
+    if let whole = reading.mention(startingAt: next, in: sentence, kind: .organization) {
+      next = reading.mentions[whole].tokens.upperBound
+      guard next < tokens.count, ["'s", "’s", "'", "’"].contains(tokens[next].form) else {
+        return nil
+      }
+      next += 1
+    }
+    let first = next
+    while next < tokens.count, next - first < 4, !tokens[next].isCapitalised,
+      [.adj, .noun, .verb].contains(tokens[next].tag) || tokens[next].form == "-"
+    {
+      next += 1
+    }
+    guard next > first, ["wing", "arm", "branch"].contains(tokens[next - 1].form) else {
+      return nil
+    }
+    while next < tokens.count, [",", "the", "("].contains(tokens[next].form) { next += 1 }
+    return reading.mention(startingAt: next, in: sentence, kind: .organization) == nil ? nil : next
   }
 
   func isDate(_ token: Int, in tokens: [Token]) -> Bool {

@@ -61,6 +61,13 @@ extension OfficeStage {
         if preposition == "of" {
           phrase.owners.append(contentsOf: members)
         } else {
+          // "thanked the Prime Minister for Japan's support"
+          if preposition == "for", schema.titles[phrase.title].isHead,
+            schema.titles[phrase.title].scope == .national,
+            !schema.titles[phrase.title].complements.contains("for")
+          {
+            return
+          }
           guard
             schema.titles[phrase.title].complements.contains(preposition) || preposition == "for"
               || preposition == "in" || preposition == "at"
@@ -73,6 +80,9 @@ extension OfficeStage {
           phrase.complementMention = members.last
         }
         phrase.tokens = phrase.tokens.lowerBound..<bracket
+      } else if let end = pastPortfolio(next, after: preposition, of: phrase, in: reading) {
+        phrase.complement = start..<end
+        phrase.tokens = phrase.tokens.lowerBound..<end
       } else if tokens[next].isCapitalised || preposition == "for", !phrase.isPlural {
         // "the minister on September 30": when and not for what.
         if preposition == "on", isDate(next, in: tokens) { return }

@@ -58,6 +58,32 @@ extension OfficeStage {
     return lower
   }
 
+  /// "minister *of territorial administration*", "minister for *trade and fisheries*": where a field in
+  /// small letters ends.
+  func pastPortfolio(
+    _ start: Int, after preposition: String, of phrase: OfficePhrase, in reading: Reading
+  ) -> Int? {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    guard ["of", "for"].contains(preposition), !phrase.isPlural,
+      phrase.titleWords.lowercased().hasSuffix("minister")
+        || phrase.titleWords.lowercased().hasSuffix("secretary")
+    else { return nil }
+    var end = start
+    while end < tokens.count, end - start < 6 {
+      let word = tokens[end].form
+      if !tokens[end].isCapitalised, portfolios.contains(word) {
+        end += 1
+      } else if end > start, ["and", "&"].contains(word), end + 1 < tokens.count,
+        portfolios.contains(tokens[end + 1].form)
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end > start ? end : nil
+  }
+
   /// "the commission's president, *the Danish lawyer Ida Holm*", "*the Rt Hon* Ida Holm".
   func describedName(at start: Int, in sentence: Int, of reading: Reading) -> Int? {
     let tokens = reading.text.sentences[sentence].tokens

@@ -51,6 +51,12 @@ extension StructureStage {
         body, kind, whole, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.8,
         rule: "structure/owned-name", in: &reading)
     }
+    addTheatre(mention, body: body, in: &reading)
+  }
+
+  /// "the Norwegian Embassy *in Peru*" is there.
+  func addTheatre(_ mention: EntityMention, body: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
     guard let joint = mention.tokens.first(where: { ["in", "to"].contains(tokens[$0].form) }),
       joint + 1 < mention.tokens.upperBound
     else { return }

@@ -45,7 +45,12 @@ extension StructureStage {
           claim(person, isOne ? .memberOf : .leads, owner, all, 0.85)
           if leaves(phrase, in: reading) { claim(person, .resignsFrom, owner, all, 0.8) }
         }
-        reading.entities[office].isKept = false
+        if isOne || phrase.isFormer || title.title != "Leader" || phrase.holders.isEmpty {
+          reading.entities[office].isKept = false
+          continue
+        }
+        claim(office, .officeOf, owner, own, 0.8)
+        for person in persons { claim(person, .holdsOffice, office, all, 0.8) }
         continue
       }
       claim(office, .officeOf, owner, own, 0.95)
@@ -72,6 +77,12 @@ extension StructureStage {
       {
         claim(office, .officeOf, body, own, 0.8)
       }
+      if let station = phrase.station, let whole = reading.mentions[station].entity,
+        whole != owner, reading.entities[whole].kind == .organization,
+        reading.entities[owner].kind == .organization
+      {
+        claim(owner, .partOf, whole, own, 0.7)
+      }
       if let person = phrase.impliedHolder {
         claim(person, .holdsOffice, office, own, 0.6)
         if let country { claim(person, .represents, country, own, 0.6) }
@@ -84,6 +95,9 @@ extension StructureStage {
           claim(person, .memberOf, owner, all, 0.8)
         }
         if leaves(phrase, in: reading) { claim(person, .resignsFrom, office, all, 0.8) }
+        if owner == reading.publisherCountry, isAppointed(phrase, in: reading) {
+          claim(owner, .appoints, person, all, 0.7)
+        }
         guard !phrase.isFormer || isThen(phrase, in: reading), !phrase.isLeft else { continue }
         if let possessor = phrase.possessor,
           let mention = reading.mention(covering: possessor.lowerBound, in: phrase.sentence),
@@ -101,7 +115,7 @@ extension StructureStage {
           claim(person, .represents, country, all, 0.9, status)
           reading.entities[person].country = country
         } else if let state = state(
-          behind: owner, isSpeaker: title.title == "Speaker", in: &reading)
+          behind: owner, of: phrase, in: &reading)
         {
           // "Foreign Ministry spokesman", "Home Office Minister": a ministry's people act for the state.
           claim(person, .represents, state, all, 0.8, status)
@@ -109,7 +123,9 @@ extension StructureStage {
         } else if reading.entities[owner].kind == .organization,
           !title.isHead || phrase.isDeputy
         {
-          let kind: RelationKind = isParty(owner, in: reading) ? .memberOf : .represents
+          let kind: RelationKind =
+            isParty(owner, in: reading) || isArmed(owner, in: reading) && !speaks(phrase)
+            ? .memberOf : .represents
           if kind == .memberOf || title.title != "Speaker" {
             claim(person, kind, owner, all, 0.6)
           }
@@ -136,6 +152,16 @@ extension StructureStage {
         }
       }
     }
+  }
+
+  /// "Ida Holm has been appointed envoy" in a government's own statement: that government's doing.
+  private func isAppointed(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let tree = reading.trees[phrase.sentence]
+    let head = tree.top(of: phrase.titleTokens)
+    guard let verb = tree.head(of: head),
+      ["appoint", "name", "nominate", "designate"].contains(tree.tokens[verb].lowercasedLemma)
+    else { return false }
+    return tree.child(of: verb, by: "nsubj:pass") != nil
   }
 
   /// "the *then* minister": at the time that the text speaks of they held it.

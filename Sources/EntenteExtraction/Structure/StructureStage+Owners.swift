@@ -17,10 +17,15 @@ extension StructureStage {
             rule: rule))
       }
       addCommand(mention, body: body, in: &reading)
+      addWing(mention, body: body, in: &reading)
       if addPair(mention, body: body, in: &reading) { continue }
       if let country = reading.entities[body].country, mention.country != nil {
-        let isDelegation = Self.delegations.contains(
-          reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form.lowercased())
+        let isDelegation =
+          Self.delegations.contains(
+            EntityStage.words(mention.name).last ?? "")
+          || Self.delegations.contains(
+            reading.trees[mention.sentence].tokens[mention.tokens.upperBound - 1].form
+              .lowercased())
         if isDelegation {
           claim(.represents, country, mention.tokens, "structure/delegation")
         } else if !["opposition", "party"].contains(
@@ -30,6 +35,7 @@ extension StructureStage {
           claim(.partOf, country, mention.tokens, "structure/national-body")
         }
         addSeat(mention, body: body, in: &reading)
+        addTheatre(mention, body: body, in: &reading)
         continue
       }
       addContainedName(mention, body: body, in: &reading)

@@ -9,6 +9,7 @@ extension StructureStage {
     let lower = mention.tokens.lowerBound
     addDivision(mention, place: place, in: &reading)
     addRenowned(mention, place: place, in: &reading)
+    addCapital(mention, place: place, in: &reading)
     if lower > 2, tokens[lower - 1].form == "of",
       placeNouns.contains(tokens[lower - 2].form.lowercased())
     {

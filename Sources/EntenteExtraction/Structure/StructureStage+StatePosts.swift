@@ -51,6 +51,21 @@ extension StructureStage {
     return EntityStage.head(of: EntityStage.words(name)) == "party"
   }
 
+  /// Whether a body is an armed group, whose people are of it and seldom speak for it.
+  func isArmed(_ body: Int, in reading: Reading) -> Bool {
+    schema.organizations.contains {
+      $0.name == reading.entities[body].name && $0.category == "armed-group"
+    }
+  }
+
+  /// Whether the holder of a post speaks for others.
+  func speaks(_ phrase: OfficePhrase) -> Bool {
+    let title = schema.titles[phrase.title].title.lowercased()
+    return ["spokes", "represent", "envoy", "negotiator", "delegate"].contains {
+      title.contains($0)
+    }
+  }
+
   /// The body that a title begins with: "*Home Office* Minister".
   func bodyInTitle(of phrase: OfficePhrase, in reading: inout Reading) -> Int? {
     let words = phrase.titleWords
@@ -63,12 +78,25 @@ extension StructureStage {
   }
 
   /// The state whose ministry or agency owns a post, where the article speaks of that state.
+  ///
+  /// The head of a court or of the police speaks for that; those below act for the state.
   func state(
-    behind owner: Int, isSpeaker: Bool, in reading: inout Reading
+    behind owner: Int, of phrase: OfficePhrase, in reading: inout Reading
   ) -> Int? {
+    let title = schema.titles[phrase.title].title
+    let isSpeaker = ["Speaker", "Deputy Speaker"].contains(title)
+    if isBelowHead(phrase), let country = reading.entities[owner].country,
+      !isParty(owner, in: reading),
+      !Set(EntityStage.words(reading.entities[owner].name)).isDisjoint(with: Self.publicBodies)
+    {
+      return country
+    }
     guard
       let known = schema.organizations.first(where: { $0.name == reading.entities[owner].name }),
-      known.category == (isSpeaker ? "legislature" : "ministry")
+      isSpeaker && known.category == "legislature"
+        || Self.stateCategories.contains(known.category)
+        || known.category == "armed-forces" && !speaks(phrase)
+        || isBelowHead(phrase) && stateCategories.contains(known.category)
     else { return nil }
     let state = reading.entities.indices.first {
       reading.entities[$0].kind == .country && reading.entities[$0].isKept
@@ -85,6 +113,25 @@ extension StructureStage {
     return reading.entity(.country, named: country.name, idPath: country.slug)
   }
 
+  /// Whether a post is under the head of its body: "Deputy Commander", "Vice President".
+  private func isBelowHead(_ phrase: OfficePhrase) -> Bool {
+    if phrase.isDeputy { return true }
+    let words = [schema.titles[phrase.title].title, phrase.titleWords]
+    return words.contains { title in
+      let first = title.split(separator: " ").first.map { $0.lowercased() } ?? ""
+      return ["deputy", "vice", "assistant", "associate"].contains(first)
+    }
+  }
+
+  /// Categories of bodies whose people act for the state.
+  private static let stateCategories: Set<String> = ["ministry", "agency", "intelligence"]
+  /// Words for bodies that a state keeps up.
+  private static let publicBodies: Set<String> = [
+    "parliament", "assembly", "senate", "congress", "court", "tribunal", "legislature", "police",
+    "navy", "guard", "coastguard", "agency", "commission", "command", "corps", "service", "bureau",
+    "authority", "intelligence", "army", "force", "forces", "house", "bank", "secretariat",
+  ]
+
   /// Words for bodies that act for the state, so that their posts are the state's too.
   private static let stateBodies: Set<String> = [
     "ministry", "department", "office", "council", "military", "army", "forces", "embassy",
@@ -92,8 +139,8 @@ extension StructureStage {
   ]
   /// Words for bodies whose posts are their own.
   private static let independentBodies: Set<String> = [
-    "parliament", "assembly", "senate", "congress", "court", "committee", "command", "house",
-    "tribunal", "legislature",
+    "parliament", "assembly", "senate", "congress", "court", "committee", "house", "tribunal",
+    "legislature",
   ]
   private static let forces: Set<String> = [
     "army", "military", "navy", "police", "forces", "coastguard", "guard", "corps",

@@ -29,6 +29,8 @@ struct StructureStage: Stage {
   let leadingWords: Set<String>
   /// Words that open a list of a body's members, by how they do.
   let memberLists: [String: Set<String>]
+  /// Nouns for parts of bodies that have names of their own.
+  let wings: Set<String>
   /// Heads of events' names, by how a place stands in them.
   let placedHeads: [String: Set<String>]
 
@@ -47,6 +49,7 @@ struct StructureStage: Stage {
     leadingWords = Set(schema.lexicon("leading-words"))
     memberLists = Self.pairs(schema.lexicon("member-lists"))
       .mapValues { Set($0.split(separator: " ").map(String.init)) }
+    wings = Set(schema.lexicon("wings"))
     placedHeads = Self.pairs(schema.lexicon("event-places"))
       .mapValues { Set($0.split(separator: " ").map(String.init)) }
   }

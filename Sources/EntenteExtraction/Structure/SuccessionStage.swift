@@ -20,19 +20,28 @@ struct SuccessionStage: Stage {
     addReplacements(in: &reading)
     addNamedPredecessors(in: &reading)
     for claim in reading.claims where claim.kind == .succeeds && claim.status == .asserted {
-      let posts = Set(
-        reading.claims.filter { $0.source == claim.source && $0.kind == .holdsOffice }.map(\.target)
-      )
+      let held = reading.claims.filter { $0.source == claim.source && $0.kind == .holdsOffice }
+      let near = held.filter { $0.sentence == claim.sentence }
+      let posts = Set((near.isEmpty ? held : near).map(\.target))
       let theirs = reading.claims.contains {
         $0.source == claim.target && $0.kind == .holdsOffice
       }
       guard let post = posts.first, posts.count == 1, !theirs else { continue }
-      var held = claim
-      held.kind = .holdsOffice
-      held.source = claim.target
-      held.target = post
-      held.rule = "structure/succession"
-      reading.claims.append(held)
+      var former = claim
+      former.kind = .holdsOffice
+      former.source = claim.target
+      former.target = post
+      former.rule = "structure/succession"
+      reading.claims.append(former)
+      // Whoever had a state's post acted for the state.
+      guard let state = reading.entities[post].owner, reading.entities[state].kind == .country,
+        reading.claims.contains(where: {
+          $0.source == claim.source && $0.kind == .represents && $0.target == state
+        })
+      else { continue }
+      former.kind = .represents
+      former.target = state
+      reading.claims.append(former)
     }
   }
 }
