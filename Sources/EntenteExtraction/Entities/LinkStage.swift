@@ -17,6 +17,7 @@ struct LinkStage: Stage {
     let holders = holdersOfOffices(in: reading)
     for sentence in reading.text.sentences.indices {
       linkMentions(of: sentence, in: &reading)
+      linkHalves(of: sentence, in: &reading)
       linkOffices(of: sentence, holders: holders, in: &reading)
       linkPhrases(of: sentence, in: &reading)
     }

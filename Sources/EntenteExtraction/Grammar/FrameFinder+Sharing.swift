@@ -39,6 +39,7 @@ extension FrameFinder {
       borrowFromLightVerb(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       borrowFromClause(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       borrowFromInvolvement(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
+      borrowFromHappening(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       return
     }
     if frame.form == .verb, tree.has(frame.trigger, "parataxis"),

@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// Deeds that are wrong by what they are done to, or by how.
 extension JudgementStage {
   /// Adverbs that make a wrong of any deed.
@@ -5,6 +7,23 @@ extension JudgementStage {
     "wrongfully", "wrongly", "illegally", "unlawfully", "unjustly", "arbitrarily", "brutally",
     "deliberately", "recklessly", "indiscriminately", "systematically", "cynically", "unfairly",
     "baselessly", "callously", "needlessly", "violently", "forcibly",
+  ]
+
+  /// What nobody is used as rightly.
+  static let pretexts: Set<String> = [
+    "pretext", "excuse", "cover", "shield", "weapon", "pawn", "hostage", "chip", "scapegoat",
+    "smokescreen", "justification", "alibi", "fodder", "ploy",
+  ]
+
+  /// Verbs that tell of a misdeed with a phrase: "meddled *in* the election".
+  static let faults: [String: [Role]] = [
+    "interfere": ["in", "with"], "meddle": ["in", "with"], "spy": ["on"], "eavesdrop": ["on"],
+    "renege": ["on"], "encroach": ["on", "upon"], "backtrack": ["on"], "infringe": ["on", "upon"],
+    "trample": ["on", "over"], "intrude": ["into", "on"], "lie": ["about", "to"],
+    "cheat": ["on", "in"], "connive": ["with", "in", "at"],
+    "traffic": ["in"], "prey": ["on"], "conspire": ["against", "with"], "plot": ["against"],
+    "incite": ["against"], "discriminate": ["against"], "crack down": ["on"], "collude": ["with"],
+    "walk away": ["from"], "back out": ["of"],
   ]
 
   /// Verbs that tell of a misdeed with some objects.

@@ -162,6 +162,13 @@ public struct ObligationStage: Stage {
         ["may", "might", "could", "will"].contains(tree.tokens[$0].form.lowercased())
       }
     }
+    // "it is time for Oslo to withdraw"
+    if governor == "time", tree.has(verb, "acl") || tree.has(verb, "advcl"),
+      tree.tokens[verb].fineTag == "VB", tree.child(of: head, by: "cop") != nil,
+      tree.child(of: verb, by: "nsubj") != nil
+    {
+      return true
+    }
     return (tree.has(verb, "ccomp") || tree.has(verb, "csubj"))
       && [
         "essential", "vital", "crucial", "imperative", "important", "time", "necessary", "urgent",

@@ -23,7 +23,33 @@ extension PatternStage {
     case "pattern/call-person": return ["us", "me"].contains(word.form.lowercased())
     // To take over a town is to use force, to take over a body is not.
     case "pattern/seize-town", "pattern/fall-to": return target != .place || source == .person
+    // What lands or explodes is an attack only where it was fired.
+    case "pattern/weapons-land", "pattern/fired-from":
+      return !isWeapon(match, in: tree)
+    // "demanded that they leave", but not "insists that they have left".
+    case "pattern/demand-that":
+      guard let verb = tree.head(of: tree.firstConjunct(of: match.target)) else { return true }
+      return tree.tokens[verb].fineTag != "VB"
+        && !tree.children(of: verb, by: "aux", "aux:pass", "cop").contains {
+          ["be", "should", "must"].contains(tree.tokens[$0].form.lowercased())
+        }
     default: return false
     }
   }
+
+  /// Whether what comes down somewhere, or is fired, is a weapon.
+  private static func isWeapon(_ match: PatternMatcher.Match, in tree: Tree) -> Bool {
+    ([match.source] + tree.children(of: match.trigger, by: "nsubj", "obj")).contains {
+      let parts = tree.children(of: $0, by: "nmod").filter { tree.preposition(of: $0) == "of" }
+      return ([$0] + parts).contains { weapons.contains(tree.tokens[$0].lowercasedLemma) }
+    }
+  }
+
+  /// What is fired, dropped or laid.
+  static let weapons: Set<String> = [
+    "shell", "rocket", "missile", "bomb", "mortar", "artillery", "drone", "grenade", "torpedo",
+    "round", "shot", "bullet", "projectile", "warhead", "mine", "fire", "gunfire", "shellfire",
+    "shelling", "barrage", "salvo", "volley", "shrapnel", "munition", "airstrike", "firebomb",
+    "tracer", "cannon", "gun",
+  ]
 }

@@ -16,6 +16,10 @@ extension PatternStage {
     of match: PatternMatcher.Match, doers: [Int: [Int]], in reading: Reading, context: ClaimContext
   ) -> [EntityLink] {
     let links = reading.links(at: match.source, in: context.sentence)
+    if match.kind == .attacks {
+      let forces = attackers(at: match.source, links, doers: doers, in: reading, context: context)
+      if !forces.isEmpty { return forces }
+    }
     let direct = links.filter { $0.strength > .loose }
     if direct.isEmpty, Self.doneByMeans.contains(match.kind) {
       // "its staff could not reach him", "his men shelled the camp"
@@ -98,6 +102,10 @@ extension PatternStage {
     of match: PatternMatcher.Match, in reading: Reading, context: ClaimContext
   ) -> [EntityLink] {
     let links = reading.links(at: match.target, in: context.sentence)
+    if match.kind == .attacks, let inner = named(inside: match.target, links, in: reading, context)
+    {
+      return [inner]
+    }
     guard Self.reachesDeeds.contains(match.kind) else { return links }
     if match.kind == .criticizes {
       let events = owned.events(behind: match.target, in: reading, context: context)

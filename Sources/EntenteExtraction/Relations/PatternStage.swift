@@ -31,11 +31,12 @@ public struct PatternStage: Stage {
     for context in ClaimContext.all(in: reading) {
       let sentence = context.sentence
       guard !reading.furniture.contains(sentence) else { continue }
-      for frame in reading.frames[sentence]
-      where matcher.isTrigger(frame)
-        && !(frame.form == .verb
-          && ObligationStage.standsUnderObligation(frame.trigger, in: context.tree))
+      for found in reading.frames[sentence]
+      where matcher.isTrigger(found)
+        && !(found.form == .verb
+          && ObligationStage.standsUnderObligation(found.trigger, in: context.tree))
       {
+        let frame = withDeedAsDoer(found, in: context.tree)
         let found =
           claims(from: frame, doers: doers, in: reading, context: context)
           + arrests(frame, in: reading, context: context)
@@ -69,6 +70,7 @@ public struct PatternStage: Stage {
       for source in sources {
         for target in targets(of: match, in: reading, context: context)
         where target.entity != source.entity
+          && (target.strength == .direct || match.rule != "pattern/designate")
           && (!isOnePhrase || !definition.isSymmetric || source.entity < target.entity)
           && (target.strength > .loose || Self.reachesParts.contains(match.kind)
             || Self.reachesDeeds.contains(match.kind)
@@ -103,6 +105,13 @@ public struct PatternStage: Stage {
             let its = reading.entities[target.entity].country, theirs != its
           {
             continue
+          }
+          if match.kind == .attacks, match.status != .asserted,
+            Self.isThreatened(frame.trigger, in: context.tree)
+          {
+            // "threatened to bomb Oslo": so far it is a threat.
+            match.kind = .threatens
+            if !definition.allows(sourceKind, targetKind) || !targetKind.isActor { continue }
           }
           if match.rule == "pattern/oppose", ["suspend", "expel"].contains(frame.lemma),
             targetKind == .country || targetKind == .organization

@@ -1,0 +1,40 @@
+import EntenteLanguage
+import EntenteModel
+
+extension LinkStage {
+  /// "the North", "the South's army": one of two states that share a name, where the text speaks of
+  /// the two by it.
+  ///
+  /// Where only one of them is named, the other is not known to be meant.
+  func linkHalves(of sentence: Int, in reading: inout Reading) {
+    let tokens = reading.trees[sentence].tokens
+    for token in tokens.indices.dropFirst()
+    where Self.halves.contains(tokens[token].form)
+      && tokens[token - 1].form.lowercased() == "the"
+      && !(token + 1 < tokens.count && tokens[token + 1].isCapitalised)
+    {
+      let known = reading.links[sentence][token]
+      guard known.allSatisfy({ reading.entities[$0.entity].name == tokens[token].form }),
+        let state = state(in: tokens[token].form, of: reading)
+      else { continue }
+      reading.links[sentence][token] = [EntityLink(entity: state, strength: .direct)]
+    }
+  }
+
+  /// The country of a pair that a direction means: its name is the direction with the pair's name.
+  private func state(in direction: String, of reading: Reading) -> Int? {
+    let countries = reading.entities.indices.filter { reading.entities[$0].kind == .country }
+    let found = countries.filter { country in
+      let words = reading.entities[country].name.split(separator: " ")
+      guard words.count == 2, words[0] == direction else { return false }
+      return countries.contains { other in
+        let pair = reading.entities[other].name.split(separator: " ")
+        return other != country && pair.last == words[1]
+          && (pair.count == 1 || Self.halves.contains(String(pair[0])))
+      }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private static let halves: Set<String> = ["North", "South", "East", "West"]
+}
