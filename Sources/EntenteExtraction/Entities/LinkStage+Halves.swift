@@ -8,17 +8,36 @@ extension LinkStage {
   /// Where only one of them is named, the other is not known to be meant.
   func linkHalves(of sentence: Int, in reading: inout Reading) {
     let tokens = reading.trees[sentence].tokens
-    for token in tokens.indices.dropFirst()
-    where Self.halves.contains(tokens[token].form)
-      && tokens[token - 1].form.lowercased() == "the"
-      && !(token + 1 < tokens.count && tokens[token + 1].isCapitalised)
+    for token in tokens.indices
+    where Self.halves.contains(tokens[token].form.capitalized)
+      && (isAlone(token, in: reading.trees[sentence]) || isJoined(token, in: tokens))
     {
       let known = reading.links[sentence][token]
       guard known.allSatisfy({ reading.entities[$0.entity].name == tokens[token].form }),
-        let state = state(in: tokens[token].form, of: reading)
+        let state = state(in: tokens[token].form.capitalized, of: reading)
       else { continue }
       reading.links[sentence][token] = [EntityLink(entity: state, strength: .direct)]
     }
+  }
+
+  /// "the North", "into the south", but not "the north of the country", "the North Sea".
+  private func isAlone(_ token: Int, in tree: Tree) -> Bool {
+    guard token > 0, tree.tokens[token - 1].form.lowercased() == "the" else { return false }
+    let isBeforeName =
+      token + 1 < tree.tokens.count
+      && (tree.tokens[token + 1].isCapitalised
+        || [.noun, .propn, .adj].contains(tree.tokens[token + 1].tag))
+    if tree.tokens[token].isCapitalised {
+      return !(token + 1 < tree.tokens.count && tree.tokens[token + 1].isCapitalised)
+    }
+    return !isBeforeName && tree.child(of: token, by: "nmod", "acl") == nil
+  }
+
+  /// "*North* and South Korea".
+  private func isJoined(_ token: Int, in tokens: [Token]) -> Bool {
+    token + 3 < tokens.count && tokens[token].isCapitalised
+      && ["and", "or"].contains(tokens[token + 1].form)
+      && Self.halves.contains(tokens[token + 2].form) && tokens[token + 3].isCapitalised
   }
 
   /// The country of a pair that a direction means: its name is the direction with the pair's name.

@@ -129,7 +129,8 @@ extension FrameFinder {
     "meeting", "talk", "talks", "call", "conversation", "discussion", "negotiation", "visit",
     "trip",
     "summit", "consultation", "session", "lunch", "dinner", "dialogue", "tour", "travel",
-    "journey",
+    "journey", "fighting", "battle", "clash", "gunfight", "firefight", "combat", "skirmish",
+    "shootout", "gunbattle",
   ]
 
   /// Verbs of coming back from where one has been.

@@ -53,7 +53,13 @@ struct BackingStage: Stage {
   /// "the *anti-Norwegian* militia", "*pro-Oslo* rebels": one word to a reader of words.
   private func readLeanings(_ context: ClaimContext, in reading: inout Reading) {
     for token in context.tree.tokens.indices {
-      let form = context.tree.tokens[token].form
+      // "anti-Norwegian" comes as one word or as three.
+      var form = context.tree.tokens[token].form
+      if Self.leanings[form.lowercased()] != nil, token + 2 < context.tree.tokens.count,
+        ["-", "–", "‑"].contains(context.tree.tokens[token + 1].form)
+      {
+        form += "-" + context.tree.tokens[token + 2].form
+      }
       guard let hyphen = form.firstIndex(of: "-"),
         let kind = Self.leanings[form[..<hyphen].lowercased()],
         let noun = described(by: token, in: context.tree)

@@ -114,7 +114,8 @@ extension JudgementStage {
       frame.tokens(in: $0)
     }
     let isOwnLoss = harmed.contains { token in
-      let words = [token] + context.tree.children(of: token, by: "nmod", "amod", "compound", "det")
+      let parts = [token] + context.tree.children(of: token, by: "nmod", "amod", "compound", "det")
+      let words = parts + parts.flatMap { context.tree.children(of: $0, by: "nmod:poss") }
       return words.contains { word in
         ["its", "their", "our", "us"].contains(context.tree.tokens[word].form.lowercased())
           || reading.links(at: word, in: context.sentence).contains { own.contains($0.entity) }

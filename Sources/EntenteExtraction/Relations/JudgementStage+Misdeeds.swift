@@ -54,6 +54,12 @@ extension JudgementStage {
     ] {
       harmful[verb, default: []].formUnion(outlaws)
     }
+    for verb in [
+      "develop", "pursue", "seek", "acquire", "hide", "conceal", "stockpile", "build", "smuggle",
+      "manufacture", "produce", "obtain", "proliferate",
+    ] {
+      harmful[verb, default: []].formUnion(arms)
+    }
     for verb in ["commit", "perpetrate", "carry out", "conduct"] { harmful[verb] = crimes }
     for verb in [
       "kill", "target", "attack", "bomb", "starve", "displace", "shell", "strike",
@@ -92,6 +98,8 @@ extension JudgementStage {
     "critic", "minority", "worker", "patient", "refugee", "demonstrator", "convoy", "opponent",
     "opposition", "defender", "reporter", "dissent", "candidate", "voice",
   ]
+
+  private static let arms: Set<String> = ["weapon", "bomb", "warhead", "weaponry", "arsenal"]
 
   private static let relief: Set<String> = [
     "aid", "access", "supply", "delivery", "assistance", "convoy", "relief", "shipment",

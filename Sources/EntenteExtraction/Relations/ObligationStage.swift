@@ -49,7 +49,7 @@ public struct ObligationStage: Stage {
     let blamed = Self.isReckoning(frame, in: context.tree) ? frame.tokens(in: .object) : []
     // "he must keep it": of a single person out of sight the speaker only thinks.
     let asked = frame.tokens(in: .subject).filter {
-      !["he", "she"].contains(context.tree.tokens[$0].form.lowercased())
+      Self.isPaying(frame) || !["he", "she"].contains(context.tree.tokens[$0].form.lowercased())
     }
     for token in asked + blamed {
       for link in reading.links(at: token, in: context.sentence)
@@ -58,12 +58,20 @@ public struct ObligationStage: Stage {
       {
         reading.claims.append(
           RelationDraft(
-            source: speaker, kind: blamed.contains(token) ? .criticizes : .requests,
+            source: speaker,
+            kind: Self.isPaying(frame)
+              ? .accuses : blamed.contains(token) ? .criticizes : .requests,
             target: link.entity, confidence: Confidence(thousandths: 650),
             sentence: context.sentence,
             span: context.span(covering: [token, frame.trigger], in: reading), rule: Self.rule))
       }
     }
+  }
+
+  /// "must pay for their crimes": whoever must has done something.
+  private static func isPaying(_ frame: PredicateFrame) -> Bool {
+    ["pay", "answer", "atone", "account"].contains(frame.lemma)
+      && !frame.tokens(in: "for").isEmpty && frame.tokens(in: .object).isEmpty
   }
 
   /// "be held to account", "be held responsible".

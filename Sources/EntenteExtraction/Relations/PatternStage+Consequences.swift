@@ -53,16 +53,14 @@ extension PatternStage {
     return member
   }
 
-  /// What a minister gives, the state gives.
-  func ofState(_ claim: RelationDraft, in reading: Reading) -> RelationDraft? {
-    guard let publisher = reading.publisherCountry else { return nil }
+  /// What a minister gives or imposes, the state does.
+  static func ofState(_ claim: RelationDraft, in reading: Reading) -> RelationDraft {
     let source = reading.entities[claim.source]
-    guard claim.kind == .aids, source.kind == .person, source.country == publisher else {
-      return nil
-    }
+    guard claim.kind == .aids || claim.kind == .sanctions, source.kind == .person,
+      let country = source.country, country != claim.target
+    else { return claim }
     var whole = claim
-    whole.source = publisher
-    whole.confidence = Confidence(thousandths: 500)
+    whole.source = country
     return whole
   }
 }

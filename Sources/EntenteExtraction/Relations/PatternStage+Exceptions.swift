@@ -26,6 +26,14 @@ extension PatternStage {
     // What lands or explodes is an attack only where it was fired.
     case "pattern/weapons-land", "pattern/fired-from":
       return !isWeapon(match, in: tree)
+    // "the plan of Oslo, with the backing of Malmo": that backs the plan.
+    case "pattern/with-support":
+      guard let head = tree.head(of: tree.firstConjunct(of: match.trigger)) else { return true }
+      return tree.tokens[head].tag != .verb
+    // To end a meeting is to be against nobody.
+    case "pattern/end-it":
+      return target != .proposal
+        && !(target == .event && Self.evils.contains(word.lowercasedLemma))
     // "demanded that they leave", but not "insists that they have left".
     case "pattern/demand-that":
       guard let verb = tree.head(of: tree.firstConjunct(of: match.target)) else { return true }
@@ -44,6 +52,13 @@ extension PatternStage {
       return ([$0] + parts).contains { weapons.contains(tree.tokens[$0].lowercasedLemma) }
     }
   }
+
+  /// What is ended by whoever is against it.
+  private static let evils: Set<String> = [
+    "war", "conflict", "violence", "crisis", "fighting", "siege", "occupation", "blockade",
+    "invasion", "genocide", "insurgency", "rebellion", "revolt", "crackdown", "offensive",
+    "aggression", "bombardment", "repression", "coup", "famine", "hostility",
+  ]
 
   /// What is fired, dropped or laid.
   static let weapons: Set<String> = [

@@ -6,6 +6,12 @@ extension PatternStage {
   /// "was killed *in a Norwegian raid*", "died *in an attack by Norway*": where nobody is said to
   /// have done it, it was done by the deed in which it happened.
   func withDeedAsDoer(_ frame: PredicateFrame, in tree: Tree) -> PredicateFrame {
+    if frame.form == .noun, let fallen = fallen(in: frame, of: tree) {
+      // "the deaths of Swedish soldiers *in clashes with Norway*": those who fell fought in it.
+      var whole = frame
+      whole.fillers += fallen.map { .init(role: .subject, token: $0, isShared: true) }
+      return whole
+    }
     guard frame.form == .verb, Self.harming.contains(frame.lemma),
       frame.tokens(in: .subject).isEmpty || frame.lemma == "die"
     else { return frame }
@@ -17,6 +23,39 @@ extension PatternStage {
     var whole = frame
     whole.fillers.append(.init(role: .subject, token: deed, isShared: true))
     return whole
+  }
+
+  /// Those who are told of as killed or hurt in a fight, where the fight hangs on the words for them.
+  private func fallen(in fight: PredicateFrame, of tree: Tree) -> [Int]? {
+    guard Self.combats.contains(fight.lemma), fight.tokens(in: .subject).isEmpty,
+      fight.tokens(in: "between").isEmpty, tree.preposition(of: fight.trigger) == "in",
+      let head = tree.head(of: fight.trigger), tree.tokens[head].tag == .noun
+    else { return nil }
+    return [head] + tree.children(of: head, by: "nmod").filter { tree.preposition(of: $0) == "of" }
+  }
+
+  private static let combats: Set<String> = [
+    "clash", "fighting", "battle", "gunfight", "firefight", "skirmish", "shootout", "combat",
+    "gunbattle", "confrontation", "fight", "exchange",
+  ]
+
+  /// "dropped bombs on a stronghold *in Malmo*", "attacks on two villages *in Norway*": where that
+  /// lies to which force is done, where it has no name.
+  func placesHit(
+    at token: Int, in reading: Reading, _ context: ClaimContext
+  ) -> [EntityLink] {
+    let tree = context.tree
+    guard tree.tokens[token].tag == .noun, !tree.tokens[token].isCapitalised else { return [] }
+    let isLocality = LinkStage.localities.contains(tree.tokens[token].lowercasedLemma)
+    return tree.children(of: token, by: "nmod").filter {
+      ["in", "near", "at", "across"].contains(tree.preposition(of: $0))
+        || isLocality && tree.preposition(of: $0) == "of"
+    }
+    .flatMap { tree.conjuncts(of: $0) }
+    .flatMap { reading.links(at: $0, in: context.sentence) }
+    .filter {
+      $0.strength == .direct && [.place, .country].contains(reading.entities[$0.entity].kind)
+    }
   }
 
   private func isDeed(_ token: Int, in tree: Tree) -> Bool {
@@ -42,13 +81,17 @@ extension PatternStage {
     }
     guard !isActor else { return [] }
     if let inner = named(inside: token, links, in: reading, context) { return [inner] }
+    if links.isEmpty, let forces = forces(at: token, in: reading, context) { return forces }
     guard isDeed(token, in: tree) || !links.isEmpty else { return [] }
     let events = links.filter { reading.entities[$0.entity].kind == .event }
     let known = events.flatMap { doers[$0.entity] ?? [] }
     if known.count == 1 { return known.map { EntityLink(entity: $0, strength: .through) } }
     // "rockets *of* the army", "a raid *by* Oslo", "*Oslo's* guns"
     let owners = tree.children(of: token, by: "nmod").filter {
+      // "killed in clashes *with* Oslo"
       tree.has($0, "nmod:poss") || ["by", "from"].contains(tree.preposition(of: $0))
+        || Self.combats.contains(tree.tokens[token].lowercasedLemma)
+          && tree.preposition(of: $0) == "with"
     }
     let epithets = tree.children(of: token, by: "amod", "compound").filter { $0 < token }
     let agents = tree.children(of: token, by: "acl", "acl:relcl")
@@ -63,6 +106,42 @@ extension PatternStage {
     }
     return []
   }
+
+  /// "*its troops* shelled Oslo", "*the warplanes* bombed it": whose the pronoun says, or those who
+  /// used force last.
+  private func forces(
+    at token: Int, in reading: Reading, _ context: ClaimContext
+  ) -> [EntityLink]? {
+    let tree = context.tree
+    guard tree.tokens[token].tag == .noun else { return nil }
+    let owned = tree.children(of: token, by: "nmod:poss")
+      .flatMap { reading.links(at: $0, in: context.sentence) }
+      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+    if !owned.isEmpty {
+      return owned.map { EntityLink(entity: $0.entity, strength: .through) }
+    }
+    let isBare = tree.children(of: token).allSatisfy {
+      !tree.has($0, "amod") && !tree.has($0, "compound") && !tree.has($0, "nmod")
+        && !tree.has($0, "nummod")
+    }
+    let isDefinite = tree.children(of: token, by: "det").contains {
+      ["the", "these", "those"].contains(tree.tokens[$0].form.lowercased())
+    }
+    guard isBare, isDefinite, Self.means.contains(tree.tokens[token].lowercasedLemma),
+      let last = reading.claims.last(where: {
+        $0.kind == .attacks && $0.status == .asserted && $0.sentence < context.sentence
+          && $0.sentence + 4 > context.sentence
+      })
+    else { return nil }
+    return [EntityLink(entity: last.source, strength: .through)]
+  }
+
+  /// By what an actor named before uses force.
+  private static let means: Set<String> = [
+    "troop", "troops", "soldier", "force", "forces", "warplane", "jet", "tank", "gunner",
+    "artillery", "plane", "aircraft", "helicopter", "warship", "gunship", "commando", "marine",
+    "paratrooper", "attacker", "assailant", "fighter", "gunman", "raider", "drone",
+  ]
 
   private static let firing: Set<String> = [
     "fire", "launch", "shoot", "drop", "plant", "lay", "set", "throw", "lob", "hurl", "carry",

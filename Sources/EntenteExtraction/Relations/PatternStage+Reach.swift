@@ -82,6 +82,13 @@ extension PatternStage {
   func targets(
     of match: PatternMatcher.Match, in reading: Reading, context: ClaimContext
   ) -> [EntityLink] {
+    if Self.isReciprocal(match.target, in: context.tree) {
+      // "the two have accused each other": each is the other's target.
+      let first = context.tree.firstConjunct(of: match.source)
+      return context.tree.conjuncts(of: first)
+        .flatMap { reading.links(at: $0, in: context.sentence) }
+        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+    }
     let core = owned.core(of: match.target, in: context.tree)
     let isNamed = reading.links(at: match.target, in: context.sentence).contains {
       $0.strength == .direct
@@ -98,6 +105,16 @@ extension PatternStage {
     return ownTargets(of: match, in: reading, context: context)
   }
 
+  /// "each other", "one another".
+  private static func isReciprocal(_ token: Int, in tree: Tree) -> Bool {
+    let pairs: Set<String> = ["each other", "one another"]
+    // Parsers take either word for the head.
+    return [token - 1, token].contains { first in
+      first >= 0 && first + 1 < tree.tokens.count
+        && pairs.contains("\(tree.tokens[first].form) \(tree.tokens[first + 1].form)".lowercased())
+    }
+  }
+
   private func ownTargets(
     of match: PatternMatcher.Match, in reading: Reading, context: ClaimContext
   ) -> [EntityLink] {
@@ -105,6 +122,9 @@ extension PatternStage {
     if match.kind == .attacks, let inner = named(inside: match.target, links, in: reading, context)
     {
       return [inner]
+    }
+    if match.kind == .attacks, links.isEmpty {
+      return placesHit(at: match.target, in: reading, context)
     }
     guard Self.reachesDeeds.contains(match.kind) else { return links }
     if match.kind == .criticizes {

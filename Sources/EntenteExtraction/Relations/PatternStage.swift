@@ -41,13 +41,14 @@ public struct PatternStage: Stage {
           claims(from: frame, doers: doers, in: reading, context: context)
           + arrests(frame, in: reading, context: context)
           + furtherAid(frame, in: reading, context: context)
+          + retorts(frame, in: reading, context: context)
           + designations(frame, in: reading, context: context)
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {
           reading.claims +=
-            found + found.flatMap { Self.blame(of: $0, doers: doers, culprits: culprits) }
-            + found.compactMap { ofState($0, in: reading) }
+            found.map { Self.ofState($0, in: reading) }
+            + found.flatMap { Self.blame(of: $0, doers: doers, culprits: culprits) }
             + found.compactMap { Self.membership($0, in: reading) }
         }
       }
@@ -70,7 +71,8 @@ public struct PatternStage: Stage {
       for source in sources {
         for target in targets(of: match, in: reading, context: context)
         where target.entity != source.entity
-          && (target.strength == .direct || match.rule != "pattern/designate")
+          && (target.strength == .direct || match.rule != "pattern/designate"
+            || target.strength == .through && reading.entities[target.entity].kind == .organization)
           && (!isOnePhrase || !definition.isSymmetric || source.entity < target.entity)
           && (target.strength > .loose || Self.reachesParts.contains(match.kind)
             || Self.reachesDeeds.contains(match.kind)
@@ -112,6 +114,12 @@ public struct PatternStage: Stage {
             // "threatened to bomb Oslo": so far it is a threat.
             match.kind = .threatens
             if !definition.allows(sourceKind, targetKind) || !targetKind.isActor { continue }
+          }
+          // What may or may not be done by force is no deed.
+          if frame.form == .verb, match.kind == .attacks || match.kind == .coerces,
+            match.status == .possible || match.status == .negated
+          {
+            continue
           }
           if match.rule == "pattern/oppose", ["suspend", "expel"].contains(frame.lemma),
             targetKind == .country || targetKind == .organization
@@ -156,7 +164,7 @@ public struct PatternStage: Stage {
     return leftSide != nil && leftSide == rightSide
   }
 
-  private static func side(of entity: Int, in reading: Reading) -> Int? {
+  static func side(of entity: Int, in reading: Reading) -> Int? {
     reading.entities[entity].kind == .country ? entity : reading.entities[entity].country
   }
 
