@@ -9,12 +9,13 @@ extension LinkStage {
   func linkHalves(of sentence: Int, in reading: inout Reading) {
     let tokens = reading.trees[sentence].tokens
     for token in tokens.indices
-    where Self.halves.contains(tokens[token].form.capitalized)
+    where Self.directions[tokens[token].form.lowercased()] != nil
       && (isAlone(token, in: reading.trees[sentence]) || isJoined(token, in: tokens))
     {
       let known = reading.links[sentence][token]
       guard known.allSatisfy({ reading.entities[$0.entity].name == tokens[token].form }),
-        let state = state(in: tokens[token].form.capitalized, of: reading)
+        let direction = Self.directions[tokens[token].form.lowercased()],
+        let state = state(in: direction, of: reading)
       else { continue }
       reading.links[sentence][token] = [EntityLink(entity: state, strength: .direct)]
     }
@@ -56,4 +57,8 @@ extension LinkStage {
   }
 
   private static let halves: Set<String> = ["North", "South", "East", "West"]
+
+  private static let directions = [
+    "north": "North", "south": "South", "east": "East", "west": "West",
+  ]
 }

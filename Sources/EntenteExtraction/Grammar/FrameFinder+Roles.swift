@@ -82,11 +82,11 @@ extension FrameFinder {
       for child in tree.children(of: object, by: "nmod") + aimed {
         let role = Role(tree.preposition(of: child))
         let isPlace = tree.tokens[object].tag == .propn && (role == "in" || role == "at")
-        // "blamed the attack *on Oslo*"
+        // "blamed the attack *on Oslo*", "imposed a ban *on Oslo*"
         let isBlame =
           role == "on"
           && tree.head(of: object).map {
-            ["blame", "pin"].contains(tree.tokens[$0].lowercasedLemma)
+            ["blame", "pin", "impose", "levy", "slap"].contains(tree.tokens[$0].lowercasedLemma)
           } == true
         guard Self.aims.contains(role) || isPlace || isBlame,
           !fillers.contains(where: { $0.role == role })

@@ -58,7 +58,7 @@ extension JudgementStage {
 
   /// Verbs that say what their subject is.
   static let being: Set<String> = [
-    "remain", "stay", "constitute", "prove", "mark", "represent", "signify", "embody",
+    "remain", "stay", "constitute", "prove", "mark", "signify",
   ]
 
   private static let stressing: Set<String> = [

@@ -54,6 +54,7 @@ public struct ObligationStage: Stage {
     for token in asked + blamed {
       for link in reading.links(at: token, in: context.sentence)
       where link.strength > .loose && link.entity != speaker
+        && reading.entities[speaker].country != link.entity
         && reading.entities[link.entity].kind.isActor
       {
         reading.claims.append(

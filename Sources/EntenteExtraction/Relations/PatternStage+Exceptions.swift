@@ -19,7 +19,11 @@ extension PatternStage {
         tree.tokens[match.source].lowercasedLemma)
     // "accepted the invitation": a courtesy.
     case "pattern/welcome":
+      // … and who welcomes a guest is a host.
       return ["resignation", "invitation", "apology", "defeat"].contains(word.lowercasedLemma)
+        || source == .person && target == .person && word.tag == .propn
+    // "for its leadership in Somalia": whose leadership it is stands before.
+    case "pattern/thank-for-deed": return word.lowercasedLemma == "leadership"
     case "pattern/call-person": return ["us", "me"].contains(word.form.lowercased())
     // To take over a town is to use force, to take over a body is not.
     case "pattern/seize-town", "pattern/fall-to": return target != .place || source == .person
@@ -34,6 +38,10 @@ extension PatternStage {
     case "pattern/end-it":
       return target != .proposal
         && !(target == .event && Self.evils.contains(word.lowercasedLemma))
+    // Only a promise can be kept, and only who keeps it is for it.
+    case "pattern/keep-it", "pattern/hope-for-it":
+      return target != .proposal || match.status == .negated
+        || match.rule == "pattern/keep-it" && match.status == .possible
     // "demanded that they leave", but not "insists that they have left".
     case "pattern/demand-that":
       guard let verb = tree.head(of: tree.firstConjunct(of: match.target)) else { return true }

@@ -64,6 +64,12 @@ extension PatternStage {
     {
       return true
     }
+    if frame.form == .noun {
+      // "sees *no* need for it"
+      return tree.children(of: frame.trigger, by: "det").contains {
+        tree.tokens[$0].form.lowercased() == "no"
+      }
+    }
     return frame.form == .verb && tree.tokens[frame.trigger].fineTag != "VBD"
       && !tree.children(of: frame.trigger, by: "aux").contains {
         // "did not back it" only tells what was not done.
@@ -122,6 +128,9 @@ extension PatternStage {
     if match.kind == .attacks, let inner = named(inside: match.target, links, in: reading, context)
     {
       return [inner]
+    }
+    if match.kind == .aids, links.isEmpty {
+      return peopleAided(at: match.target, in: reading, context)
     }
     if match.kind == .attacks, links.isEmpty {
       return placesHit(at: match.target, in: reading, context)

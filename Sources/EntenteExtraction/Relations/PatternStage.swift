@@ -49,6 +49,7 @@ public struct PatternStage: Stage {
           reading.claims +=
             found.map { Self.ofState($0, in: reading) }
             + found.flatMap { Self.blame(of: $0, doers: doers, culprits: culprits) }
+            + wishes(of: frame, found, in: reading, context: context)
             + found.compactMap { Self.membership($0, in: reading) }
         }
       }
@@ -92,7 +93,7 @@ public struct PatternStage: Stage {
           } else if match.kind == .criticizes, targetKind == .proposal {
             // To decry a plan is to be against it.
             match.kind = .opposes
-          } else if match.kind == .supports, match.status == .negated,
+          } else if match.kind == .supports || match.kind == .signs, match.status == .negated,
             isDenied(frame, in: context.tree)
           {
             // "does not accept the charter" is against it.
@@ -114,6 +115,12 @@ public struct PatternStage: Stage {
             // "threatened to bomb Oslo": so far it is a threat.
             match.kind = .threatens
             if !definition.allows(sourceKind, targetKind) || !targetKind.isActor { continue }
+          }
+          // "will reaffirm the UK's support": a minister is for their own state as a matter of course.
+          if match.kind == .supports, reading.entities[source.entity].country == target.entity,
+            targetKind == .country
+          {
+            continue
           }
           // What may or may not be done by force is no deed.
           if frame.form == .verb, match.kind == .attacks || match.kind == .coerces,
