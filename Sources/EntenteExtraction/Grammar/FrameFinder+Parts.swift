@@ -98,6 +98,28 @@ extension FrameFinder {
       .map { Filler(role: "by", token: $0, isShared: true) }
   }
 
+  /// "attacks carried out *on the town by the army*": a participle that only says that a thing was
+  /// done holds the phrases of the thing.
+  func phrasesOfParticiples(
+    of index: Int, beside fillers: [Filler], in tree: Tree
+  ) -> [Filler] {
+    tree.children(of: index, by: "acl").filter {
+      $0 > index && tree.tokens[$0].fineTag == "VBN" && lightVerbs.contains(lemma(of: $0, in: tree))
+    }
+    .flatMap { tree.children(of: $0, by: "obl") }
+    .filter { phrase in
+      let role = Role(tree.preposition(of: phrase))
+      return Self.lent.contains(role) && !fillers.contains { $0.role == role }
+    }
+    .flatMap { phrase in
+      tree.conjuncts(of: phrase).map {
+        Filler(role: Role(tree.preposition(of: phrase)), token: $0, isShared: true)
+      }
+    }
+  }
+
+  private static let lent: Set<Role> = ["by", "on", "against", "to", "upon", "at", "from"]
+
   /// "was listed as a terrorist group *by Oslo*": who did it, hung on what it was done as.
   func agentsBehindAs(
     of index: Int, beside fillers: [Filler], in tree: Tree

@@ -55,6 +55,7 @@ extension FrameFinder {
       if isPassive { fillers += agentsBehindAs(of: index, beside: fillers, in: tree) }
     } else if form == .noun {
       fillers += agentsOfParts(of: index, beside: fillers, in: tree)
+      fillers += phrasesOfParticiples(of: index, beside: fillers, in: tree)
     }
     return fillers + subjectsBehindFor(of: index, in: tree)
       + fillersOfGovernor(of: index, form: form, in: tree)

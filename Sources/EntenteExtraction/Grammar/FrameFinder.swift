@@ -98,6 +98,10 @@ public struct FrameFinder: Sendable {
     if form.hasSuffix("s"), knownVerbs.contains(String(form.dropLast())) {
       return String(form.dropLast())
     }
+    // "raided" for the form of a verb "raide"
+    if lemma.hasSuffix("e"), knownVerbs.contains(String(lemma.dropLast())) {
+      return String(lemma.dropLast())
+    }
     // "proscribed" whose ending nobody took off
     let cut = lemma.hasSuffix("ed") ? [String(lemma.dropLast()), String(lemma.dropLast(2))] : []
     for candidate in [lemma + "e", lemma + String(last)] + cut

@@ -6,7 +6,10 @@ extension PatternStage {
   func arrests(
     _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
-    if frame.form == .noun { return captivity(frame, in: reading, context: context) }
+    if frame.form == .noun {
+      return captivity(frame, in: reading, context: context)
+        + imprisonment(frame, in: reading, context: context)
+    }
     let isState = isState(frame, in: context.tree)
     guard frame.form == .verb, frame.status == .asserted || isState,
       Self.custody.contains(frame.lemma)
@@ -60,6 +63,39 @@ extension PatternStage {
       }
     }
   }
+
+  /// "the imprisonment *of Holm*": where nobody is said to have done it, the state has.
+  private func imprisonment(
+    _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
+  ) -> [RelationDraft] {
+    guard frame.status == .asserted, Self.sentences.contains(frame.lemma),
+      ([.subject, "by", .modifier] as [Role]).allSatisfy({ role in
+        frame.tokens(in: role).allSatisfy { token in
+          reading.links(at: token, in: context.sentence).allSatisfy {
+            reading.entities[$0.entity].kind == .person
+          }
+        }
+      }),
+      let state = state(around: frame, in: reading, context: context)
+    else { return [] }
+    return (frame.tokens(in: "of") + frame.tokens(in: .possessor)).flatMap { token in
+      reading.links(at: token, in: context.sentence).filter {
+        $0.strength == .direct && reading.entities[$0.entity].kind == .person
+      }.map { person in
+        RelationDraft(
+          source: state, kind: .coerces, target: person.entity,
+          time: context.time(of: frame.trigger), confidence: Confidence(thousandths: 450),
+          sentence: context.sentence,
+          span: context.span(covering: [token, frame.trigger], in: reading),
+          rule: "pattern/arrested")
+      }
+    }
+  }
+
+  private static let sentences: Set<String> = [
+    "arrest", "imprisonment", "detention", "incarceration", "jailing", "sentencing", "conviction",
+    "prosecution", "rearrest", "re-arrest", "internment", "deportation",
+  ]
 
   private static let custodies: Set<String> = [
     "under arrest", "in custody", "in detention", "in prison", "in jail", "behind bar",

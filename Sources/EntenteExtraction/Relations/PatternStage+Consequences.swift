@@ -107,10 +107,10 @@ extension PatternStage {
     return member
   }
 
-  /// What a minister gives or imposes, the state does.
+  /// What a minister gives, imposes or has done to somebody, the state does.
   static func ofState(_ claim: RelationDraft, in reading: Reading) -> RelationDraft {
     let source = reading.entities[claim.source]
-    guard claim.kind == .aids || claim.kind == .sanctions, source.kind == .person,
+    guard [.aids, .sanctions, .coerces].contains(claim.kind), source.kind == .person,
       let country = source.country, country != claim.target
     else { return claim }
     var whole = claim
