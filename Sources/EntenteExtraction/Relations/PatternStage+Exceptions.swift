@@ -30,18 +30,13 @@ extension PatternStage {
     // What lands or explodes is an attack only where it was fired.
     case "pattern/weapons-land", "pattern/fired-from":
       return !isWeapon(match, in: tree)
-    // "the plan of Oslo, with the backing of Malmo": that backs the plan.
-    case "pattern/with-support":
-      guard let head = tree.head(of: tree.firstConjunct(of: match.trigger)) else { return true }
-      return tree.tokens[head].tag != .verb
     // To end a meeting is to be against nobody.
     case "pattern/end-it":
       return target != .proposal
         && !(target == .event && Self.evils.contains(word.lowercasedLemma))
     // Only a promise can be kept, and only who keeps it is for it.
-    case "pattern/keep-it", "pattern/hope-for-it":
-      return target != .proposal || match.status == .negated
-        || match.rule == "pattern/keep-it" && match.status == .possible
+    case "pattern/keep-it":
+      return target != .proposal || match.status == .negated || match.status == .possible
     // "demanded that they leave", but not "insists that they have left".
     case "pattern/demand-that":
       guard let verb = tree.head(of: tree.firstConjunct(of: match.target)) else { return true }
