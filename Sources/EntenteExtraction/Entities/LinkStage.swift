@@ -17,6 +17,7 @@ struct LinkStage: Stage {
     let holders = holdersOfOffices(in: reading)
     for sentence in reading.text.sentences.indices {
       linkMentions(of: sentence, in: &reading)
+      linkHalves(of: sentence, in: &reading)
       linkOffices(of: sentence, holders: holders, in: &reading)
       linkPhrases(of: sentence, in: &reading)
     }
@@ -163,7 +164,7 @@ struct LinkStage: Stage {
   }
 
   /// What "of" names: "the town of Elmar".
-  private static let localities: Set<String> = [
+  static let localities: Set<String> = [
     "town", "city", "village", "port", "district", "province", "region", "island", "capital",
     "municipality", "enclave", "suburb", "settlement", "hamlet", "commune", "county", "governorate",
   ]
@@ -187,7 +188,10 @@ struct LinkStage: Stage {
       )
     else { return nil }
     let meant = reading.links[sentence][name].filter {
-      $0.strength == .direct && reading.entities[$0.entity].kind == .person
+      $0.strength == .direct
+        && (reading.entities[$0.entity].kind == .person
+          // "an Iranian bank, *Bank Elmar*"
+          || reading.entities[$0.entity].kind == .organization && tree.tokens[name].isCapitalised)
     }
     return meant.count == 1 ? meant : nil
   }

@@ -76,7 +76,10 @@ extension PronounStage {
     var place = verb
     for _ in tree.tokens.indices {
       if let subject = tree.child(of: place, by: "nsubj") { return subject }
-      guard tree.has(place, "conj") || tree.has(place, "xcomp"), let head = tree.head(of: place)
+      // "Oslo left, accusing *it* of bias"
+      let isParticiple = tree.has(place, "advcl") && tree.tokens[place].fineTag == "VBG"
+      guard tree.has(place, "conj") || tree.has(place, "xcomp") || isParticiple,
+        let head = tree.head(of: place)
       else { return nil }
       // "asked Holm to meet him": the object of the asking acts.
       if tree.has(place, "xcomp"), let object = tree.child(of: head, by: "obj") { return object }

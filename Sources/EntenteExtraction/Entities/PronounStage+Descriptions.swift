@@ -75,6 +75,9 @@ extension PronounStage {
     "armed", "militant", "islamist", "jihadist", "extremist", "rebel", "terrorist", "insurgent",
     "ruling", "separatist", "regional", "paramilitary", "radical", "outlawed", "banned", "shadowy",
     "military", "local", "governing", "landlocked", "oil-rich", "impoverished", "war-torn",
+    "guerrilla", "opposition", "main", "largest", "biggest", "powerful", "leftist", "rightist",
+    "marxist", "communist", "maoist", "islamic", "shiite", "sunni", "shia", "fundamentalist",
+    "clandestine", "underground", "secessionist", "dissident", "nationalist", "insurgent",
     "whole", "entire", "civilian", "transitional", "interim",
   ]
 

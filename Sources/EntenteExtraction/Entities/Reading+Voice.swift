@@ -8,7 +8,9 @@ extension Reading {
     guard publisherCountry != nil else { return nil }
     for sentence in trees.indices.prefix(4) {
       let tree = trees[sentence]
-      let isLine = tree.tokens.count < 16 && !tree.tokens.contains { $0.tag == .verb }
+      let isLine =
+        tree.tokens.count < 32 && tree.tokens.last?.form != "."
+        && !tree.tokens.contains { $0.tag == .verb && !$0.isCapitalised }
       guard sentence == 0 || isLine else { continue }
       for token in tree.tokens.indices where isSpeaker(token, in: tree) {
         let person = links(at: token, in: sentence).first {

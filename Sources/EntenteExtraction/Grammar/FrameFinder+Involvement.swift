@@ -42,6 +42,25 @@ extension FrameFinder {
     }
   }
 
+  /// "Clashes broke out *between Oslo and Malmo*": the phrases beside a verb that only says of its
+  /// subject that it takes place are the subject's own.
+  func borrowFromHappening(
+    into position: Int, head: Int, frames: inout [PredicateFrame], _ indexOfTrigger: [Int],
+    in tree: Tree
+  ) {
+    let noun = frames[position].trigger
+    guard tree.has(noun, "nsubj"), indexOfTrigger[head] >= 0 else { return }
+    let governor = frames[indexOfTrigger[head]]
+    guard governor.form == .verb, happenings.contains(governor.lemma) else { return }
+    for filler in governor.fillers where Self.parties.contains(filler.role) {
+      frames[position].fillers.append(
+        Filler(role: filler.role, token: filler.token, isShared: true))
+    }
+  }
+
+  /// Roles of those between whom, with whom or against whom a thing takes place.
+  private static let parties: Set<Role> = ["between", "with", "against", "on", "by", "from"]
+
   /// Nouns for having a hand in a deed.
   private static let involvements: Set<String> = [
     "involvement", "role", "part", "participation", "complicity", "hand", "responsibility",

@@ -129,7 +129,8 @@ extension FrameFinder {
     "meeting", "talk", "talks", "call", "conversation", "discussion", "negotiation", "visit",
     "trip",
     "summit", "consultation", "session", "lunch", "dinner", "dialogue", "tour", "travel",
-    "journey",
+    "journey", "fighting", "battle", "clash", "gunfight", "firefight", "combat", "skirmish",
+    "shootout", "gunbattle",
   ]
 
   /// Verbs of coming back from where one has been.
@@ -167,6 +168,12 @@ extension FrameFinder {
       guard let head = tree.head(of: current) else { return [] }
       if indexOfTrigger[head] >= 0, frames[indexOfTrigger[head]].form == .verb {
         let verb = frames[indexOfTrigger[head]]
+        // "rejects any attempt to undermine it": whoever rejects it makes none.
+        if current == noun.trigger, tree.has(current, "obj"),
+          Self.rejecting.contains(verb.lemma)
+        {
+          return []
+        }
         let isItself = tree.has(current, "nsubj")
         return isItself
           ? [] : verb.shared(Self.grammaticalSubject(of: verb, in: tree), as: .subject)
@@ -175,6 +182,12 @@ extension FrameFinder {
     }
     return []
   }
+
+  private static let rejecting: Set<String> = [
+    "reject", "oppose", "condemn", "denounce", "resist", "prevent", "thwart", "foil", "challenge",
+    "counter", "deplore", "criticize", "criticise", "defeat", "repel", "stop", "block", "combat",
+    "rebuff", "slam", "decry", "fear", "suspect", "allege", "face", "disrupt",
+  ]
 
   /// Of those, the ones that "of" says whose they are: "the work of many *to counter* it".
   private static let efforts: Set<String> = [

@@ -63,6 +63,15 @@ extension FrameFinder {
       }
       gifts += tree.conjuncts(of: purpose).map { Filler(role: role, token: $0, isShared: true) }
     }
+    // "$2 million for reconstruction *in Oslo*", "to the recovery *of Oslo*": whose the purpose is.
+    let aims = tree.children(of: index, by: "obl") + tree.children(of: money, by: "nmod")
+    for aim in aims where ["to", "for", "towards"].contains(tree.preposition(of: aim)) {
+      let role = Role(tree.preposition(of: aim))
+      gifts += tree.children(of: aim, by: "nmod")
+        .filter { ["in", "of", "across"].contains(tree.preposition(of: $0)) }
+        .flatMap { tree.conjuncts(of: $0) }
+        .map { Filler(role: role, token: $0, isShared: true) }
+    }
     return gifts
   }
 
@@ -89,18 +98,60 @@ extension FrameFinder {
       .map { Filler(role: "by", token: $0, isShared: true) }
   }
 
+  /// "attacks carried out *on the town by the army*": a participle that only says that a thing was
+  /// done holds the phrases of the thing.
+  func phrasesOfParticiples(
+    of index: Int, beside fillers: [Filler], in tree: Tree
+  ) -> [Filler] {
+    tree.children(of: index, by: "acl").filter {
+      $0 > index && tree.tokens[$0].fineTag == "VBN" && lightVerbs.contains(lemma(of: $0, in: tree))
+    }
+    .flatMap { tree.children(of: $0, by: "obl") }
+    .filter { phrase in
+      let role = Role(tree.preposition(of: phrase))
+      return Self.lent.contains(role) && !fillers.contains { $0.role == role }
+    }
+    .flatMap { phrase in
+      tree.conjuncts(of: phrase).map {
+        Filler(role: Role(tree.preposition(of: phrase)), token: $0, isShared: true)
+      }
+    }
+  }
+
+  private static let lent: Set<Role> = ["by", "on", "against", "to", "upon", "at", "from"]
+
   /// "was listed as a terrorist group *by Oslo*": who did it, hung on what it was done as.
   func agentsBehindAs(
     of index: Int, beside fillers: [Filler], in tree: Tree
   ) -> [Filler] {
     guard !fillers.contains(where: { $0.role == .subject }) else { return [] }
-    return tree.children(of: index, by: "obl", "xcomp")
-      .filter { tree.preposition(of: $0) == "as" }
-      .flatMap { tree.children(of: $0, by: "nmod") }
+    // "is considered a terrorist group *by Oslo*", "was accused of cheating *by Oslo*"
+    let named = tree.children(of: index, by: "obl", "xcomp")
+      .filter {
+        tree.preposition(of: $0) == "as"
+          || tree.has($0, "xcomp") && tree.tokens[$0].tag != .verb
+          || Self.accusing.contains(tree.tokens[index].lowercasedLemma)
+            && tree.preposition(of: $0) == "of"
+      }
+    let deeds = tree.children(of: index, by: "advcl").filter {
+      tree.tokens[$0].fineTag == "VBG"
+        && Self.accusing.contains(tree.tokens[index].lowercasedLemma)
+        && tree.children(of: $0, by: "mark").contains {
+          ["of", "for"].contains(tree.tokens[$0].form.lowercased())
+        }
+    }
+    return (named + deeds)
+      .flatMap { tree.children(of: $0, by: "nmod", "obl") }
       .filter { tree.preposition(of: $0) == "by" }
       .flatMap { tree.conjuncts(of: $0) }
       .map { Filler(role: .subject, token: $0, isShared: true) }
   }
+
+  /// Verbs whose agent parsers hang on the deed that is laid to somebody's charge.
+  private static let accusing: Set<String> = [
+    "accuse", "suspect", "convict", "blame", "criticize", "criticise", "condemn", "praise",
+    "punish", "thank", "denounce", "acquit", "charge",
+  ]
 
   /// Whom a noun beside a name describes: "*Berg*, a member of the party", "party member *Berg*".
   func describedFillers(of index: Int, in tree: Tree) -> [Filler] {

@@ -55,6 +55,7 @@ extension FrameFinder {
       if isPassive { fillers += agentsBehindAs(of: index, beside: fillers, in: tree) }
     } else if form == .noun {
       fillers += agentsOfParts(of: index, beside: fillers, in: tree)
+      fillers += phrasesOfParticiples(of: index, beside: fillers, in: tree)
     }
     return fillers + subjectsBehindFor(of: index, in: tree)
       + fillersOfGovernor(of: index, form: form, in: tree)
@@ -75,10 +76,21 @@ extension FrameFinder {
   ) -> [Filler] {
     var shared: [Filler] = []
     for object in objects {
-      for child in tree.children(of: object, by: "nmod") {
+      // "fired rounds *aimed at Malmo*"
+      let aimed = tree.children(of: object, by: "acl")
+        .filter { ["aim", "direct", "target", "fire"].contains(tree.tokens[$0].lowercasedLemma) }
+        .flatMap { tree.children(of: $0, by: "obl") }
+      for child in tree.children(of: object, by: "nmod") + aimed {
         let role = Role(tree.preposition(of: child))
         let isPlace = tree.tokens[object].tag == .propn && (role == "in" || role == "at")
-        guard Self.aims.contains(role) || isPlace, !fillers.contains(where: { $0.role == role })
+        // "blamed the attack *on Oslo*", "imposed a ban *on Oslo*"
+        let isBlame =
+          role == "on"
+          && tree.head(of: object).map {
+            ["blame", "pin", "impose", "levy", "slap"].contains(tree.tokens[$0].lowercasedLemma)
+          } == true
+        guard Self.aims.contains(role) || isPlace || isBlame,
+          !fillers.contains(where: { $0.role == role })
         else {
           continue
         }

@@ -39,6 +39,7 @@ extension FrameFinder {
       borrowFromLightVerb(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       borrowFromClause(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       borrowFromInvolvement(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
+      borrowFromHappening(into: position, head: head, frames: &frames, indexOfTrigger, in: tree)
       return
     }
     if frame.form == .verb, tree.has(frame.trigger, "parataxis"),
@@ -60,6 +61,14 @@ extension FrameFinder {
     if lacksSubject, !isPassive, governor.form == .noun {
       borrowed += subjectBehindNoun(
         of: frame.trigger, noun: governor, frames: frames, indexOfTrigger: indexOfTrigger, in: tree)
+    }
+    if tree.has(frame.trigger, "acl"), tree.tokens[frame.trigger].fineTag == "VBG",
+      governor.form == .noun, Self.utterances.contains(governor.lemma)
+    {
+      // "issued a statement *condemning* it": whoever says it does so.
+      borrowed +=
+        [Role.subject, .possessor, "by", "from", .modifier, "of"].lazy
+        .map { governor.shared($0, as: .subject) }.first { !$0.isEmpty } ?? []
     }
     if tree.has(frame.trigger, "conj") {
       if lacksSubject && !isPassive { borrowed += governor.shared(.subject, as: .subject) }
@@ -140,6 +149,13 @@ extension FrameFinder {
     default: return nil
     }
   }
+
+  /// Nouns for words that somebody utters.
+  private static let utterances: Set<String> = [
+    "statement", "letter", "speech", "message", "tweet", "post", "release", "communique",
+    "communiqué", "declaration", "note", "editorial", "email", "report", "video", "comment",
+    "remark", "petition", "memorandum", "memo", "telegram", "article", "resolution",
+  ]
 
   /// Verbs by which somebody is to do something.
   static let addressing: Set<String> = [

@@ -20,6 +20,8 @@ public struct FrameFinder: Sendable {
   let setPhrases: Set<String>
   /// Nouns for what is given as aid.
   let goods: Set<String>
+  /// Verbs by which a thing only takes place, goes on or ends: "clashes *broke out* between them".
+  let happenings: Set<String>
   /// What governing words do to the status of the clauses below them.
   let statusFinder: StatusFinder
 
@@ -31,16 +33,19 @@ public struct FrameFinder: Sendable {
   ///   - knownVerbs: Lemmas by which one that was cut too short is mended.
   ///   - setPhrases: Triggers of several words, by lemma.
   ///   - goods: Nouns for what is given as aid.
+  ///   - happenings: Lemmas that only say of a thing that it takes place.
   ///   - statusFinder: How negation, modals and governing verbs colour a clause.
   public init(
     lightVerbs: Set<String>, reportingVerbs: Set<String>, knownVerbs: Set<String> = [],
-    setPhrases: Set<String> = [], goods: Set<String> = [], statusFinder: StatusFinder
+    setPhrases: Set<String> = [], goods: Set<String> = [], happenings: Set<String> = [],
+    statusFinder: StatusFinder
   ) {
     self.lightVerbs = lightVerbs
     self.reportingVerbs = reportingVerbs
     self.knownVerbs = knownVerbs
     self.setPhrases = setPhrases
     self.goods = goods
+    self.happenings = happenings
     self.statusFinder = statusFinder
   }
 
@@ -85,9 +90,17 @@ public struct FrameFinder: Sendable {
   }
 
   /// A verb that lost its last letter with its ending: "rebuk" for "rebuke", "shel" for "shell".
-  private func mended(_ lemma: String) -> String {
+  private func mended(_ lemma: String, form: String) -> String {
     guard !knownVerbs.isEmpty, !knownVerbs.contains(lemma), let last = lemma.last else {
       return lemma
+    }
+    // "regrets", which an engine takes for the form of a verb that there is not
+    if form.hasSuffix("s"), knownVerbs.contains(String(form.dropLast())) {
+      return String(form.dropLast())
+    }
+    // "raided" for the form of a verb "raide"
+    if lemma.hasSuffix("e"), knownVerbs.contains(String(lemma.dropLast())) {
+      return String(lemma.dropLast())
     }
     // "proscribed" whose ending nobody took off
     let cut = lemma.hasSuffix("ed") ? [String(lemma.dropLast()), String(lemma.dropLast(2))] : []
@@ -110,7 +123,8 @@ public struct FrameFinder: Sendable {
       return tree.tokens[index].form.lowercased()
     }
     guard tree.tokens[index].tag == .verb else { return measure(at: index, in: tree) }
-    let lemma = mended(tree.tokens[index].lowercasedLemma)
+    let lemma = mended(
+      tree.tokens[index].lowercasedLemma, form: tree.tokens[index].form.lowercased())
     let particle =
       tree.child(of: index, by: "compound:prt")
       ?? tree.child(of: index, by: "advmod").flatMap { adverb in
@@ -167,6 +181,7 @@ extension FrameFinder {
         schema.patterns.filter { $0.partOfSpeech == "verb" }.flatMap(\.triggers)),
       setPhrases: Set(schema.patterns.flatMap(\.triggers).filter { $0.contains(" ") }),
       goods: Set(schema.lexicon("aid-goods")),
+      happenings: Set(schema.lexicon("happening-verbs")),
       statusFinder: StatusFinder(
         planning: schema.lexicon("status-planned"), doubting: schema.lexicon("status-possible"),
         denying: schema.lexicon("status-negated")))

@@ -69,6 +69,13 @@ public struct StatusFinder: Sendable {
       || (tree.has(index, "acl") && tree.tokens[index].fineTag == "VB")
     if isClause {
       let colour = governors[tree.tokens[head].lowercasedLemma]
+      // "would like to thank Oslo": whoever says so has done it.
+      if tree.has(index, "xcomp"), Self.performed.contains(tree.tokens[index].lowercasedLemma),
+        ["like", "wish", "want", "love"].contains(tree.tokens[head].lowercasedLemma),
+        above != .negated
+      {
+        return .asserted
+      }
       // "will never stop working": twice denied is said.
       if colour == .negated, above == .negated { return .asserted }
       let denied = above == .negated && tree.has(index, "ccomp")
@@ -93,6 +100,14 @@ public struct StatusFinder: Sendable {
     }
     return above
   }
+
+  /// What is done by saying so.
+  private static let performed: Set<String> = [
+    "thank", "commend", "congratulate", "praise", "express", "welcome", "pay", "applaud", "salute",
+    "acknowledge", "extend", "offer", "join", "condemn", "reiterate", "reaffirm", "recognise",
+    "recognize", "send", "convey", "stress", "emphasise", "emphasize", "underline", "urge",
+    "call", "invite", "echo", "wish", "pass", "appeal", "begin",
+  ]
 
   /// What a word does to an infinitive or participle below it that the parser hangs loosely.
   ///

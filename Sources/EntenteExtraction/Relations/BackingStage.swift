@@ -21,6 +21,7 @@ struct BackingStage: Stage {
     {
       let tree = context.tree
       readUnited(context, in: &reading)
+      readLeanings(context, in: &reading)
       for token in tree.tokens.indices.dropFirst(2) {
         guard let kind = Self.participles[tree.tokens[token].form.lowercased()],
           ["-", "–", "‑"].contains(tree.tokens[token - 1].form),
@@ -47,6 +48,50 @@ struct BackingStage: Stage {
         kind, sources: [EntityLink(entity: nations, strength: .direct)], at: token, to: noun,
         context, in: &reading)
     }
+  }
+
+  /// "the *anti-Norwegian* militia", "*pro-Oslo* rebels": one word to a reader of words.
+  private func readLeanings(_ context: ClaimContext, in reading: inout Reading) {
+    for token in context.tree.tokens.indices {
+      // "anti-Norwegian" comes as one word or as three.
+      var form = context.tree.tokens[token].form
+      if Self.leanings[form.lowercased()] != nil, token + 2 < context.tree.tokens.count,
+        ["-", "–", "‑"].contains(context.tree.tokens[token + 1].form)
+      {
+        form += "-" + context.tree.tokens[token + 2].form
+      }
+      guard let hyphen = form.firstIndex(of: "-"),
+        let kind = Self.leanings[form[..<hyphen].lowercased()],
+        let noun = described(by: token, in: context.tree)
+      else { continue }
+      let name = String(form[form.index(after: hyphen)...])
+      guard let state = state(called: name, in: reading) else { continue }
+      for source in reading.links(at: noun, in: context.sentence)
+      where source.strength == .direct && source.entity != state
+        && reading.entities[source.entity].kind.isActor
+        && reading.entities[source.entity].country != state
+      {
+        reading.claims.append(
+          RelationDraft(
+            source: source.entity, kind: kind, target: state,
+            confidence: Confidence(thousandths: 600), sentence: context.sentence,
+            span: context.span(covering: [token, noun], in: reading), rule: Self.rule))
+      }
+    }
+  }
+
+  private static let leanings: [String: RelationKind] = ["anti": .opposes, "pro": .supports]
+
+  /// The entity that the text calls by a name or an adjective: "Norwegian", "U.S.".
+  private func state(called name: String, in reading: Reading) -> Int? {
+    guard name.first?.isUppercase == true else { return nil }
+    return reading.mentions.first { mention in
+      guard mention.entity != nil,
+        mention.kind == .country || mention.kind == .organization || mention.kind == .person,
+        mention.tokens.count == 1
+      else { return false }
+      return reading.text.sentences[mention.sentence].tokens[mention.tokens.lowerBound].form == name
+    }?.entity
   }
 
   /// The noun that a participle stands before, whichever of its words the parser hung it on.

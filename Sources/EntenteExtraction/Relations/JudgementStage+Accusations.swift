@@ -9,8 +9,16 @@ extension JudgementStage {
     guard frame.status == .asserted || isAlleged(frame, in: context.tree),
       !ObligationStage.standsUnderObligation(frame.trigger, in: context.tree)
     else { return }
-    let culprits = culprits(of: frame, in: context.tree)
+    let culprits =
+      (culprits(of: frame, in: context.tree) + assailants(of: frame, context, in: reading))
       .flatMap { [$0] + owners(ofDeed: $0, context, in: reading) }
+    accuse(culprits, of: frame, context, in: &reading)
+  }
+
+  /// Claims that whoever says what a predicate tells accuses those who did it.
+  func accuse(
+    _ culprits: [Int], of frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading
+  ) {
     guard !culprits.isEmpty,
       let speaker = context.speaker(
         of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
@@ -67,6 +75,13 @@ extension JudgementStage {
   /// The words for who did what a predicate tells, if that is a misdeed.
   private func culprits(of frame: PredicateFrame, in tree: Tree) -> [Int] {
     switch frame.form {
+    // "responsibility lies with Oslo"
+    case .verb
+    where ["lie", "rest", "fall"].contains(frame.lemma)
+      && frame.tokens(in: .subject).contains {
+        ["responsibility", "blame", "fault", "guilt"].contains(tree.tokens[$0].lowercasedLemma)
+      }:
+      frame.tokens(in: "with") + frame.tokens(in: "on") + frame.tokens(in: "upon")
     case .verb: isMisdeed(frame, in: tree) ? frame.tokens(in: .subject) : []
     case .adjective:
       ["responsible", "complicit", "culpable"].contains(frame.lemma)
@@ -86,12 +101,55 @@ extension JudgementStage {
     }
   }
 
+  /// "Oslo said that Malmo had sunk *its ship*": who used force against whoever tells of it.
+  private func assailants(
+    of frame: PredicateFrame, _ context: ClaimContext, in reading: Reading
+  ) -> [Int] {
+    guard frame.form == .verb, Self.forcible.contains(frame.lemma),
+      let speaker = context.speaker(
+        of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
+    else { return [] }
+    let own = Set([speaker, reading.entities[speaker].country ?? speaker])
+    let harmed = ([.object, "at", "on", "into", "in", "against"] as [Role]).flatMap {
+      frame.tokens(in: $0)
+    }
+    let isOwnLoss = harmed.contains { token in
+      let parts = [token] + context.tree.children(of: token, by: "nmod", "amod", "compound", "det")
+      let words = parts + parts.flatMap { context.tree.children(of: $0, by: "nmod:poss") }
+      return words.contains { word in
+        ["its", "their", "our", "us"].contains(context.tree.tokens[word].form.lowercased())
+          || reading.links(at: word, in: context.sentence).contains { own.contains($0.entity) }
+      }
+    }
+    return isOwnLoss ? frame.tokens(in: .subject) : []
+  }
+
+  /// Verbs of using force.
+  private static let forcible: Set<String> = [
+    "sink", "attack", "bomb", "shell", "strike", "hit", "shoot", "shoot down", "fire", "kill",
+    "invade", "raid", "ambush", "target", "poison", "hack", "torpedo", "seize", "abduct", "cross",
+    "enter", "violate", "open fire", "wound", "down", "detain", "capture", "kidnap", "occupy",
+    "besiege", "intrude", "penetrate", "infiltrate", "provoke", "threaten", "blow up", "bombard",
+  ]
+
   private func isMisdeed(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     // "remains unjustly detained": whoever suffers it did nothing.
     if tree.has(frame.trigger, "xcomp"), tree.tokens[frame.trigger].fineTag == "VBN",
       tree.child(of: frame.trigger, by: "obj") == nil
     {
       return false
+    }
+    if frame.lemma == "use",
+      frame.tokens(in: "as").contains(where: {
+        Self.pretexts.contains(tree.tokens[$0].lowercasedLemma)
+      })
+    {
+      return true
+    }
+    if let faults = Self.faults[frame.lemma],
+      faults.contains(where: { !frame.tokens(in: $0).isEmpty })
+    {
+      return true
     }
     if misdeedVerbs.contains(frame.lemma) { return !frame.tokens(in: .object).isEmpty }
     if tree.children(of: frame.trigger, by: "advmod").contains(where: {

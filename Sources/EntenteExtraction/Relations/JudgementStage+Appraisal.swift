@@ -113,6 +113,11 @@ extension JudgementStage {
       || ["continue", "persist", "keep"].contains(frame.lemma)
         && below.contains { Self.misbehaving.contains(tree.tokens[$0].lowercasedLemma) }
     guard isMinded || hasFailed else { return }
+    if hasFailed, frame.speaker != nil, reading.publisherCountry == nil {
+      // "Oslo said that Malmo had failed to pay": told of somebody, it is a charge.
+      accuse(frame.tokens(in: .subject), of: frame, context, in: &reading)
+      return
+    }
     for speaker in context.voices(of: frame.trigger, inSentence: frame.speaker, in: reading) {
       for subject in frame.tokens(in: .subject)
       where reading.links(at: subject, in: context.sentence).contains(where: {

@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// Deeds that are wrong by what they are done to, or by how.
 extension JudgementStage {
   /// Adverbs that make a wrong of any deed.
@@ -5,6 +7,23 @@ extension JudgementStage {
     "wrongfully", "wrongly", "illegally", "unlawfully", "unjustly", "arbitrarily", "brutally",
     "deliberately", "recklessly", "indiscriminately", "systematically", "cynically", "unfairly",
     "baselessly", "callously", "needlessly", "violently", "forcibly",
+  ]
+
+  /// What nobody is used as rightly.
+  static let pretexts: Set<String> = [
+    "pretext", "excuse", "cover", "shield", "weapon", "pawn", "hostage", "chip", "scapegoat",
+    "smokescreen", "justification", "alibi", "fodder", "ploy",
+  ]
+
+  /// Verbs that tell of a misdeed with a phrase: "meddled *in* the election".
+  static let faults: [String: [Role]] = [
+    "interfere": ["in", "with"], "meddle": ["in", "with"], "spy": ["on"], "eavesdrop": ["on"],
+    "renege": ["on"], "encroach": ["on", "upon"], "backtrack": ["on"], "infringe": ["on", "upon"],
+    "trample": ["on", "over"], "intrude": ["into", "on"], "lie": ["about", "to"],
+    "cheat": ["on", "in"], "connive": ["with", "in", "at"],
+    "traffic": ["in"], "prey": ["on"], "conspire": ["against", "with"], "plot": ["against"],
+    "incite": ["against"], "discriminate": ["against"], "crack down": ["on"], "collude": ["with"],
+    "walk away": ["from"], "back out": ["of"],
   ]
 
   /// Verbs that tell of a misdeed with some objects.
@@ -34,6 +53,12 @@ extension JudgementStage {
       "support", "back", "sponsor", "host", "bankroll", "aid", "abet",
     ] {
       harmful[verb, default: []].formUnion(outlaws)
+    }
+    for verb in [
+      "develop", "pursue", "seek", "acquire", "hide", "conceal", "stockpile", "build", "smuggle",
+      "manufacture", "produce", "obtain", "proliferate",
+    ] {
+      harmful[verb, default: []].formUnion(arms)
     }
     for verb in ["commit", "perpetrate", "carry out", "conduct"] { harmful[verb] = crimes }
     for verb in [
@@ -73,6 +98,8 @@ extension JudgementStage {
     "critic", "minority", "worker", "patient", "refugee", "demonstrator", "convoy", "opponent",
     "opposition", "defender", "reporter", "dissent", "candidate", "voice",
   ]
+
+  private static let arms: Set<String> = ["weapon", "bomb", "warhead", "weaponry", "arsenal"]
 
   private static let relief: Set<String> = [
     "aid", "access", "supply", "delivery", "assistance", "convoy", "relief", "shipment",

@@ -7,9 +7,11 @@ extension JudgementStage {
   func stress(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading) {
     let tree = context.tree
     guard frame.form == .verb, Self.stressing.contains(frame.lemma), frame.status != .negated,
-      let need = frame.tokens(in: .object).first(where: {
-        Self.needs.contains(tree.tokens[$0].lowercasedLemma)
-      })
+      let need =
+        (frame.tokens(in: .object) + (frame.lemma == "agree" ? frame.tokens(in: "on") : []))
+        .first(where: {
+          Self.needs.contains(tree.tokens[$0].lowercasedLemma)
+        })
     else { return }
     let speakers = frame.tokens(in: .subject)
       .flatMap { reading.links(at: $0, in: context.sentence) }
@@ -18,7 +20,10 @@ extension JudgementStage {
     var seen: Set<Int> = []
     for token in tree.subtree(of: need) where token > need {
       for link in reading.links(at: token, in: context.sentence)
-      where link.strength == .direct && reading.entities[link.entity].kind == .proposal
+      where link.strength == .direct
+        && (reading.entities[link.entity].kind == .proposal
+          || reading.entities[link.entity].kind == .event
+            && tree.head(of: token) == need && tree.preposition(of: token) == "for")
         && seen.insert(link.entity).inserted
       {
         for speaker in speakers {
@@ -52,11 +57,13 @@ extension JudgementStage {
   }
 
   /// Verbs that say what their subject is.
-  static let being: Set<String> = ["remain", "stay", "constitute", "prove"]
+  static let being: Set<String> = [
+    "remain", "stay", "constitute", "prove", "mark", "signify",
+  ]
 
   private static let stressing: Set<String> = [
     "stress", "underline", "underscore", "emphasise", "emphasize", "reiterate", "highlight",
-    "reaffirm", "recognise", "recognize", "acknowledge", "affirm", "note", "repeat",
+    "reaffirm", "recognise", "recognize", "acknowledge", "affirm", "note", "repeat", "agree",
   ]
 
   private static let needs: Set<String> = [

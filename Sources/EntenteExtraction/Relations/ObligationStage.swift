@@ -49,16 +49,19 @@ public struct ObligationStage: Stage {
     let blamed = Self.isReckoning(frame, in: context.tree) ? frame.tokens(in: .object) : []
     // "he must keep it": of a single person out of sight the speaker only thinks.
     let asked = frame.tokens(in: .subject).filter {
-      !["he", "she"].contains(context.tree.tokens[$0].form.lowercased())
+      Self.isPaying(frame) || !["he", "she"].contains(context.tree.tokens[$0].form.lowercased())
     }
     for token in asked + blamed {
       for link in reading.links(at: token, in: context.sentence)
       where link.strength > .loose && link.entity != speaker
+        && reading.entities[speaker].country != link.entity
         && reading.entities[link.entity].kind.isActor
       {
         reading.claims.append(
           RelationDraft(
-            source: speaker, kind: blamed.contains(token) ? .criticizes : .requests,
+            source: speaker,
+            kind: Self.isPaying(frame)
+              ? .accuses : blamed.contains(token) ? .criticizes : .requests,
             target: link.entity, confidence: Confidence(thousandths: 650),
             sentence: context.sentence,
             span: context.span(covering: [token, frame.trigger], in: reading), rule: Self.rule))
@@ -69,6 +72,12 @@ public struct ObligationStage: Stage {
   /// Whether a predicate says what its subject has to do, and is no mere remark.
   static func isDemanding(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     obliges(frame.trigger, in: tree) && !isRemark(frame, in: tree) && frame.status != .negated
+  }
+
+  /// "must pay for their crimes": whoever must has done something.
+  private static func isPaying(_ frame: PredicateFrame) -> Bool {
+    ["pay", "answer", "atone", "account"].contains(frame.lemma)
+      && !frame.tokens(in: "for").isEmpty && frame.tokens(in: .object).isEmpty
   }
 
   /// "be held to account", "be held responsible".
@@ -169,6 +178,13 @@ public struct ObligationStage: Stage {
       return !tree.children(of: head, by: "aux").contains {
         ["may", "might", "could", "will"].contains(tree.tokens[$0].form.lowercased())
       }
+    }
+    // "it is time for Oslo to withdraw"
+    if governor == "time", tree.has(verb, "acl") || tree.has(verb, "advcl"),
+      tree.tokens[verb].fineTag == "VB", tree.child(of: head, by: "cop") != nil,
+      tree.child(of: verb, by: "nsubj") != nil
+    {
+      return true
     }
     return (tree.has(verb, "ccomp") || tree.has(verb, "csubj"))
       && [

@@ -58,6 +58,7 @@ struct OwnedDeeds: Sendable {
     "increase", "rise", "resumption", "continuation", "use", "level", "scale", "recurrence",
     "prospect", "possibility", "continuance", "persistence", "spread", "surge", "upsurge",
     "announcement", "naming", "signing", "conclusion", "adoption", "ratification", "spirit",
+    "implementation", "application", "renewal", "enforcement", "observance", "preservation",
   ]
 
   /// Those whose deed a noun names: "*Oslo*'s decision", "*UK* military support".

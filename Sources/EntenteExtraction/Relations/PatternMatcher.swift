@@ -90,7 +90,9 @@ public struct PatternMatcher: Sendable {
       let targets = fillers(of: pattern.targets, in: frame, where: isKnown)
       for source in sources {
         // "Indian and Pakistani troops exchanged fire": both sides may stand in one phrase.
-        let isMutual = pattern.sources == pattern.targets && pattern.sources == [.subject]
+        let isMutual =
+          pattern.sources == pattern.targets
+          && (pattern.sources == [.subject] || pattern.sources == ["between"])
         for target in targets where source.token != target.token || isMutual {
           if symmetric.contains(pattern.definition.kind), pattern.sources == pattern.targets,
             source.token > target.token

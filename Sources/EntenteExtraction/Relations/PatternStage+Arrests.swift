@@ -6,6 +6,10 @@ extension PatternStage {
   func arrests(
     _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
+    if frame.form == .noun {
+      return captivity(frame, in: reading, context: context)
+        + imprisonment(frame, in: reading, context: context)
+    }
     let isState = isState(frame, in: context.tree)
     guard frame.form == .verb, frame.status == .asserted || isState,
       Self.custody.contains(frame.lemma)
@@ -32,6 +36,70 @@ extension PatternStage {
       }
     }
   }
+
+  /// "has been *under house arrest* in Elmar": it is the state that keeps them there.
+  private func captivity(
+    _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
+  ) -> [RelationDraft] {
+    guard frame.status == .asserted,
+      let held = frame.phrases.first(where: { Self.custodies.contains($0.lemma) }),
+      (["of", "by", .possessor, .modifier] as [Role]).allSatisfy({ role in
+        held.tokens(in: role).allSatisfy {
+          reading.links(at: $0, in: context.sentence).isEmpty
+        }
+      }),
+      let state = state(around: held, in: reading, context: context)
+    else { return [] }
+    return held.tokens(in: .subject).flatMap { token in
+      reading.links(at: token, in: context.sentence).filter {
+        $0.strength == .direct && reading.entities[$0.entity].kind == .person
+      }.map { person in
+        RelationDraft(
+          source: state, kind: .coerces, target: person.entity,
+          time: context.time(of: frame.trigger), confidence: Confidence(thousandths: 450),
+          sentence: context.sentence,
+          span: context.span(covering: [token, frame.trigger], in: reading),
+          rule: "pattern/arrested")
+      }
+    }
+  }
+
+  /// "the imprisonment *of Holm*": where nobody is said to have done it, the state has.
+  private func imprisonment(
+    _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
+  ) -> [RelationDraft] {
+    guard frame.status == .asserted, Self.sentences.contains(frame.lemma),
+      ([.subject, "by", .modifier] as [Role]).allSatisfy({ role in
+        frame.tokens(in: role).allSatisfy { token in
+          reading.links(at: token, in: context.sentence).allSatisfy {
+            reading.entities[$0.entity].kind == .person
+          }
+        }
+      }),
+      let state = state(around: frame, in: reading, context: context)
+    else { return [] }
+    return (frame.tokens(in: "of") + frame.tokens(in: .possessor)).flatMap { token in
+      reading.links(at: token, in: context.sentence).filter {
+        $0.strength == .direct && reading.entities[$0.entity].kind == .person
+      }.map { person in
+        RelationDraft(
+          source: state, kind: .coerces, target: person.entity,
+          time: context.time(of: frame.trigger), confidence: Confidence(thousandths: 450),
+          sentence: context.sentence,
+          span: context.span(covering: [token, frame.trigger], in: reading),
+          rule: "pattern/arrested")
+      }
+    }
+  }
+
+  private static let sentences: Set<String> = [
+    "arrest", "imprisonment", "detention", "incarceration", "jailing", "sentencing", "conviction",
+    "prosecution", "rearrest", "re-arrest", "internment", "deportation",
+  ]
+
+  private static let custodies: Set<String> = [
+    "under arrest", "in custody", "in detention", "in prison", "in jail", "behind bar",
+  ]
 
   /// "remains detained in Elmar": the participle tells of whom it is said, and not of a doer.
   private func isState(_ frame: PredicateFrame, in tree: Tree) -> Bool {

@@ -42,6 +42,60 @@ extension PatternStage {
     }
   }
 
+  /// "urged Oslo to implement *the accord*": who asks somebody to keep a thing is for it, and who asks
+  /// them to give it up is against it.
+  func wishes(
+    of frame: PredicateFrame, _ found: [RelationDraft], in reading: Reading, context: ClaimContext
+  ) -> [RelationDraft] {
+    guard frame.form == .verb, found.contains(where: { $0.kind == .requests }) else { return [] }
+    let asked = Set(frame.tokens(in: .infinitive) + frame.tokens(in: .clause))
+    var wishes: [RelationDraft] = []
+    for deed in reading.frames[context.sentence] where asked.contains(deed.trigger) {
+      guard deed.form == .verb else { continue }
+      let kind: RelationKind
+      if Self.keeping.contains(deed.lemma) {
+        kind = .supports
+      } else if Self.ending.contains(deed.lemma) {
+        kind = .opposes
+      } else {
+        continue
+      }
+      let things = ([.object, "with", "to", "by", "in", "from"] as [Role]).flatMap {
+        deed.tokens(in: $0)
+      }
+      for thing in things {
+        for link in reading.links(at: thing, in: context.sentence)
+        where link.strength == .direct && reading.entities[link.entity].kind == .proposal {
+          for request in found where request.kind == .requests {
+            var wish = request
+            wish.kind = kind
+            wish.target = link.entity
+            wish.confidence = Confidence(thousandths: 500)
+            if !wishes.contains(where: {
+              $0.source == wish.source && $0.target == wish.target && $0.kind == wish.kind
+            }) {
+              wishes.append(wish)
+            }
+          }
+        }
+      }
+    }
+    return wishes
+  }
+
+  private static let keeping: Set<String> = [
+    "implement", "honour", "honor", "respect", "observe", "uphold", "comply", "abide", "adhere",
+    "fulfil", "fulfill", "sign", "ratify", "accept", "adopt", "approve", "endorse", "support",
+    "back", "join", "conclude", "maintain", "keep", "preserve", "extend", "renew", "agree",
+    "recognise", "recognize", "apply", "enforce", "restore", "embrace", "pass", "finalise",
+    "finalize", "complete", "engage", "commit", "stick",
+  ]
+
+  private static let ending: Set<String> = [
+    "abandon", "drop", "reject", "withdraw", "scrap", "cancel", "renounce", "suspend", "revoke",
+    "repeal", "halt", "reconsider", "oppose", "lift", "shelve", "ditch", "veto",
+  ]
+
   /// A state that chairs or leads a body of states is one of its members.
   static func membership(_ claim: RelationDraft, in reading: Reading) -> RelationDraft? {
     guard claim.kind == .leads, reading.entities[claim.source].kind == .country,
@@ -53,16 +107,14 @@ extension PatternStage {
     return member
   }
 
-  /// What a minister gives, the state gives.
-  func ofState(_ claim: RelationDraft, in reading: Reading) -> RelationDraft? {
-    guard let publisher = reading.publisherCountry else { return nil }
+  /// What a minister gives, imposes or has done to somebody, the state does.
+  static func ofState(_ claim: RelationDraft, in reading: Reading) -> RelationDraft {
     let source = reading.entities[claim.source]
-    guard claim.kind == .aids, source.kind == .person, source.country == publisher else {
-      return nil
-    }
+    guard [.aids, .sanctions, .coerces].contains(claim.kind), source.kind == .person,
+      let country = source.country, country != claim.target
+    else { return claim }
     var whole = claim
-    whole.source = publisher
-    whole.confidence = Confidence(thousandths: 500)
+    whole.source = country
     return whole
   }
 }

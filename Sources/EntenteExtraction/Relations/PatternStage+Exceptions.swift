@@ -19,11 +19,55 @@ extension PatternStage {
         tree.tokens[match.source].lowercasedLemma)
     // "accepted the invitation": a courtesy.
     case "pattern/welcome":
+      // … and who welcomes a guest is a host.
       return ["resignation", "invitation", "apology", "defeat"].contains(word.lowercasedLemma)
+        || source == .person && target == .person && word.tag == .propn
+    // "for its leadership in Somalia": whose leadership it is stands before.
+    case "pattern/thank-for-deed": return word.lowercasedLemma == "leadership"
     case "pattern/call-person": return ["us", "me"].contains(word.form.lowercased())
     // To take over a town is to use force, to take over a body is not.
     case "pattern/seize-town", "pattern/fall-to": return target != .place || source == .person
+    // What lands or explodes is an attack only where it was fired.
+    case "pattern/weapons-land", "pattern/fired-from":
+      return !isWeapon(match, in: tree)
+    // To end a meeting is to be against nobody.
+    case "pattern/end-it":
+      return target != .proposal
+        && !(target == .event && Self.evils.contains(word.lowercasedLemma))
+    // Only a promise can be kept, and only who keeps it is for it.
+    case "pattern/keep-it":
+      return target != .proposal || match.status == .negated || match.status == .possible
+    // "demanded that they leave", but not "insists that they have left".
+    case "pattern/demand-that":
+      guard let verb = tree.head(of: tree.firstConjunct(of: match.target)) else { return true }
+      return tree.tokens[verb].fineTag != "VB"
+        && !tree.children(of: verb, by: "aux", "aux:pass", "cop").contains {
+          ["be", "should", "must"].contains(tree.tokens[$0].form.lowercased())
+        }
     default: return false
     }
   }
+
+  /// Whether what comes down somewhere, or is fired, is a weapon.
+  private static func isWeapon(_ match: PatternMatcher.Match, in tree: Tree) -> Bool {
+    ([match.source] + tree.children(of: match.trigger, by: "nsubj", "obj")).contains {
+      let parts = tree.children(of: $0, by: "nmod").filter { tree.preposition(of: $0) == "of" }
+      return ([$0] + parts).contains { weapons.contains(tree.tokens[$0].lowercasedLemma) }
+    }
+  }
+
+  /// What is ended by whoever is against it.
+  private static let evils: Set<String> = [
+    "war", "conflict", "violence", "crisis", "fighting", "siege", "occupation", "blockade",
+    "invasion", "genocide", "insurgency", "rebellion", "revolt", "crackdown", "offensive",
+    "aggression", "bombardment", "repression", "coup", "famine", "hostility",
+  ]
+
+  /// What is fired, dropped or laid.
+  static let weapons: Set<String> = [
+    "shell", "rocket", "missile", "bomb", "mortar", "artillery", "drone", "grenade", "torpedo",
+    "round", "shot", "bullet", "projectile", "warhead", "mine", "fire", "gunfire", "shellfire",
+    "shelling", "barrage", "salvo", "volley", "shrapnel", "munition", "airstrike", "firebomb",
+    "tracer", "cannon", "gun",
+  ]
 }

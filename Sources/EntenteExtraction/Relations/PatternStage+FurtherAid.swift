@@ -34,6 +34,38 @@ extension PatternStage {
     }
   }
 
+  /// "20,000 families *in Nepal*", "those affected by the floods *in Pakistan*": the country whose
+  /// people are helped.
+  func peopleAided(
+    at token: Int, in reading: Reading, _ context: ClaimContext
+  ) -> [EntityLink] {
+    let tree = context.tree
+    guard Self.people.contains(tree.tokens[token].lowercasedLemma) else { return [] }
+    func countries(_ tokens: [Int]) -> [EntityLink] {
+      tokens.flatMap { reading.links(at: $0, in: context.sentence) }.filter {
+        $0.strength == .direct && reading.entities[$0.entity].kind == .country
+      }
+    }
+    let near = tree.children(of: token, by: "nmod").filter {
+      ["in", "across", "from", "of", "inside"].contains(tree.preposition(of: $0))
+    }
+    let found = countries(near.flatMap { tree.conjuncts(of: $0) })
+    if !found.isEmpty { return found }
+    let clauses = tree.children(of: token, by: "acl", "acl:relcl")
+    let below = clauses.flatMap { clause in
+      tree.subtree(of: clause).filter { $0 > clause && tree.tokens[$0].isCapitalised }
+    }
+    return countries(below).prefix(1).map { $0 }
+  }
+
+  private static let people: Set<String> = [
+    "people", "those", "family", "child", "victim", "survivor", "refugee", "civilian", "person",
+    "woman", "girl", "community", "household", "farmer", "resident", "villager", "population",
+    "million", "thousand", "hundred", "patient", "pupil", "student", "man", "boy", "migrant",
+    "evacuee", "returnee", "citizen", "worker", "school", "hospital", "clinic", "effort",
+    "reconstruction", "recovery", "operation", "project", "development",
+  ]
+
   /// Whoever was aided in the last sentences, or the country that an article on aid is about.
   private func recipient(near sentence: Int, in reading: Reading) -> Int? {
     let known = reading.claims.filter { $0.kind == .aids && $0.status != .negated }

@@ -16,6 +16,10 @@ extension PatternStage {
     of match: PatternMatcher.Match, doers: [Int: [Int]], in reading: Reading, context: ClaimContext
   ) -> [EntityLink] {
     let links = reading.links(at: match.source, in: context.sentence)
+    if match.kind == .attacks {
+      let forces = attackers(at: match.source, links, doers: doers, in: reading, context: context)
+      if !forces.isEmpty { return forces }
+    }
     let direct = links.filter { $0.strength > .loose }
     if direct.isEmpty, Self.doneByMeans.contains(match.kind) {
       // "its staff could not reach him", "his men shelled the camp"
@@ -60,6 +64,12 @@ extension PatternStage {
     {
       return true
     }
+    if frame.form == .noun {
+      // "sees *no* need for it"
+      return tree.children(of: frame.trigger, by: "det").contains {
+        tree.tokens[$0].form.lowercased() == "no"
+      }
+    }
     return frame.form == .verb && tree.tokens[frame.trigger].fineTag != "VBD"
       && !tree.children(of: frame.trigger, by: "aux").contains {
         // "did not back it" only tells what was not done.
@@ -78,6 +88,13 @@ extension PatternStage {
   func targets(
     of match: PatternMatcher.Match, in reading: Reading, context: ClaimContext
   ) -> [EntityLink] {
+    if Self.isReciprocal(match.target, in: context.tree) {
+      // "the two have accused each other": each is the other's target.
+      let first = context.tree.firstConjunct(of: match.source)
+      return context.tree.conjuncts(of: first)
+        .flatMap { reading.links(at: $0, in: context.sentence) }
+        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+    }
     let core = owned.core(of: match.target, in: context.tree)
     let isNamed = reading.links(at: match.target, in: context.sentence).contains {
       $0.strength == .direct
@@ -94,10 +111,30 @@ extension PatternStage {
     return ownTargets(of: match, in: reading, context: context)
   }
 
+  /// "each other", "one another".
+  private static func isReciprocal(_ token: Int, in tree: Tree) -> Bool {
+    let pairs: Set<String> = ["each other", "one another"]
+    // Parsers take either word for the head.
+    return [token - 1, token].contains { first in
+      first >= 0 && first + 1 < tree.tokens.count
+        && pairs.contains("\(tree.tokens[first].form) \(tree.tokens[first + 1].form)".lowercased())
+    }
+  }
+
   private func ownTargets(
     of match: PatternMatcher.Match, in reading: Reading, context: ClaimContext
   ) -> [EntityLink] {
     let links = reading.links(at: match.target, in: context.sentence)
+    if match.kind == .attacks, let inner = named(inside: match.target, links, in: reading, context)
+    {
+      return [inner]
+    }
+    if match.kind == .aids, links.isEmpty {
+      return peopleAided(at: match.target, in: reading, context)
+    }
+    if match.kind == .attacks, links.isEmpty {
+      return placesHit(at: match.target, in: reading, context)
+    }
     guard Self.reachesDeeds.contains(match.kind) else { return links }
     if match.kind == .criticizes {
       let events = owned.events(behind: match.target, in: reading, context: context)

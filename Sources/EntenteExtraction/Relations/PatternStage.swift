@@ -31,22 +31,25 @@ public struct PatternStage: Stage {
     for context in ClaimContext.all(in: reading) {
       let sentence = context.sentence
       guard !reading.furniture.contains(sentence) else { continue }
-      for frame in reading.frames[sentence]
-      where matcher.isTrigger(frame)
-        && !(frame.form == .verb
-          && ObligationStage.standsUnderObligation(frame.trigger, in: context.tree))
+      for found in reading.frames[sentence]
+      where matcher.isTrigger(found)
+        && !(found.form == .verb
+          && ObligationStage.standsUnderObligation(found.trigger, in: context.tree))
       {
+        let frame = withDeedAsDoer(found, in: context.tree)
         let found =
           claims(from: frame, doers: doers, in: reading, context: context)
           + arrests(frame, in: reading, context: context)
           + furtherAid(frame, in: reading, context: context)
+          + retorts(frame, in: reading, context: context)
           + designations(frame, in: reading, context: context)
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {
           reading.claims +=
-            found + found.flatMap { Self.blame(of: $0, doers: doers, culprits: culprits) }
-            + found.compactMap { ofState($0, in: reading) }
+            found.map { Self.ofState($0, in: reading) }
+            + found.flatMap { Self.blame(of: $0, doers: doers, culprits: culprits) }
+            + wishes(of: frame, found, in: reading, context: context)
             + found.compactMap { Self.membership($0, in: reading) }
         }
       }
@@ -69,6 +72,8 @@ public struct PatternStage: Stage {
       for source in sources {
         for target in targets(of: match, in: reading, context: context)
         where target.entity != source.entity
+          && (target.strength == .direct || match.rule != "pattern/designate"
+            || target.strength == .through && reading.entities[target.entity].kind == .organization)
           && (!isOnePhrase || !definition.isSymmetric || source.entity < target.entity)
           && (target.strength > .loose || Self.reachesParts.contains(match.kind)
             || Self.reachesDeeds.contains(match.kind)
@@ -88,7 +93,7 @@ public struct PatternStage: Stage {
           } else if match.kind == .criticizes, targetKind == .proposal {
             // To decry a plan is to be against it.
             match.kind = .opposes
-          } else if match.kind == .supports, match.status == .negated,
+          } else if match.kind == .supports || match.kind == .signs, match.status == .negated,
             isDenied(frame, in: context.tree)
           {
             // "does not accept the charter" is against it.
@@ -101,6 +106,25 @@ public struct PatternStage: Stage {
           if match.kind == .leads, sourceKind == .organization, targetKind == .organization,
             let theirs = reading.entities[source.entity].country,
             let its = reading.entities[target.entity].country, theirs != its
+          {
+            continue
+          }
+          if match.kind == .attacks, match.status != .asserted,
+            Self.isThreatened(frame.trigger, in: context.tree)
+          {
+            // "threatened to bomb Oslo": so far it is a threat.
+            match.kind = .threatens
+            if !definition.allows(sourceKind, targetKind) || !targetKind.isActor { continue }
+          }
+          // "will reaffirm the UK's support": a minister is for their own state as a matter of course.
+          if match.kind == .supports, reading.entities[source.entity].country == target.entity,
+            targetKind == .country
+          {
+            continue
+          }
+          // What may or may not be done by force is no deed.
+          if frame.form == .verb, match.kind == .attacks || match.kind == .coerces,
+            match.status == .possible || match.status == .negated
           {
             continue
           }
@@ -147,7 +171,7 @@ public struct PatternStage: Stage {
     return leftSide != nil && leftSide == rightSide
   }
 
-  private static func side(of entity: Int, in reading: Reading) -> Int? {
+  static func side(of entity: Int, in reading: Reading) -> Int? {
     reading.entities[entity].kind == .country ? entity : reading.entities[entity].country
   }
 
