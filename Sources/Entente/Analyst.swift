@@ -51,6 +51,9 @@ public struct Analyst: Sendable {
   /// What one article yields, with everything that the stages said on the way.
   public func reading(of article: Article) -> Reading { pipeline.reading(of: article) }
 
+  /// What a reading yields, once all stages have run.
+  public func extraction(of reading: Reading) -> Extraction { pipeline.extraction(of: reading) }
+
   /// The graph of all articles in some files and folders.
   ///
   /// - Parameter inputs: Paths of files and folders; `-` is standard input.

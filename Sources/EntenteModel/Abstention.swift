@@ -16,6 +16,8 @@ public struct Abstention: Hashable, Sendable {
     public static let triggerWithoutArguments: Reason = "trigger-without-arguments"
     /// A relation whose ends have the wrong kinds.
     public static let wrongKinds: Reason = "wrong-kinds"
+    /// A relation whose rules are wrong too often.
+    public static let tooDoubtful: Reason = "too-doubtful"
     /// A limit of size that cut something off.
     public static let limit: Reason = "limit"
   }

@@ -42,6 +42,7 @@ extension Explainer {
       }
       let reading = analyst.reading(of: article)
       let misses = finder.misses(between: first.id, and: second.id, in: reading)
+      let abstentions = analyst.extraction(of: reading).abstentions
       if misses.isEmpty { lines.append("\(document): no sentence names both.") }
       for sentence in Set(misses.map(\.sentence)).sorted() {
         let span = reading.text.sentences[sentence].span
@@ -51,7 +52,7 @@ extension Explainer {
           let word = miss.predicate.isEmpty ? "" : "“\(miss.predicate)”\(rule): "
           lines.append("  \(word)\(miss.reason)")
         }
-        lines += reading.abstentions.filter { span.overlaps($0.span) }.map {
+        lines += abstentions.filter { span.overlaps($0.span) }.map {
           "  \($0.reason), “\($0.text)”: \($0.detail)"
         }
       }

@@ -21,6 +21,9 @@ struct RuleCalibration: Sendable {
   /// Right claims to be expected for one claimed: 1 where nothing was measured.
   private var ratio = 1.0
 
+  /// Whether the schema says how often rules were right.
+  var isMeasured: Bool { !records.isEmpty }
+
   /// The calibration that a schema holds; none where its list is absent.
   init(schema: Schema) {
     for line in schema.lexicon("rule-precision") {

@@ -42,7 +42,12 @@ public struct Pipeline: Sendable {
   /// - Returns: Its entities and relations with evidence, and what was seen and left alone.
   /// - Complexity: Linear in the text for sentences of ordinary length.
   public func read(_ article: Article) -> Extraction {
-    assembler.extraction(of: reading(of: article), engine: engine)
+    extraction(of: reading(of: article))
+  }
+
+  /// What a finished reading yields.
+  public func extraction(of reading: Reading) -> Extraction {
+    assembler.extraction(of: reading, engine: engine)
   }
 
   /// Reads an article and keeps everything that the stages said on the way.
