@@ -8,8 +8,12 @@ extension Reading {
     guard publisherCountry != nil else { return nil }
     for sentence in trees.indices.prefix(4) {
       let tree = trees[sentence]
+      // "Statement by Ambassador Holm at the Security Council."
+      let isStopped =
+        tree.tokens.last?.form == "."
+        && !Self.speeches.contains(tree.tokens.first?.form.lowercased() ?? "")
       let isLine =
-        tree.tokens.count < 32 && tree.tokens.last?.form != "."
+        tree.tokens.count < 32 && !isStopped
         && !tree.tokens.contains { $0.tag == .verb && !$0.isCapitalised }
       guard sentence == 0 || isLine else { continue }
       for token in tree.tokens.indices where isSpeaker(token, in: tree) {

@@ -16,7 +16,8 @@ extension FrameFinder {
       tree.children(of: index, by: "obl") + tree.children(of: first, by: "nmod", "obl")
       + together.flatMap { tree.children(of: $0, by: "obl", "nmod") }
     return phrases.filter {
-      $0 > first && $0 < index && isBesideSubject($0, in: tree)
+      // "*Together with Malmo*, Oslo condemned it" too
+      $0 < index && isBesideSubject($0, in: tree)
     }
     .flatMap { tree.conjuncts(of: $0) }
     .map { Filler(role: isPassive ? .object : .subject, token: $0, isShared: true) }

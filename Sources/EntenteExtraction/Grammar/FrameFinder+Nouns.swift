@@ -111,7 +111,10 @@ extension FrameFinder {
   }
 
   /// Words that pick one or some out of a group, and stand for what the group is.
-  private static let members: Set<String> = ["one", "some", "two", "many", "most", "among"]
+  private static let members: Set<String> = [
+    "one", "some", "two", "many", "most", "among", "three", "four", "five", "both", "several", "2",
+    "3", "4", "5",
+  ]
 
   /// Nouns for acting together.
   private static let unions: Set<String> = [

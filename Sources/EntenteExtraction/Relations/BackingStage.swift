@@ -23,11 +23,41 @@ struct BackingStage: Stage {
       readUnited(context, in: &reading)
       readLeanings(context, in: &reading)
       for token in tree.tokens.indices.dropFirst(2) {
-        guard let kind = Self.participles[tree.tokens[token].form.lowercased()],
-          ["-", "–", "‑"].contains(tree.tokens[token - 1].form),
+        guard ["-", "–", "‑"].contains(tree.tokens[token - 1].form),
           let noun = described(by: token, in: tree)
         else { continue }
+        if Self.followings.contains(tree.tokens[token].form.lowercased()) {
+          follow(token - 2, by: noun, context, in: &reading)
+        }
+        guard let kind = Self.participles[tree.tokens[token].form.lowercased()] else { continue }
         add(kind, by: token - 2, to: noun, context, in: &reading)
+      }
+    }
+  }
+
+  /// What a group is to the greater one that it has joined: "the *Oslo-linked* militia".
+  private static let followings: Set<String> = ["linked", "affiliated", "allied", "inspired"]
+
+  /// "the *Oslo-linked* militia": it is for those it is linked to, and not the other way round.
+  private func follow(
+    _ leader: Int, by noun: Int, _ context: ClaimContext, in reading: inout Reading
+  ) {
+    let followers = reading.links(at: noun, in: context.sentence).filter {
+      $0.strength == .direct && reading.entities[$0.entity].kind == .organization
+    }
+    let leaders = reading.links(at: leader, in: context.sentence).filter {
+      $0.strength == .direct && reading.entities[$0.entity].kind.isActor
+    }
+    for leader in leaders {
+      for follower in followers
+      where follower.entity != leader.entity
+        && reading.entities[follower.entity].country != leader.entity
+      {
+        reading.claims.append(
+          RelationDraft(
+            source: follower.entity, kind: .supports, target: leader.entity,
+            confidence: Confidence(thousandths: 550), sentence: context.sentence,
+            span: context.span(covering: [noun], in: reading), rule: Self.rule))
       }
     }
   }

@@ -151,6 +151,12 @@ extension JudgementStage {
     {
       return true
     }
+    if ["put", "place", "leave"].contains(frame.lemma),
+      frame.tokens(in: "at").contains(where: { tree.tokens[$0].lowercasedLemma == "risk" })
+    {
+      // "put the talks at risk"
+      return true
+    }
     if misdeedVerbs.contains(frame.lemma) { return !frame.tokens(in: .object).isEmpty }
     if tree.children(of: frame.trigger, by: "advmod").contains(where: {
       Self.wrongly.contains(tree.tokens[$0].form.lowercased())

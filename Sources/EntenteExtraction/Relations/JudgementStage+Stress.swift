@@ -22,6 +22,7 @@ extension JudgementStage {
       for link in reading.links(at: token, in: context.sentence)
       where link.strength == .direct
         && (reading.entities[link.entity].kind == .proposal
+          || reading.entities[link.entity].kind.isActor && isHelped(token, in: tree)
           || reading.entities[link.entity].kind == .event
             && tree.head(of: token) == need && tree.preposition(of: token) == "for")
         && seen.insert(link.entity).inserted
@@ -35,6 +36,15 @@ extension JudgementStage {
         }
       }
     }
+  }
+
+  /// "the importance of support *to Oslo*": whoever finds help for somebody important is for them.
+  private func isHelped(_ token: Int, in tree: Tree) -> Bool {
+    guard ["to", "for"].contains(tree.preposition(of: token)),
+      let help = tree.head(of: tree.firstConjunct(of: token))
+    else { return false }
+    return ["support", "assistance", "aid", "help", "solidarity", "backing"].contains(
+      tree.tokens[help].lowercasedLemma)
   }
 
   /// "Norway remains a close partner", "the vote constituted a sham".

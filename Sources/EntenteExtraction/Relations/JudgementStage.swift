@@ -54,6 +54,7 @@ public struct JudgementStage: Stage {
       describe(context, in: &reading)
       appraise(context, in: &reading)
       befriend(context, in: &reading)
+      thank(context, in: &reading)
       for frame in reading.frames[context.sentence] {
         accuse(frame, context, in: &reading)
         threaten(frame, context, in: &reading)

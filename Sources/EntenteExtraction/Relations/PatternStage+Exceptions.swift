@@ -48,6 +48,17 @@ extension PatternStage {
     }
   }
 
+  /// "warned Oslo that it *must* leave": what looks like a threat tells somebody what to do.
+  static func isToldWhatToDo(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    tree.children(of: frame.trigger, by: "ccomp").contains { clause in
+      tree.children(of: clause, by: "aux").contains {
+        ["must", "should", "ought"].contains(tree.tokens[$0].form.lowercased())
+      }
+        || ["need", "have"].contains(tree.tokens[clause].lowercasedLemma)
+          && tree.child(of: clause, by: "xcomp") != nil
+    }
+  }
+
   /// Whether what comes down somewhere, or is fired, is a weapon.
   private static func isWeapon(_ match: PatternMatcher.Match, in tree: Tree) -> Bool {
     ([match.source] + tree.children(of: match.trigger, by: "nsubj", "obj")).contains {

@@ -161,6 +161,27 @@ extension PatternStage {
     }?.entity.map { EntityLink(entity: $0, strength: .direct) }
   }
 
+  /// "an airstrike *targeting* Oslo", "carried out a raid *aimed* at Oslo": whether the deed whose aim
+  /// a verb tells is one of force; sanctions and campaigns have their targets too.
+  func isStrike(_ verb: Int, in tree: Tree) -> Bool {
+    guard let head = tree.head(of: tree.firstConjunct(of: verb)) else {
+      return tree.children(of: verb, by: "nsubj").contains { isForce($0, in: tree) }
+    }
+    let nouns =
+      [head] + tree.children(of: head, by: "obj") + tree.children(of: verb, by: "nsubj")
+    return nouns.contains { isForce($0, in: tree) }
+  }
+
+  private func isForce(_ token: Int, in tree: Tree) -> Bool {
+    let lemma = tree.tokens[token].lowercasedLemma
+    return violentHeads.contains(lemma) || Self.weapons.contains(lemma)
+      || lemma == "operation"
+        && tree.children(of: token, by: "amod", "compound").contains {
+          ["military", "ground", "air", "commando", "special"].contains(
+            tree.tokens[$0].lowercasedLemma)
+        }
+  }
+
   /// Whether a verb tells what somebody only threatens: "warned that it would bomb Oslo".
   static func isThreatened(_ verb: Int, in tree: Tree) -> Bool {
     var current = tree.firstConjunct(of: verb)

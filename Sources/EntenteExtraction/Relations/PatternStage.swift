@@ -134,6 +134,12 @@ public struct PatternStage: Stage {
             // "The union suspended Niger": its members are punished.
             match.kind = .sanctions
           }
+          if match.rule == "pattern/warn-of", Self.isToldWhatToDo(frame, in: context.tree) {
+            match.kind = .requests
+          }
+          if match.rule == "pattern/strike-targeting", !isStrike(frame.trigger, in: context.tree) {
+            continue
+          }
           if Self.isOtherwiseMeant(match, from: sourceKind, to: targetKind, in: context.tree) {
             continue
           }
