@@ -48,6 +48,7 @@ extension EntityStage {
   /// holder has another state's.
   func splitSharedTitles(in reading: inout Reading) {
     reading.offices = reading.offices.flatMap { phrase -> [OfficePhrase] in
+      if let posts = postsOfSeveral(phrase, in: reading) { return posts + [phrase] }
       guard phrase.isPlural, phrase.holders.count > 1, phrase.owners.isEmpty,
         phrase.complement == nil, phrase.possessor == nil, !phrase.isDeputy,
         Self.isSingular(schema.titles[phrase.title])
@@ -62,6 +63,23 @@ extension EntityStage {
         one.isDesignate = phrase.isDesignate
         return one
       }
+    }
+  }
+
+  /// "the presidents of Norway and Peru": the post of each, though the list stands for the countries.
+  private func postsOfSeveral(_ phrase: OfficePhrase, in reading: Reading) -> [OfficePhrase]? {
+    guard phrase.isPlural, phrase.holders.isEmpty, phrase.holderToken == nil,
+      phrase.complement == nil, phrase.owners.count > 1, !phrase.isFormer,
+      Self.isSingular(schema.titles[phrase.title]),
+      phrase.owners.allSatisfy({ reading.mentions[$0].kind == .country })
+    else { return nil }
+    return phrase.owners.map { owner in
+      var one = OfficePhrase(
+        sentence: phrase.sentence, tokens: phrase.titleTokens, title: phrase.title,
+        titleTokens: phrase.titleTokens, titleWords: schema.titles[phrase.title].title,
+        isPlural: false)
+      one.owners = [owner]
+      return one
     }
   }
 

@@ -117,7 +117,13 @@ extension EntityStage {
     guard owner.kind == .country,
       let country = schema.countries.first(where: { $0.name == owner.name })
     else { return [] }
-    return country.aliases.filter { owner.aliases.contains($0) && !Gazetteer.isAcronym($0) }
+    // A text that calls a country "DRC" may mean the post by any of its names.
+    let isShortened = country.aliases.contains {
+      owner.aliases.contains($0) && Gazetteer.isAcronym($0)
+    }
+    return country.aliases.filter {
+      (owner.aliases.contains($0) || isShortened) && !Gazetteer.isAcronym($0)
+    }
   }
 
   /// "NATO Secretary General" as the body's own people say it: "Secretary General".

@@ -7,7 +7,9 @@ extension UnitStage {
     var list: [Range<Int>] = []
     var isClosed = false
     for person in people.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = list.last, let joint = joint(last.upperBound..<person.lowerBound, in: tokens) {
+      if let last = list.last, last.upperBound <= person.lowerBound,
+        let joint = joint(last.upperBound..<person.lowerBound, in: tokens)
+      {
         list.append(person)
         isClosed = isClosed || joint
         if !joint { continue }

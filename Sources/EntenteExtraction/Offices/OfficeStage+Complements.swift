@@ -20,6 +20,13 @@ extension OfficeStage {
         title: phrase.titleTokens.lowerBound..<second, in: reading)
       return
     }
+    let listed = pastPortfolios(next, in: tokens)
+    if listed > next {
+      phrase = extended(
+        phrase, tokens: phrase.tokens.lowerBound..<listed,
+        title: phrase.titleTokens.lowerBound..<listed, in: reading)
+      return
+    }
     guard next + 1 < tokens.count, ["and", "&"].contains(tokens[next].form),
       tokens[next + 1].isCapitalised,
       !reading.titleMatches[phrase.sentence].contains(where: { $0.tokens.lowerBound == next + 1 }),
@@ -33,6 +40,24 @@ extension OfficeStage {
     phrase = extended(
       phrase, tokens: phrase.tokens.lowerBound..<end,
       title: phrase.titleTokens.lowerBound..<end, in: reading)
+  }
+
+  /// "Minister of Trade*, Fisheries and Rural Affairs*": more that a minister is in charge of.
+  private func pastPortfolios(_ start: Int, in tokens: [Token]) -> Int {
+    var next = start
+    var end = start
+    var seesAnd = false
+    while next < tokens.count, next - start < 12 {
+      let word = tokens[next].form
+      if ["and", "&"].contains(word) {
+        seesAnd = true
+      } else if word != ",", word != "the" || next == start {
+        guard tokens[next].isCapitalised, portfolios.contains(word.lowercased()) else { break }
+        end = next + 1
+      }
+      next += 1
+    }
+    return seesAnd && tokens.indices.contains(start) && !tokens[start].isCapitalised ? end : start
   }
 
   /// The phrase anew with a longer title than the schema knows.
@@ -86,6 +111,12 @@ extension OfficeStage {
       next += 1
     }
     if next > end, Self.fieldNouns.contains(tokens[next - 1].form) { return next }
+    // "for Norway Fisheries *Ambassador* Ida Holm": a rank belongs to the name.
+    if let rank = reading.titleMatches[sentence].first(where: {
+      $0.tokens.upperBound == next && $0.tokens.lowerBound > end
+    }) {
+      return rank.tokens.lowerBound
+    }
     let isHeld = next > end && reading.mention(startingAt: next, in: sentence, kind: .person) != nil
     return isHeld ? next : end
   }

@@ -107,6 +107,20 @@ extension OfficeStage {
     }
   }
 
+  /// "Norway's *UN* Ambassador": the country that sends comes before the body sent to.
+  func putSenderFirst(_ phrase: inout OfficePhrase, in reading: Reading) {
+    guard phrase.owners.count == 2, isDiplomat(phrase) || isRepresentative(phrase),
+      reading.mentions[phrase.owners[0]].kind == .organization,
+      reading.mentions[phrase.owners[1]].kind == .country
+    else { return }
+    phrase.owners.reverse()
+  }
+
+  private func isRepresentative(_ phrase: OfficePhrase) -> Bool {
+    let title = schema.titles[phrase.title].title
+    return ["Representative", "Envoy", "Delegate"].contains { title.contains($0) }
+  }
+
   /// Whether a post is one abroad, so that "in Lima" says which.
   private func isDiplomat(_ phrase: OfficePhrase) -> Bool {
     let title = schema.titles[phrase.title].title

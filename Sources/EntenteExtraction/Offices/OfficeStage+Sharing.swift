@@ -45,6 +45,29 @@ extension OfficeStage {
     }
   }
 
+  /// "former Elmar mayor and *Orchard Party candidate* Ida Holm": the name behind what else they are.
+  func shareWithName(_ phrase: inout OfficePhrase, in reading: Reading) {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let joint = phrase.tokens.upperBound
+    guard phrase.holders.isEmpty, !phrase.isPlural, joint + 2 < tokens.count,
+      tokens[joint].form == "and", !isDefinite(phrase, in: reading) || phrase.isFormer
+    else { return }
+    var next = joint + 1
+    while next < tokens.count, next - joint < 7 {
+      if let person = reading.mention(startingAt: next, in: phrase.sentence, kind: .person) {
+        if next > joint + 1 { phrase.holders = [person] }
+        return
+      }
+      if let body = reading.mention(startingAt: next, in: phrase.sentence) {
+        next = reading.mentions[body].tokens.upperBound
+      } else if !tokens[next].isCapitalised, [.noun, .adj].contains(tokens[next].tag) {
+        next += 1
+      } else {
+        return
+      }
+    }
+  }
+
   /// "*The* Secretary and Minister Holm" are two.
   private func isDefinite(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
     let lower = phrase.tokens.lowerBound

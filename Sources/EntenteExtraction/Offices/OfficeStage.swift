@@ -105,10 +105,12 @@ struct OfficeStage: Stage {
     extendTitle(&phrase, in: reading)
     extendPortfolio(&phrase, in: reading)
     extendLeft(&phrase, in: reading)
+    putSenderFirst(&phrase, in: reading)
     extendRight(&phrase, in: reading)
     extendListed(&phrase, in: reading)
     phrase.isLeft = isLeft(phrase, in: tree.tokens)
     findHolders(&phrase, in: &reading)
+    shareWithName(&phrase, in: reading)
     return phrase
   }
 

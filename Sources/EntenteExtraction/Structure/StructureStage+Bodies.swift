@@ -89,13 +89,13 @@ extension StructureStage {
   /// "the Norwegian shipping company Fjord": owned by the words before the name.
   func addNationality(_ mention: EntityMention, body: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
+    addStateOwner(mention, body: body, in: &reading)
     var lower = mention.tokens.lowerBound
     guard lower > 1, !tokens[lower - 1].isCapitalised,
       nationalKinds.contains(tokens[lower - 1].form.lowercased())
     else { return }
-    while lower > 0, mention.tokens.lowerBound - lower < 5, !tokens[lower - 1].isCapitalised,
-      tokens[lower - 1].tag == .noun || tokens[lower - 1].tag == .adj
-        || tokens[lower - 1].form == "-"
+    while lower > 0, mention.tokens.lowerBound - lower < 6, !tokens[lower - 1].isCapitalised,
+      [.noun, .adj, .verb, .adv].contains(tokens[lower - 1].tag) || tokens[lower - 1].form == "-"
     {
       lower -= 1
     }
@@ -105,6 +105,32 @@ extension StructureStage {
     claim(
       body, .partOf, country,
       tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
+      sentence: mention.sentence, confidence: 0.65, rule: "structure/nationality", in: &reading)
+  }
+
+  /// "Fjord Oil, *Norway's state-owned* company", "Fjord Oil, a Norwegian state bank".
+  private func addStateOwner(_ mention: EntityMention, body: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    var next = mention.tokens.upperBound
+    if next + 2 < tokens.count, tokens[next].form == "(", tokens[next + 2].form == ")" { next += 3 }
+    guard next + 3 < tokens.count, tokens[next].form == "," else { return }
+    next += 1
+    if ["a", "an", "the", "another"].contains(tokens[next].form.lowercased()) { next += 1 }
+    guard let owner = reading.mention(startingAt: next, in: mention.sentence, kind: .country),
+      let country = reading.mentions[owner].entity
+    else { return }
+    let start = reading.mentions[owner].tokens.upperBound
+    let limit = min(start + 7, tokens.count)
+    guard start < limit,
+      let noun = (start..<limit).first(where: {
+        nationalKinds.contains(tokens[$0].form.lowercased())
+      }),
+      (start..<noun).allSatisfy({
+        [.noun, .adj, .verb, .adv, .part].contains(tokens[$0].tag) || tokens[$0].form == "-"
+      })
+    else { return }
+    claim(
+      body, .partOf, country, tokens: mention.tokens.lowerBound..<noun + 1,
       sentence: mention.sentence, confidence: 0.65, rule: "structure/nationality", in: &reading)
   }
 

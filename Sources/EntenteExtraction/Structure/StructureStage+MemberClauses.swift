@@ -58,7 +58,13 @@ extension StructureStage {
   /// "the Five – Norway, Peru and Chad", "the Troika (Norway and Peru)": states behind a mark.
   func bareList(after body: EntityMention, in sentence: Int, of reading: Reading) -> Int? {
     let tokens = reading.text.sentences[sentence].tokens
-    let next = body.tokens.upperBound
+    var next = body.tokens.upperBound
+    // "the Community of Norway *(CN)* – Norway and Peru"
+    if next + 3 < tokens.count, tokens[next].form == "(", tokens[next + 2].form == ")",
+      Gazetteer.isAcronym(tokens[next + 1].form)
+    {
+      next += 3
+    }
     guard next + 3 < tokens.count, ["–", "—", "(", ":"].contains(tokens[next].form) else {
       return nil
     }

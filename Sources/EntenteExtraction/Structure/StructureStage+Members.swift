@@ -110,11 +110,8 @@ extension StructureStage {
         reading.entities[$0].kind == .organization && reading.entities[$0].isKept
           && reading.entities[$0].name == owner
       }
-      // Both have to be spoken of in one breath; a name alone tells nobody's family.
-      let isNear = reading.mentions.contains {
-        $0.entity == whole && !$0.isInner && abs($0.sentence - mention.sentence) <= 1
-      }
-      guard let whole, whole != body, isNear else { continue }
+      // Only a parent that the article speaks of: a name alone tells nobody's family.
+      guard let whole, whole != body else { continue }
       done.insert(body)
       claim(
         body, .partOf, whole, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.65,

@@ -133,10 +133,9 @@ extension StructureStage {
         if title.isHead || title.title == "Speaker", !phrase.isDeputy,
           reading.entities[owner].kind == .organization
         {
-          // The head of an alliance speaks for it and leads it, except for the United Nations.
-          let isUnited = reading.entities[owner].name == "United Nations"
+          // The head of an alliance speaks for it and leads it.
           if isAlliance(owner, in: reading) { claim(person, .represents, owner, all, 0.6) }
-          if !isUnited { claim(person, .leads, owner, all, 0.85) }
+          claim(person, .leads, owner, all, 0.85)
           if let alliance = alliance(above: owner, in: reading) {
             claim(person, .represents, alliance, all, 0.75)
           }

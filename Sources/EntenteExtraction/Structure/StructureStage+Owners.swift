@@ -53,6 +53,7 @@ extension StructureStage {
       }
       addPronounOwner(before: lower, mention, body: body, in: &reading)
       if lower >= 2, ["'s", "’s", "'", "’"].contains(tokens[lower - 1].form),
+        !isWithinPost(mention, in: reading),
         let owner = reading.mention(endingAt: lower - 1, in: mention.sentence),
         let entity = reading.mentions[owner].entity,
         [.country, .organization, .person].contains(reading.entities[entity].kind)
@@ -61,6 +62,7 @@ extension StructureStage {
           addOwner(entity, of: body, mention, at: owner, in: &reading)
           continue
         }
+        addOwnedNames(of: body, mention, owner: reading.mentions[owner], in: &reading)
         claim(
           .partOf, entity, reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
           "structure/possessive")
@@ -132,4 +134,28 @@ extension StructureStage {
   private static let followings: Set<String> = [
     "army", "militia", "brigade", "brigades", "forces", "front", "movement", "guard", "group",
   ]
+
+  /// "Norway's *UN* Ambassador": the post is Norway's, and the body is only where it is held.
+  private func isWithinPost(_ mention: EntityMention, in reading: Reading) -> Bool {
+    reading.offices.contains { phrase in
+      phrase.sentence == mention.sentence && phrase.owners.count > 1
+        && mention.tokens.upperBound <= phrase.titleTokens.lowerBound
+        && phrase.owners.contains { reading.mentions[$0].tokens == mention.tokens }
+    }
+  }
+
+  /// "Norway's Department of Works" is also the Department of Works of Norway.
+  private func addOwnedNames(
+    of body: Int, _ mention: EntityMention, owner: EntityMention, in reading: inout Reading
+  ) {
+    guard let whole = owner.entity, !mention.isKnown else { return }
+    let name = reading.entities[body].name
+    let ownerName = reading.entities[whole].name
+    guard !name.contains(ownerName) else { return }
+    let isCountry = reading.entities[whole].kind == .country
+    if isCountry { reading.entities[body].addAlias(name + " of " + ownerName) }
+    reading.entities[body].addAlias(
+      reading.words(
+        of: owner.tokens.lowerBound..<mention.tokens.upperBound, in: mention.sentence))
+  }
 }

@@ -6,16 +6,17 @@ extension StructureStage {
   /// "the Norwegian city of Elmar", "Elmar, a town in Norway", "its port of Elmar": Elmar is there.
   func addPlacedName(_ mention: EntityMention, place: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
-    let lower = mention.tokens.lowerBound
+    let lower = startOfList(mention, in: reading)
     addDivision(mention, place: place, in: &reading)
     addRenowned(mention, place: place, in: &reading)
     addCapital(mention, place: place, in: &reading)
     if lower > 2, tokens[lower - 1].form == "of",
       placeNouns.contains(tokens[lower - 2].form.lowercased())
+        || placeNouns.contains(Self.singular(tokens[lower - 2].form))
     {
       var start = lower - 2
       while start > 0, lower - start < 6, !tokens[start - 1].isCapitalised,
-        tokens[start - 1].tag == .adj || tokens[start - 1].tag == .noun
+        [.adj, .noun, .adv, .verb].contains(tokens[start - 1].tag) || tokens[start - 1].form == "-"
       {
         start -= 1
       }
@@ -159,39 +160,6 @@ extension StructureStage {
       let outer = reading.mention(endingAt: lower - 1, in: mention.sentence)
     else { return }
     claimPlaced(place, in: outer, mention, &reading)
-  }
-
-  /// Where the list begins that a region stands in: "Norway's *Elmar*, Dunmar and Fell regions".
-  private func startOfRegions(_ mention: EntityMention, in reading: Reading) -> Int {
-    let tokens = reading.trees[mention.sentence].tokens
-    var end = mention.tokens.upperBound
-    // The list has to end in a noun for places.
-    while end < tokens.count, !placeNouns.contains(Self.singular(tokens[end].form)) {
-      if let next = reading.mention(startingAt: end, in: mention.sentence, kind: .place) {
-        end = reading.mentions[next].tokens.upperBound
-      } else if [",", "and"].contains(tokens[end].form) {
-        end += 1
-      } else {
-        return mention.tokens.lowerBound
-      }
-    }
-    guard end < tokens.count else { return mention.tokens.lowerBound }
-    var lower = mention.tokens.lowerBound
-    while lower > 1, [",", "and"].contains(tokens[lower - 1].form) {
-      let isBoth = tokens[lower - 1].form == "and" && tokens[lower - 2].form == ","
-      guard
-        let before = reading.mention(
-          endingAt: lower - (isBoth ? 2 : 1), in: mention.sentence, kind: .place)
-      else { break }
-      lower = reading.mentions[before].tokens.lowerBound
-    }
-    return lower
-  }
-
-  private static func singular(_ noun: String) -> String {
-    let word = noun.lowercased()
-    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
-    return word.hasSuffix("s") ? String(word.dropLast()) : word
   }
 
   private func claimPlaced(

@@ -95,7 +95,7 @@ extension StructureStage {
       rule: "structure/service", in: &reading)
   }
 
-  /// "General Lars Vik *of Norway*": where somebody without a post is from.
+  /// "General Lars Vik *of Norway*": for whom somebody without a post stands among others.
   func addCountryBehind(_ mention: EntityMention, person: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
     let next = mention.tokens.upperBound
@@ -113,7 +113,7 @@ extension StructureStage {
       return
     }
     claim(
-      person, .nationalOf, country, tokens: mention.tokens.lowerBound..<end,
+      person, .represents, country, tokens: mention.tokens.lowerBound..<end,
       sentence: mention.sentence, confidence: 0.6, rule: "structure/country-behind", in: &reading)
   }
 

@@ -77,6 +77,8 @@ struct StructureStage: Stage {
     addMemberStates(in: &reading)
     addMemberLists(in: &reading)
     addSenders(in: &reading)
+    addPartners(in: &reading)
+    addToldMembers(in: &reading)
     addKnownParents(in: &reading)
     addFrontedSeats(in: &reading)
     addEventPlaces(in: &reading)

@@ -1,0 +1,58 @@
+import EntenteLanguage
+import EntenteModel
+import EntenteSchema
+
+/// Lists of places that share a noun: "the Danish regions of Elmar and Fell".
+extension StructureStage {
+  /// Where the list begins that a region stands in: "Norway's *Elmar*, Dunmar and Fell regions".
+  func startOfRegions(_ mention: EntityMention, in reading: Reading) -> Int {
+    let tokens = reading.trees[mention.sentence].tokens
+    var end = mention.tokens.upperBound
+    // The list has to end in a noun for places.
+    while end < tokens.count, !placeNouns.contains(Self.singular(tokens[end].form)) {
+      if let next = reading.mention(startingAt: end, in: mention.sentence, kind: .place) {
+        end = reading.mentions[next].tokens.upperBound
+      } else if [",", "and"].contains(tokens[end].form) {
+        end += 1
+      } else {
+        return mention.tokens.lowerBound
+      }
+    }
+    guard end < tokens.count else { return mention.tokens.lowerBound }
+    var lower = mention.tokens.lowerBound
+    while lower > 1, [",", "and"].contains(tokens[lower - 1].form) {
+      let isBoth = tokens[lower - 1].form == "and" && tokens[lower - 2].form == ","
+      guard
+        let before = reading.mention(
+          endingAt: lower - (isBoth ? 2 : 1), in: mention.sentence, kind: .place)
+      else { break }
+      lower = reading.mentions[before].tokens.lowerBound
+    }
+    return lower
+  }
+
+  /// "the Danish regions of *Elmar* and Fell": where the list that a place stands in begins, if a
+  /// noun for several places opens it.
+  func startOfList(_ mention: EntityMention, in reading: Reading) -> Int {
+    let tokens = reading.trees[mention.sentence].tokens
+    var lower = mention.tokens.lowerBound
+    while lower > 1, [",", "and", "or"].contains(tokens[lower - 1].form) {
+      let isBoth = tokens[lower - 1].form != "," && tokens[lower - 2].form == ","
+      guard
+        let before = reading.mention(
+          endingAt: lower - (isBoth ? 2 : 1), in: mention.sentence, kind: .place)
+      else { break }
+      lower = reading.mentions[before].tokens.lowerBound
+    }
+    guard lower > 2, tokens[lower - 1].form == "of" else { return mention.tokens.lowerBound }
+    let noun = tokens[lower - 2].form.lowercased()
+    let isSeveral = noun != Self.singular(noun) && placeNouns.contains(Self.singular(noun))
+    return isSeveral ? lower : mention.tokens.lowerBound
+  }
+
+  static func singular(_ noun: String) -> String {
+    let word = noun.lowercased()
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    return word.hasSuffix("s") ? String(word.dropLast()) : word
+  }
+}
