@@ -110,8 +110,16 @@ extension StructureStage {
         reading.entities[$0].kind == .organization && reading.entities[$0].isKept
           && reading.entities[$0].name == owner
       }
-      // Only a parent that the article speaks of: a name alone tells nobody's family.
-      guard let whole, whole != body else { continue }
+      // A council or an assembly is one of somebody wherever that body is spoken of; an agency or a
+      // mission only in one breath with it: a name alone tells nobody's family.
+      let isChamber = ["council", "assembly", "secretariat", "commission"].contains(
+        EntityStage.words(schema.organizations[index].name).last ?? "")
+      guard let whole, whole != body,
+        reading.mentions.contains(where: {
+          $0.entity == whole && !$0.isInner
+            && (isChamber || abs($0.sentence - mention.sentence) <= 1)
+        })
+      else { continue }
       done.insert(body)
       claim(
         body, .partOf, whole, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.65,
