@@ -8,6 +8,8 @@ extension EventParts {
     of frame: PredicateFrame, group: String, context: ClaimContext, in reading: Reading
   ) {
     let tree = context.tree
+    // "Norway has been at war": the subject is in it, and tells of none.
+    if tree.child(of: frame.trigger, by: "cop") != nil { return }
     let verb = tree.has(frame.trigger, "obj") ? tree.head(of: frame.trigger) : nil
     let isTold = verb.map { Self.telling.contains(tree.tokens[$0].lowercasedLemma) } ?? false
     guard group == "war" || isTold && !Self.convened.contains(group) else { return }

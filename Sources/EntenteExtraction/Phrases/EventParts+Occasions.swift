@@ -10,7 +10,9 @@ extension EventParts {
     in reading: Reading
   ) {
     let tree = context.tree
-    if preposition == "in", Self.states.contains(frame.lemma) {
+    if preposition == "in" && Self.states.contains(frame.lemma)
+      || preposition == "at" && frame.lemma == "war"
+    {
       // "Norway and Denmark are in a row", "are locked in talks": who is in it takes part.
       if tree.child(of: frame.trigger, by: "cop") != nil {
         addSubjects(of: frame.trigger, context: context, in: reading)

@@ -61,6 +61,7 @@ struct EventParts {
     borrowFromVerb(frame, context: context, in: reading)
     addFromClauses(of: frame, context: context, in: reading)
     addDescribedPlaces(of: frame, context: context, in: reading)
+    addPlacesOfPredicate(frame, context: context, in: reading)
     if places.isEmpty, Self.polls.contains(frame.lemma) {
       // Who holds an election holds it at home; a country named alone is where it is held.
       let homes = participants.compactMap { participant in

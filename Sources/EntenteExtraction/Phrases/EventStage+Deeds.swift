@@ -64,6 +64,9 @@ extension EventStage {
       return nil
     }
     let persons = victims.filter { reading.entities[$0.entity].kind == .person }
+    if EventParts.hurting.contains(frame.lemma), persons.isEmpty, parts.participants.isEmpty {
+      return assault(frame, parts: parts, context: context, in: reading)
+    }
     // "killed ten people", "seized control": told of by the attack or the coup.
     if ["killing", "seizure", "reinstatement"].contains(verb.noun), persons.isEmpty { return nil }
     let isDated = parts.time != nil || parts.hasDateAdverb || context.onlyDate != nil
@@ -167,7 +170,8 @@ extension EventStage {
     guard frame.status == .asserted, frame.tokens(in: .object).isEmpty || frame.lemma == "take"
     else { return nil }
     parts.addFrontedPlace(of: frame, context: context, in: reading)
-    for street in frame.tokens(in: "in") + frame.tokens(in: "to") {
+    let streets = ["in", "to", "near", "outside", "at", "inside", "on"]
+    for street in streets.flatMap({ frame.tokens(in: Role(rawValue: $0)) }) {
       parts.addPlaces(within: street, context: context, in: reading)
     }
     if parts.places.isEmpty, frame.lemma == "take",

@@ -35,6 +35,13 @@ extension EventStage {
     return draft
   }
 
+  /// "peace process", "political crisis": two words that are an event where the last alone is none.
+  func isEventPhrase(endingAt token: Int, in tree: Tree) -> Bool {
+    guard token > 0, tree.tokens[token].tag == .noun else { return false }
+    let last = " " + tree.tokens[token].lowercasedLemma
+    return lexicon.eventPhrases.contains(tree.tokens[token - 1].lowercasedLemma + last)
+  }
+
   /// Nouns that take up any deed.
   static let incidents: Set<String> = [
     "incident", "tragedy", "event", "violence", "disaster", "bloodshed", "atrocity", "outrage",

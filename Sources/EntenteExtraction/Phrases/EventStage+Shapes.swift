@@ -69,12 +69,19 @@ extension EventStage {
       let verb = tree.head(of: phrase.head)
     else { return false }
     let lemma = tree.tokens[verb].lowercasedLemma
-    return tree.has(phrase.head, "obj")
-      && ["attend", "host", "co-host", "cohost", "chair", "co-chair", "convene"].contains(lemma)
+    return tree.has(phrase.head, "obj") && Self.attending.contains(lemma)
+      // "told a news conference that …"
+      || lemma == "tell" && (tree.has(phrase.head, "obj") || tree.has(phrase.head, "iobj"))
       || tree.has(phrase.head, "obl")
         && ["participate", "speak", "testify"].contains(lemma)
         && ["in", "at"].contains(tree.preposition(of: phrase.head))
   }
+
+  /// What is done with gatherings by who comes to them.
+  private static let attending: Set<String> = [
+    "attend", "host", "co-host", "cohost", "chair", "co-chair", "convene", "address", "boycott",
+    "skip", "disrupt", "inaugurate", "mediate", "facilitate", "broker",
+  ]
 
   /// Whether a number is a year, as in "the 2016 election".
   static func isYear(_ form: String) -> Bool {

@@ -13,6 +13,7 @@ extension EventStage {
     }
     var parts = EventParts(of: frame, context: context, in: reading)
     let name: String?
+    var noun = verb.noun
     switch verb.noun {
     case "meeting":
       if let words = namelessMeeting(frame, parts: parts, context: context, in: reading) {
@@ -48,10 +49,14 @@ extension EventStage {
       name = generatedName(lemma: verb.noun, parts: parts, in: reading)
     default:
       name = deed(verb, frame, parts: &parts, context: context, in: reading)
+      // "A bomber killed ten people" is a bombing, which "the attack" takes up.
+      if let name, EventParts.hurting.contains(frame.lemma), !name.hasPrefix(noun) {
+        noun = "attack"
+      }
     }
     guard let name else { return }
     add(
-      name, noun: verb.noun, parts: parts, frame: frame, context: context, in: &reading,
+      name, noun: noun, parts: parts, frame: frame, context: context, in: &reading,
       memory: &memory)
   }
 

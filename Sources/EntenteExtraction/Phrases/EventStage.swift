@@ -39,6 +39,7 @@ struct EventStage: Stage {
     addWholes(contexts, in: &reading)
     addDuring(contexts, in: &reading)
     addOutcomes(contexts, in: &reading)
+    addCompanions(contexts, memory: memory, in: &reading)
   }
 
   // MARK: Nouns
@@ -52,9 +53,12 @@ struct EventStage: Stage {
     let sentence = context.sentence
     let lemma = tree.tokens[token].lowercasedLemma
     let isSure = reading.isSure(.event, at: token, in: sentence)
-    guard lexicon.eventHeads.contains(lemma) || isSure && tree.tokens[token].tag == .noun,
+    let isPhrase = isEventPhrase(endingAt: token, in: tree)
+    guard
+      lexicon.eventHeads.contains(lemma) || isPhrase || isSure && tree.tokens[token].tag == .noun,
       !reading.isDoubted(.event, at: token, in: sentence)
         || isForceful(lemma)
+        || isPhrase
           && !reading.isRuledOut(.event, at: token, in: sentence),
       !tree.has(token, "compound"),
       !lexicon.equipment.contains(tree.tokens[token].form),

@@ -8,6 +8,8 @@ struct PhraseLexicon: Sendable {
   let proposalPhrases: Set<String>
   /// Nouns for a datable happening.
   let eventHeads: Set<String>
+  /// The same as compounds, whose last word alone is none: "peace process".
+  let eventPhrases: Set<String>
   /// Aircraft, missiles and vehicles, in the plural.
   let equipment: Set<String>
   /// Days of the year with names, on which things happen.
@@ -50,6 +52,7 @@ struct PhraseLexicon: Sendable {
     proposalHeads = Set(schema.lexicon("proposal-heads").filter { !$0.contains(" ") })
     proposalPhrases = Set(schema.lexicon("proposal-heads").filter { $0.contains(" ") })
     eventHeads = Set(schema.lexicon("event-heads").filter { !$0.contains(" ") })
+    eventPhrases = Set(schema.lexicon("event-heads").filter { $0.contains(" ") })
     // One storm has a name, several of them written large are aircraft.
     equipment = Set(schema.lexicon("equipment").map { $0 + "s" })
     holidays = Set(schema.lexicon("holidays").map { $0.lowercased() })
