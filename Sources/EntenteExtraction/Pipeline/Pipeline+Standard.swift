@@ -33,6 +33,7 @@ extension Pipeline {
         JudgementStage(schema: schema),
         OustingStage(),
         BackingStage(),
+        BindingStage(schema: schema),
         SuccessionStage(schema: schema),
       ], schema: schema, engine: engine.identifier)
   }
