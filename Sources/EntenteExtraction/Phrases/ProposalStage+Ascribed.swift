@@ -37,6 +37,44 @@ extension ProposalStage {
     }
   }
 
+  /// "The accord is a joint initiative *of Norway and Denmark*", "the truce was *Vidal's* idea".
+  func addAuthored(in sentence: Int, of reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for token in tree.tokens.indices
+    where Self.authorship.contains(tree.tokens[token].lowercasedLemma)
+      && tree.child(of: token, by: "cop") != nil
+    {
+      guard let subject = tree.child(of: token, by: "nsubj"),
+        let proposal = reading.links(at: subject, in: sentence).first(where: {
+          $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
+        })
+      else { continue }
+      let phrases = tree.children(of: token, by: "nmod").filter {
+        ["by", "of", "from"].contains(tree.preposition(of: $0))
+      }
+      let owners = (tree.children(of: token, by: "nmod:poss") + phrases).flatMap {
+        tree.conjuncts(of: $0)
+      }
+      for owner in owners {
+        for link in reading.links(at: owner, in: sentence)
+        where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+          reading.claims.append(
+            RelationDraft(
+              source: link.entity, kind: .proposes, target: proposal.entity,
+              confidence: Confidence(0.6), sentence: sentence,
+              span: reading.span(of: min(token, owner)..<max(token, owner) + 1, in: sentence),
+              rule: "proposals/authored"))
+        }
+      }
+    }
+  }
+
+  private static let authorship: Set<String> = [
+    "initiative", "proposal", "idea", "brainchild", "project", "plan", "work", "creation",
+    "invention", "suggestion", "draft", "programme", "program", "scheme", "venture", "undertaking",
+    "effort", "product", "policy", "handiwork",
+  ]
+
   private static let ascribing: [String: RelationKind] = [
     "proposal": .proposes, "plan": .proposes, "offer": .proposes, "suggestion": .proposes,
     "demand": .demands, "condition": .demands, "request": .demands, "requirement": .demands,

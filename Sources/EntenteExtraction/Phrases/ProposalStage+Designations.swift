@@ -90,9 +90,8 @@ extension ProposalStage {
     for sentence in opening {
       let tree = reading.trees[sentence]
       for frame in reading.frames[sentence]
-      where frame.form == .verb && ["designate", "redesignate"].contains(frame.lemma)
-        && frame.status == .asserted && !tree.has(frame.trigger, "acl")
-      {
+      where frame.form == .verb && frame.status == .asserted && !tree.has(frame.trigger, "acl") {
+        guard let measure = Self.announced[frame.lemma] else { continue }
         let makers = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
           .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
         guard let object = frame.tokens(in: .object).first, !makers.isEmpty else { continue }
@@ -101,15 +100,15 @@ extension ProposalStage {
           .map(\.entity)
         guard !targets.isEmpty else { continue }
         let phrase = NounPhrase(of: object, in: tree)
-        let name = "designation of " + tree.words(of: phrase.full)
+        let name = measure.name + " " + tree.words(of: phrase.full)
         var draft = EntityDraft(kind: .proposal, name: name)
         for target in targets.prefix(2) {
-          draft.addAlias("designation of " + reading.entities[target].name)
+          draft.addAlias(measure.name + " " + reading.entities[target].name)
         }
         reading.entities.append(draft)
         let entity = reading.entities.count - 1
         memory.add(
-          entity, group: lexicon.group("designation"), words: ["designation"],
+          entity, group: lexicon.group(measure.noun), words: [measure.noun],
           name: EntityStage.key(name), sentence: sentence)
         let span = reading.span(
           of: min(
@@ -131,6 +130,14 @@ extension ProposalStage {
       }
     }
   }
+
+  /// What a government does to those whom it lists, and what the measure is called.
+  private static let announced: [String: (name: String, noun: String)] = [
+    "designate": ("designation of", "designation"),
+    "redesignate": ("designation of", "designation"),
+    "sanction": ("sanctions on", "sanction"),
+    "blacklist": ("blacklisting of", "blacklisting"),
+  ]
 
   private static let measures: Set<String> = [
     "designation", "designations", "redesignation", "rescission", "revocation", "delisting",

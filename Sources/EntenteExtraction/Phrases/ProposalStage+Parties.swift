@@ -74,7 +74,8 @@ extension ProposalStage {
   }
 
   private static let imposing: Set<String> = [
-    "impose", "levy", "slap", "introduce", "reimpose", "tighten",
+    "impose", "levy", "slap", "introduce", "reimpose", "tighten", "declare", "proclaim", "decree",
+    "enact", "institute", "toughen", "widen", "broaden", "apply",
   ]
 
   private static let agreeing: Set<String> = [

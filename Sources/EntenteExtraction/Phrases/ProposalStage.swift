@@ -115,6 +115,7 @@ struct ProposalStage: Stage {
       addImposed(in: sentence, of: &reading)
       addKept(kept(in: sentence, of: reading), in: sentence, of: &reading)
       addAscribed(in: sentence, of: &reading)
+      addAuthored(in: sentence, of: &reading)
       addPursued(in: sentence, of: &reading)
       addSignatories(in: sentence, of: &reading)
     }

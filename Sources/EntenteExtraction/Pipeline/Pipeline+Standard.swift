@@ -34,6 +34,7 @@ extension Pipeline {
         OustingStage(),
         BackingStage(),
         EchoStage(),
+        BindingStage(schema: schema),
         SuccessionStage(schema: schema),
       ], schema: schema, engine: engine.identifier)
   }

@@ -50,7 +50,14 @@ extension JudgementStage {
   /// "Norway remains a close partner", "the vote constituted a sham".
   func remain(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading) {
     let below = context.tree.children(of: frame.trigger, by: "xcomp")
-    guard frame.status == .asserted,
+    let things = frame.tokens(in: .attribute) + frame.tokens(in: .object)
+    if let word = things.first(where: {
+      polarity(of: $0, in: context.tree) == nil && stance(of: $0, in: context.tree) != nil
+    }) {
+      value(frame, by: word, context, in: &reading)
+      return
+    }
+    guard frame.status == .asserted, Self.being.contains(frame.lemma),
       let word = (frame.tokens(in: .attribute) + frame.tokens(in: .object) + below).first(where: {
         context.tree.tokens[$0].tag != .verb && polarity(of: $0, in: context.tree) != nil
       }),
@@ -68,7 +75,12 @@ extension JudgementStage {
 
   /// Verbs that say what their subject is.
   static let being: Set<String> = [
-    "remain", "stay", "constitute", "prove", "mark", "signify",
+    "remain", "stay", "constitute", "prove", "mark", "signify", "represent",
+  ]
+
+  /// Verbs that say what their subject brings: "offers a rare opportunity".
+  static let bringing: Set<String> = [
+    "offer", "provide", "present", "form", "open", "create", "give", "bring", "lay", "pave",
   ]
 
   private static let stressing: Set<String> = [

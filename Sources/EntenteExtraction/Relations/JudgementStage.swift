@@ -26,6 +26,8 @@ public struct JudgementStage: Stage {
 
   let good: Set<String>
   let bad: Set<String>
+  /// Words that say of a plan that it matters, and of anybody else nothing.
+  let valued: Set<String>
   /// Verbs and nouns for what nobody does rightly, and nouns for deeds that are wrong where a bad
   /// word says so.
   let misdeedVerbs: Set<String>
@@ -40,6 +42,7 @@ public struct JudgementStage: Stage {
   public init(schema: Schema) {
     good = Set(schema.lexicon("judgements-good"))
     bad = Set(schema.lexicon("judgements-bad"))
+    valued = Set(schema.lexicon("judgements-valued"))
     misdeedVerbs = Set(schema.lexicon("misdeed-verbs"))
     misdeeds = Set(schema.lexicon("misdeed-nouns"))
     deeds = Set(schema.lexicon("violent-heads"))
@@ -63,7 +66,9 @@ public struct JudgementStage: Stage {
         stress(frame, context, in: &reading)
         if frame.form == .verb {
           if Self.ascribing.contains(frame.lemma) { ascribe(frame, context, in: &reading) }
-          if Self.being.contains(frame.lemma) { remain(frame, context, in: &reading) }
+          if Self.being.contains(frame.lemma) || Self.bringing.contains(frame.lemma) {
+            remain(frame, context, in: &reading)
+          }
         } else if context.tree.child(of: frame.trigger, by: "cop") != nil {
           predicate(frame, context, in: &reading)
         }
@@ -77,7 +82,10 @@ public struct JudgementStage: Stage {
   ) {
     guard frame.status == .asserted || frame.status == .negated,
       let isGood = polarity(of: frame.trigger, in: context.tree)
-    else { return }
+    else {
+      value(frame, by: frame.trigger, context, in: &reading)
+      return
+    }
     let isApproved = isGood != (frame.status == .negated)
     for speaker in context.voices(of: frame.trigger, inSentence: frame.speaker, in: reading) {
       for subject in frame.tokens(in: .subject) {
@@ -159,15 +167,21 @@ public struct JudgementStage: Stage {
   /// "called X illegal", "described X as a sham".
   private func ascribe(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading)
   {
-    let words = frame.tokens(in: .attribute) + frame.tokens(in: "as")
+    let words =
+      frame.tokens(in: .attribute) + frame.tokens(in: "as")
+      + (frame.tokens(in: .recipient).isEmpty ? [] : frame.tokens(in: .object))
     guard frame.status != .negated, frame.status != .possible,
-      let word = words.first(where: { polarity(of: $0, in: context.tree) != nil }),
-      let isGood = polarity(of: word, in: context.tree)
+      let word = words.first(where: { stance(of: $0, in: context.tree) != nil }),
+      let isGood = stance(of: word, in: context.tree)
     else { return }
+    let isWeighed = polarity(of: word, in: context.tree) == nil
     for subject in frame.tokens(in: .subject) {
       for link in reading.links(at: subject, in: context.sentence)
       where link.strength > .loose && reading.entities[link.entity].kind.isActor {
-        for object in frame.tokens(in: .object) where object != word {
+        // "called the accord a step": to some parsers the accord is given a step.
+        let named = frame.tokens(in: .object) + frame.tokens(in: .recipient)
+        for object in named
+        where object != word && (!isWeighed || isMatter(object, context, in: reading)) {
           claim(
             link.entity, of: object, isGood, from: frame.trigger, context, reachesDoers: true,
             in: &reading)

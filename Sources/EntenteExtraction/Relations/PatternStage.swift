@@ -43,6 +43,7 @@ public struct PatternStage: Stage {
           + furtherAid(frame, in: reading, context: context)
           + retorts(frame, in: reading, context: context)
           + designations(frame, in: reading, context: context)
+          + praise(of: frame, in: reading, context: context)
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {

@@ -1,0 +1,70 @@
+import EntenteLanguage
+import EntenteModel
+
+/// What praise for a deed says of the thing that was done.
+extension PatternStage {
+  /// "thanked Oslo for signing *the accord*": whoever praises somebody for bringing a thing about is
+  /// for the thing.
+  func praise(
+    of frame: PredicateFrame, in reading: Reading, context: ClaimContext
+  ) -> [RelationDraft] {
+    guard frame.form == .verb, Self.praising.contains(frame.lemma), frame.status != .negated else {
+      return []
+    }
+    let tree = context.tree
+    let speakers = frame.tokens(in: .subject)
+      .flatMap { reading.links(at: $0, in: context.sentence) }
+      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
+    let objects = frame.tokens(in: .object)
+    var claims: [RelationDraft] = []
+    var seen: Set<Int> = []
+    for deed in tree.tokens.indices
+    where deed > frame.trigger && tree.tokens[deed].fineTag == "VBG"
+      && tree.children(of: deed, by: "mark", "case").contains(where: {
+        tree.tokens[$0].form.lowercased() == "for"
+      })
+      && (tree.head(of: deed) == frame.trigger
+        || tree.head(of: deed).map(objects.contains) == true)
+    {
+      for verb in tree.conjuncts(of: deed)
+      where Self.bringing.contains(tree.tokens[verb].lowercasedLemma) {
+        for thing in tree.children(of: verb, by: "obj", "obl").flatMap({ tree.conjuncts(of: $0) })
+        where !tree.has(thing, "obl") || ["to", "with", "on"].contains(tree.preposition(of: thing))
+        {
+          for link in reading.links(at: thing, in: context.sentence)
+          where link.strength == .direct
+            && [.proposal, .event].contains(reading.entities[link.entity].kind)
+            && seen.insert(link.entity).inserted
+          {
+            for speaker in speakers {
+              claims.append(
+                RelationDraft(
+                  source: speaker, kind: .supports, target: link.entity, status: frame.status,
+                  confidence: Confidence(thousandths: 550), sentence: context.sentence,
+                  span: context.span(covering: [frame.trigger, thing], in: reading),
+                  rule: "praise"))
+            }
+          }
+        }
+      }
+    }
+    return claims
+  }
+
+  private static let praising: Set<String> = [
+    "thank", "commend", "praise", "applaud", "salute", "congratulate", "laud", "hail", "acclaim",
+    "compliment", "honor", "honour", "credit", "appreciate", "welcome",
+  ]
+
+  /// Verbs for making a thing come about or last.
+  private static let bringing: Set<String> = [
+    "sign", "reach", "conclude", "agree", "accept", "broker", "mediate", "facilitate", "host",
+    "organise", "organize", "convene", "hold", "chair", "support", "back", "endorse", "implement",
+    "honour", "honor", "respect", "observe", "uphold", "maintain", "keep", "extend", "adopt",
+    "approve", "ratify", "propose", "initiate", "launch", "lead", "finalise", "finalize",
+    "negotiate", "achieve", "complete", "declare", "announce", "join", "draft", "sponsor",
+    "enforce",
+    "advance", "promote", "deliver", "secure", "establish", "create", "develop", "introduce",
+    "pass", "commit", "hammer",
+  ]
+}
