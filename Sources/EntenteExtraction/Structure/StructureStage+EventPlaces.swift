@@ -8,7 +8,6 @@ extension StructureStage {
   func addEventPlaces(in reading: inout Reading) {
     let located = Set(reading.claims.filter { $0.kind == .locatedIn }.map(\.source))
     let dateline = datelinePlace(in: reading)
-    let home = homeCountry(in: reading)
     for event in reading.entities.indices
     where reading.entities[event].kind == .event && reading.entities[event].isKept
       && !located.contains(event)
@@ -18,10 +17,6 @@ extension StructureStage {
       for name in names where found.isEmpty { found = places(in: name, of: reading) }
       for place in found {
         claimPlace(place, of: event, confidence: 0.6, rule: "structure/event-name", in: &reading)
-      }
-      if found.isEmpty, let home, isAtHome(event, names: names, in: reading) {
-        claimPlace(home, of: event, confidence: 0.5, rule: "structure/home-event", in: &reading)
-        continue
       }
       guard found.isEmpty, let dateline, happens(event, in: dateline.sentence, of: reading),
         names.contains(where: { placedHeads["dateline"]?.contains(Self.head(of: $0)) ?? false })
