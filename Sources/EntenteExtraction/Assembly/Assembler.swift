@@ -117,6 +117,8 @@ struct Assembler: Sendable {
     {
       return nil
     }
+    // "Holm insisted that Norway would stay": whoever acts for a state asks nothing of it.
+    if draft.kind == .requests, source.country == draft.target { return nil }
     var draft = draft
     if draft.speaker == draft.source, draft.status == .asserted { draft.speaker = nil }
     return draft

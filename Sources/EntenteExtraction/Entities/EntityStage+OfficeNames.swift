@@ -117,13 +117,18 @@ extension EntityStage {
     guard owner.kind == .country,
       let country = schema.countries.first(where: { $0.name == owner.name })
     else { return [] }
-    // A text that calls a country "DRC" may mean the post by any of its names.
-    let isShortened = country.aliases.contains {
-      owner.aliases.contains($0) && Gazetteer.isAcronym($0)
-    }
+    // "DRC" stands for a name that is not the usual one, and the post may be called by it.
+    let short = country.aliases.filter { owner.aliases.contains($0) && Gazetteer.isAcronym($0) }
+      .filter { $0 != Self.initials(of: country.name) }
     return country.aliases.filter {
-      (owner.aliases.contains($0) || isShortened) && !Gazetteer.isAcronym($0)
+      (owner.aliases.contains($0) || short.contains(Self.initials(of: $0)))
+        && !Gazetteer.isAcronym($0)
     }
+  }
+
+  /// The capitals that a name's words begin with: "DRC".
+  private static func initials(of name: String) -> String {
+    String(name.split(separator: " ").compactMap(\.first).filter(\.isUppercase))
   }
 
   /// "NATO Secretary General" as the body's own people say it: "Secretary General".
