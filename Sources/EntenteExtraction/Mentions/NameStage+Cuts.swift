@@ -22,13 +22,7 @@ extension NameStage {
     let own = candidates.first { $0.kind == .country && $0.tokens.lowerBound == range.lowerBound }
       .flatMap { ownBody(range, of: $0, candidates: candidates) }
     if let own { return own }
-    let known = bodies[tree.words(of: range)]
-    return NameCandidate(
-      tokens: range, kind: .organization,
-      name: known.map { schema.organizations[$0].name } ?? tree.words(of: range),
-      source: known == nil ? candidate.source : .schema,
-      entry: known.map { .organization($0) }, country: known == nil ? candidate.country : nil,
-      rule: candidate.rule)
+    return cut(candidate, to: range, known: bodies[tree.words(of: range)], in: tree)
   }
 
   /// "*53-nation* Commonwealth": how many belong to a body is no part of its name.
@@ -46,8 +40,14 @@ extension NameStage {
       noun + 1 < tokens.upperBound
     else { return candidate }
     let range = noun + 1..<tokens.upperBound
-    let known = gazetteerBody(range, in: tree)
-    return NameCandidate(
+    return cut(candidate, to: range, known: gazetteerBody(range, in: tree), in: tree)
+  }
+
+  /// A body's candidate with fewer words, which may be a known name.
+  private func cut(
+    _ candidate: NameCandidate, to range: Range<Int>, known: Int?, in tree: Tree
+  ) -> NameCandidate {
+    NameCandidate(
       tokens: range, kind: .organization,
       name: known.map { schema.organizations[$0].name } ?? tree.words(of: range),
       source: known == nil ? candidate.source : .schema,

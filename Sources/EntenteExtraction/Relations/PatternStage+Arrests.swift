@@ -23,18 +23,9 @@ extension PatternStage {
         [token]
           + context.tree.children(of: token, by: "appos").flatMap { context.tree.conjuncts(of: $0) }
       }
-    return captives.flatMap { token in
-      reading.links(at: token, in: context.sentence).filter {
-        $0.strength == .direct && reading.entities[$0.entity].kind == .person
-      }.map { person in
-        RelationDraft(
-          source: state, kind: .coerces, target: person.entity,
-          time: context.time(of: frame.trigger), confidence: Confidence(thousandths: 500),
-          sentence: context.sentence,
-          span: context.span(covering: [token, frame.trigger], in: reading),
-          rule: "pattern/arrested")
-      }
-    }
+    return coercions(
+      of: captives, by: state, in: frame, confidence: 500, of: reading,
+      context: context)
   }
 
   /// "has been *under house arrest* in Elmar": it is the state that keeps them there.
@@ -50,18 +41,9 @@ extension PatternStage {
       }),
       let state = state(around: held, in: reading, context: context)
     else { return [] }
-    return held.tokens(in: .subject).flatMap { token in
-      reading.links(at: token, in: context.sentence).filter {
-        $0.strength == .direct && reading.entities[$0.entity].kind == .person
-      }.map { person in
-        RelationDraft(
-          source: state, kind: .coerces, target: person.entity,
-          time: context.time(of: frame.trigger), confidence: Confidence(thousandths: 450),
-          sentence: context.sentence,
-          span: context.span(covering: [token, frame.trigger], in: reading),
-          rule: "pattern/arrested")
-      }
-    }
+    return coercions(
+      of: held.tokens(in: .subject), by: state, in: frame, confidence: 450, of: reading,
+      context: context)
   }
 
   /// "the imprisonment *of Holm*": where nobody is said to have done it, the state has.
@@ -78,13 +60,24 @@ extension PatternStage {
       }),
       let state = state(around: frame, in: reading, context: context)
     else { return [] }
-    return (frame.tokens(in: "of") + frame.tokens(in: .possessor)).flatMap { token in
+    return coercions(
+      of: frame.tokens(in: "of") + frame.tokens(in: .possessor), by: state, in: frame,
+      confidence: 450, of: reading,
+      context: context)
+  }
+
+  /// What a state does to the people that some words name.
+  private func coercions(
+    of tokens: [Int], by state: Int, in frame: PredicateFrame, confidence: Int,
+    of reading: Reading, context: ClaimContext
+  ) -> [RelationDraft] {
+    tokens.flatMap { token in
       reading.links(at: token, in: context.sentence).filter {
         $0.strength == .direct && reading.entities[$0.entity].kind == .person
       }.map { person in
         RelationDraft(
           source: state, kind: .coerces, target: person.entity,
-          time: context.time(of: frame.trigger), confidence: Confidence(thousandths: 450),
+          time: context.time(of: frame.trigger), confidence: Confidence(thousandths: confidence),
           sentence: context.sentence,
           span: context.span(covering: [token, frame.trigger], in: reading),
           rule: "pattern/arrested")
