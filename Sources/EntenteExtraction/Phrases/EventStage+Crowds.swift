@@ -18,18 +18,8 @@ extension EventStage {
       }), election.status == .asserted, election.sentence < context.sentence
     else { return }
     let names = frame.tokens(in: .subject) + (isDuel ? frame.tokens(in: .object) : [])
-    for token in names {
-      for link in reading.links(at: token, in: context.sentence)
-      where link.strength == .direct
-        && [.person, .organization].contains(reading.entities[link.entity].kind)
-      {
-        reading.claims.append(
-          RelationDraft(
-            source: link.entity, kind: .participatesIn, target: election.entity,
-            confidence: Confidence(0.6), sentence: context.sentence,
-            span: context.span(covering: [token, frame.trigger], in: reading),
-            rule: "events/contest"))
-      }
+    contest(election.entity, by: names, of: frame, context: context, in: &reading) { link, kind in
+      link.strength == .direct && [.person, .organization].contains(kind)
     }
   }
 
@@ -43,12 +33,22 @@ extension EventStage {
           && reading.entities[$0.entity].name.lowercased().contains("vote")
       })
     else { return }
-    for token in frame.tokens(in: .subject) {
+    contest(
+      vote.entity, by: frame.tokens(in: .subject), of: frame, context: context, in: &reading
+    ) { link, kind in link.strength > .loose && kind.isActor }
+  }
+
+  /// Adds those whom some words stand for to an election or a vote.
+  private func contest(
+    _ event: Int, by tokens: [Int], of frame: PredicateFrame, context: ClaimContext,
+    in reading: inout Reading, where takesPart: (EntityLink, EntityKind) -> Bool
+  ) {
+    for token in tokens {
       for link in reading.links(at: token, in: context.sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+      where takesPart(link, reading.entities[link.entity].kind) {
         reading.claims.append(
           RelationDraft(
-            source: link.entity, kind: .participatesIn, target: vote.entity,
+            source: link.entity, kind: .participatesIn, target: event,
             confidence: Confidence(0.6), sentence: context.sentence,
             span: context.span(covering: [token, frame.trigger], in: reading),
             rule: "events/contest"))

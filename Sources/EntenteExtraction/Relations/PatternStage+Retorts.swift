@@ -9,7 +9,7 @@ extension PatternStage {
     _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
     guard frame.form == .verb, frame.status != .negated, let kind = retort(frame, in: context),
-      let blow = lastBlow(before: frame.trigger, in: reading, context: context)
+      let blow = lastBlow(in: reading, context: context)
     else { return [] }
     return frame.tokens(in: .subject).flatMap { token in
       reading.links(at: token, in: context.sentence).filter { actor in
@@ -56,9 +56,7 @@ extension PatternStage {
   }
 
   /// The last use of force that the text told of shortly before.
-  private func lastBlow(
-    before trigger: Int, in reading: Reading, context: ClaimContext
-  ) -> RelationDraft? {
+  private func lastBlow(in reading: Reading, context: ClaimContext) -> RelationDraft? {
     reading.claims.last {
       $0.kind == .attacks && $0.status == .asserted && $0.sentence <= context.sentence
         && $0.sentence + 3 > context.sentence

@@ -19,24 +19,27 @@ extension StructureStage {
       }
     }
     guard end < tokens.count else { return mention.tokens.lowerBound }
-    var lower = mention.tokens.lowerBound
-    while lower > 1, [",", "and"].contains(tokens[lower - 1].form) {
-      let isBoth = tokens[lower - 1].form == "and" && tokens[lower - 2].form == ","
-      guard
-        let before = reading.mention(
-          endingAt: lower - (isBoth ? 2 : 1), in: mention.sentence, kind: .place)
-      else { break }
-      lower = reading.mentions[before].tokens.lowerBound
-    }
-    return lower
+    return firstPlace(before: mention, joinedBy: [",", "and"], in: reading)
   }
 
   /// "the Danish regions of *Elmar* and Fell": where the list that a place stands in begins, if a
   /// noun for several places opens it.
   func startOfList(_ mention: EntityMention, in reading: Reading) -> Int {
     let tokens = reading.trees[mention.sentence].tokens
+    let lower = firstPlace(before: mention, joinedBy: [",", "and", "or"], in: reading)
+    guard lower > 2, tokens[lower - 1].form == "of" else { return mention.tokens.lowerBound }
+    let noun = tokens[lower - 2].form.lowercased()
+    let isSeveral = noun != Self.singular(noun) && placeNouns.contains(Self.singular(noun))
+    return isSeveral ? lower : mention.tokens.lowerBound
+  }
+
+  /// Where the first of the places begins that are joined to a place from before.
+  private func firstPlace(
+    before mention: EntityMention, joinedBy joints: Set<String>, in reading: Reading
+  ) -> Int {
+    let tokens = reading.trees[mention.sentence].tokens
     var lower = mention.tokens.lowerBound
-    while lower > 1, [",", "and", "or"].contains(tokens[lower - 1].form) {
+    while lower > 1, joints.contains(tokens[lower - 1].form) {
       let isBoth = tokens[lower - 1].form != "," && tokens[lower - 2].form == ","
       guard
         let before = reading.mention(
@@ -44,10 +47,7 @@ extension StructureStage {
       else { break }
       lower = reading.mentions[before].tokens.lowerBound
     }
-    guard lower > 2, tokens[lower - 1].form == "of" else { return mention.tokens.lowerBound }
-    let noun = tokens[lower - 2].form.lowercased()
-    let isSeveral = noun != Self.singular(noun) && placeNouns.contains(Self.singular(noun))
-    return isSeveral ? lower : mention.tokens.lowerBound
+    return lower
   }
 
   static func singular(_ noun: String) -> String {
