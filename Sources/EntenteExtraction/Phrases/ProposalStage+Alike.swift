@@ -23,7 +23,7 @@ extension ProposalStage {
     for (position, later) in found.enumerated() {
       for earlier in found[..<position] where reading.entities[earlier].isKept {
         guard let own = names[earlier], let other = names[later]?.first,
-          heads[earlier] == heads[later], !pairs.contains([earlier, later]),
+          Self.isSameSort(heads[earlier], heads[later]), !pairs.contains([earlier, later]),
           own.allSatisfy({ Self.isSame($0, other) })
         else { continue }
         reading.merge(later, into: earlier)
@@ -50,6 +50,19 @@ extension ProposalStage {
       .map { words[$0 - 1] } ?? words.last
   }
 
+  /// Whether two heads name one sort of thing: the same, or one that only puts the other forward,
+  /// as in "proposal of self-rule" and "imposition of sanctions".
+  private static func isSameSort(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return false }
+    return left == right || carrying.contains(left) || carrying.contains(right)
+  }
+
+  private static let carrying: Set<String> = [
+    "proposal", "idea", "imposition", "revival", "call", "request", "demand", "adoption",
+    "introduction", "holding", "conduct", "prospect", "possibility", "implementation", "convening",
+    "issue", "question", "scheme", "suggestion",
+  ]
+
   /// The words of a name that tell which thing it is.
   private static func tellingWords(of name: String) -> Set<String> {
     Set(
@@ -68,6 +81,6 @@ extension ProposalStage {
   private static let others: Set<String> = [
     "second", "third", "fourth", "fifth", "sixth", "another", "other", "previous", "earlier",
     "former", "no", "not", "without", "counter", "rival", "alternative", "draft", "end", "lifting",
-    "extension", "renewal", "implementation", "violation", "support", "rejection",
+    "extension", "renewal", "violation", "support", "rejection",
   ]
 }

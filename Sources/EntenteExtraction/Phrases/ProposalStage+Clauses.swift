@@ -44,7 +44,13 @@ extension ProposalStage {
       // "a call to condemn it", "a bid to end the row": nothing that could be accepted.
       let noun = tree.tokens[governor].lowercasedLemma
       if tree.tokens[verb].fineTag == "VBN" { return nil }
-      if tree.tokens[governor].tag == .noun, !Self.telling.contains(noun) { return nil }
+      let holdsAsked = tree.children(of: verb, by: "obj", "obl").contains {
+        Self.asked.contains(tree.tokens[$0].lowercasedLemma)
+          || lexicon.proposalHeads.contains(tree.tokens[$0].lowercasedLemma)
+      }
+      if tree.tokens[governor].tag == .noun, !holdsAsked, !Self.telling.contains(noun) {
+        return nil
+      }
     }
     let lower = subject.map { min(tree.subtree(of: $0).lowerBound, verb) } ?? verb
     let words = tree.words(of: verb..<upper)
@@ -104,10 +110,14 @@ extension ProposalStage {
       concern(token, from: .direct)
     }
     // What a leader is asked for concerns the state or body, which is asked through them.
+    // Who is asked to go is concerned themselves.
+    let isMove = tree.child(of: verb, by: "obj", "nsubj:pass") == nil
     for token in actors
-    where !reading.links(at: token, in: sentence).contains(where: {
-      reading.entities[$0.entity].kind == .person
-    }) {
+    where isMove
+      || !reading.links(at: token, in: sentence).contains(where: {
+        reading.entities[$0.entity].kind == .person
+      })
+    {
       concern(token, from: .through)
     }
     for other in found {

@@ -130,7 +130,7 @@ extension ProposalStage {
     "inspection", "meeting", "summit", "conference", "talks", "talk", "dialogue", "negotiation",
     "consultation", "session", "debate", "trial", "census", "audit", "boycott", "strike", "release",
     "commission", "tribunal", "committee", "government", "mission", "restraint", "access",
-    "process", "reconciliation",
+    "reconciliation",
   ]
 
   /// The happenings that a sentence says somebody asks for: "called for *meetings of regional

@@ -59,11 +59,12 @@ extension ProposalStage {
       let words = "no " + step + " "
       guard let object = tree.child(of: verb, by: "obj") else {
         // "not to interfere in the vote": no interference in it
-        guard upper > verb + 1, lexicon.movingVerbs.contains(stepLemma(of: verb, in: tree)) else {
+        let rest = verb + stepLemma(of: verb, in: tree).split(separator: " ").count
+        guard upper > rest, lexicon.movingVerbs.contains(stepLemma(of: verb, in: tree)) else {
           return nil
         }
         let noun = step.split(separator: " ").dropLast().joined(separator: " ")
-        let name = "no " + noun + " " + tree.words(of: verb + 1..<upper)
+        let name = "no " + noun + " " + tree.words(of: rest..<upper)
         return (name, name)
       }
       let phrase = NounPhrase(of: object, in: tree)

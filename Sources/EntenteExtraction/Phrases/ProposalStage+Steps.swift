@@ -121,9 +121,14 @@ extension ProposalStage {
   /// The lemma of a verb with its particle.
   func stepLemma(of verb: Int, in tree: Tree) -> String {
     let lemma = tree.tokens[verb].lowercasedLemma
-    guard let particle = tree.child(of: verb, by: "compound:prt") else { return lemma }
-    // "shut up" is no closure: a verb with its particle is a verb by itself.
-    return lemma + " " + tree.tokens[particle].lowercasedLemma
+    if let particle = tree.child(of: verb, by: "compound:prt") {
+      // "shut up" is no closure: a verb with its particle is a verb by itself.
+      return lemma + " " + tree.tokens[particle].lowercasedLemma
+    }
+    // "step *down*", of which the parser made an adverb
+    guard let adverb = tree.child(of: verb, by: "advmod"), adverb == verb + 1 else { return lemma }
+    let joined = lemma + " " + tree.tokens[adverb].lowercasedLemma
+    return lexicon.step(joined) != nil ? joined : lemma
   }
 
   /// Adds a step as a proposal, and what its speakers say of it.

@@ -89,7 +89,8 @@ extension ProposalStage {
     var links: [EntityLink] = []
     for verb in verbs {
       let step = Step(
-        governor: noun, actors: [], speakers: isOwn ? owners : [], stance: .supports,
+        governor: noun, actors: isOwn ? [] : owners, speakers: isOwn ? owners : [],
+        stance: .supports,
         status: .asserted, rule: "proposals/undertaking")
       if reading.links[sentence][verb].allSatisfy({ $0.strength == .loose }) {
         addStep(step, at: verb, sentence: sentence, in: &reading, memory: &memory)
@@ -118,7 +119,7 @@ extension ProposalStage {
     else { return false }
     guard let object = tree.child(of: verb, by: "obj") else { return true }
     let noun = tree.tokens[object].lowercasedLemma
-    return !lexicon.vagueNouns.contains(noun) && !Self.blurred.contains(noun)
+    return !Self.blurred.contains(noun)
   }
 
   /// Steps that everybody is for.
@@ -131,7 +132,9 @@ extension ProposalStage {
   /// Things that name nothing of what is to be done.
   private static let blurred: Set<String> = [
     "future", "order", "threat", "challenge", "tension", "cartel", "country", "network", "cost",
-    "power", "foundation", "environment", "condition", "potential", "mission", "duty",
+    "power", "foundation", "peace", "crisis", "stability", "prosperity", "security", "situation",
+    "freedom", "danger", "risk", "world", "suffering", "progress", "momentum", "community",
+    "people", "environment", "condition", "potential", "mission", "duty",
   ]
 
   /// Whether a clause says what is aimed at: "*to* lift it", "*to lifting* it", "*of lifting* it".

@@ -198,6 +198,7 @@ struct ProposalStage: Stage {
       // "a good deal of cement" is an amount, "no big deal" nothing.
       return false
     }
+    if word.lowercasedLemma == "resolution", isSolving(token, in: tree) { return false }
     if word.lowercasedLemma == "lifting",
       tree.child(of: token, by: "amod").map({ tree.tokens[$0].lowercasedLemma }) == "heavy"
     {
