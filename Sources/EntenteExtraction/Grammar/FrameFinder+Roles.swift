@@ -141,7 +141,13 @@ extension FrameFinder {
   /// Whether a verb stands in the passive, or in a participle that has a passive sense.
   func isPassive(_ index: Int, in tree: Tree) -> Bool {
     if tree.child(of: index, by: "aux:pass", "nsubj:pass", "csubj:pass") != nil { return true }
-    return tree.tokens[index].fineTag == "VBN" && tree.has(index, "acl")
+    // "*Backed* by Oslo, Malmo left": so does a participle in front or behind, with an agent.
+    let isFree =
+      tree.has(index, "advcl")
+      && tree.children(of: index).contains {
+        tree.has($0, "obl:agent") || tree.preposition(of: $0) == "by"
+      }
+    return tree.tokens[index].fineTag == "VBN" && (tree.has(index, "acl") || isFree)
       && tree.child(of: index, by: "aux", "nsubj", "obj") == nil
   }
 

@@ -10,16 +10,19 @@ extension Tree {
         withBeneficiaries(
           withPrepositions(
             withSubjects(
-              withDatesApart(
-                withRelativeClauses(
-                  withSingleSubjects(
-                    withActiveVoice(
-                      withVerbsOnTop(
-                        withSubjectsApart(
-                          withTitlesApart(
-                            withQualities(
-                              withAmounts(withParticiples(withTitledNames(withFormulas(tokens)))))))
-                      ))))))))))
+              withAgentsInFront(
+                withParticiplesObjects(
+                  withDatesApart(
+                    withRelativeClauses(
+                      withSingleSubjects(
+                        withActiveVoice(
+                          withVerbsOnTop(
+                            withSubjectsApart(
+                              withTitlesApart(
+                                withQualities(
+                                  withAmounts(
+                                    withParticiples(withTitledNames(withFormulas(tokens)))))))
+                          ))))))))))))
   }
 
   /// "Oslo called on Malmo", "Oslo has rebuked Malmo": no passive without its auxiliary.
