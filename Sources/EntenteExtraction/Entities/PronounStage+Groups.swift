@@ -126,7 +126,9 @@ extension PronounStage {
         ["sides", "parties"].contains(word)
         && tree.children(of: token).contains { tree.tokens[$0].form.lowercased() == "the" }
         || ["leaders", "ministers", "presidents", "secretaries"].contains(word)
-          && tree.children(of: token).map { tree.tokens[$0].form.lowercased() } == ["the"]
+          && (tree.children(of: token).map { tree.tokens[$0].form.lowercased() } == ["the"]
+            // "Leaders welcomed the deal", in a readout of theirs
+            || token == 0 && reading.authors.count > 1)
       guard isPair || isOpposed else { return [] }
       isCommon = !isPair
     }
@@ -142,7 +144,7 @@ extension PronounStage {
       if let persons, !isCommon { return persons }
       let met = lastEncounter(before: sentence, in: reading)
       if !met.isEmpty { return met }
-      if isCommon { return persons ?? [] }
+      if isCommon { return reading.authors.count > 1 ? reading.authors : persons ?? [] }
     }
     let wantsCountries = ["countries", "nations", "governments", "country", "states", "capitals"]
       .contains(word)
@@ -167,7 +169,11 @@ extension PronounStage {
       let tree = reading.trees[place]
       let limit = back == 0 ? token : tree.tokens.count
       for index in (0..<limit).reversed()
-      where !tree.has(index, "conj") && tree.child(of: index, by: "conj") != nil {
+      where !tree.has(index, "conj")
+        && (tree.child(of: index, by: "conj") != nil
+          // "the Norwegian, Danish and Swedish presidents"
+          || reading.links(at: index, in: place).count == count)
+      {
         let members = actors(at: index, in: place, of: reading).map {
           keepsPersons ? $0 : country(of: $0, in: reading)
         }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }

@@ -118,6 +118,20 @@ extension FrameFinder {
     }
   }
 
+  /// "new measures *targeting Oslo*": what a measure targets it is against.
+  func aims(
+    of index: Int, beside fillers: [Filler], in tree: Tree
+  ) -> [Filler] {
+    guard !fillers.contains(where: { $0.role == "against" || $0.role == "on" }) else { return [] }
+    return tree.children(of: index, by: "acl").filter {
+      $0 > index && tree.tokens[$0].form.lowercased() == "targeting"
+    }
+    .flatMap { tree.children(of: $0, by: "obj") }
+    .flatMap { tree.conjuncts(of: $0) }
+    .flatMap { [$0] + examples(of: $0, in: tree) }
+    .map { Filler(role: "against", token: $0, isShared: true) }
+  }
+
   private static let lent: Set<Role> = ["by", "on", "against", "to", "upon", "at", "from"]
 
   /// "was listed as a terrorist group *by Oslo*": who did it, hung on what it was done as.

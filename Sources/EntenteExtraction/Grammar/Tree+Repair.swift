@@ -18,7 +18,11 @@ extension Tree {
                         withSubjectsApart(
                           withTitlesApart(
                             withQualities(
-                              withAmounts(withParticiples(withTitledNames(withFormulas(tokens)))))))
+                              withAmounts(
+                                withParticiples(
+                                  withTitledNames(
+                                    withLateObjects(
+                                      withPhrasesApart(withOwnedNouns(withFormulas(tokens))))))))))
                       ))))))))))
   }
 

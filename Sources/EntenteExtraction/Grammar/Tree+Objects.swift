@@ -1,0 +1,58 @@
+import EntenteLanguage
+
+/// Nominals that parsers take for subjects or clauses although they are neither.
+extension Tree {
+  /// "was led *by Minister Holm*", "met *with Holm*": behind its verb and with a preposition a
+  /// nominal is no subject and no object.
+  static func withPhrasesApart(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "case" && phrasal.contains(token.form.lowercased())
+      && token.head > index && tokens.indices.contains(token.head)
+    {
+      let nominal = token.head
+      let verb = tokens[nominal].head
+      guard tokens.indices.contains(verb), verb < index, tokens[verb].tag == .verb,
+        tokens[nominal].dependency.hasPrefix("nsubj") || tokens[nominal].dependency == "obj"
+      else { continue }
+      tokens[nominal].dependency = "obl"
+    }
+    return tokens
+  }
+
+  /// "condemn in the strongest terms *Iran's attack*": what comes late behind a verb without an
+  /// object is its object, and without a verb or a subject of its own no clause.
+  static func withLateObjects(_ tokens: [Token]) -> [Token] {
+    var isClause: Set<Int> = []
+    var hasObject: Set<Int> = []
+    for token in tokens {
+      let relation = token.dependency
+      if relation.hasPrefix("nsubj") || relation.hasPrefix("aux") || relation.hasPrefix("expl")
+        || ["cop", "mark", "case", "csubj"].contains(relation)
+      {
+        isClause.insert(token.head)
+      }
+      if relation == "obj" { hasObject.insert(token.head) }
+    }
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "ccomp" && [.noun, .propn].contains(token.tag)
+      && !isClause.contains(index)
+    {
+      let verb = token.head
+      guard tokens.indices.contains(verb), verb + 1 < index, tokens[verb].tag == .verb,
+        !hasObject.contains(verb),
+        !tokens[(verb + 1)..<index].contains(where: {
+          [":", "\"", "“", "”", "''", "``"].contains($0.form)
+        })
+      else { continue }
+      tokens[index].dependency = "obj"
+    }
+    return tokens
+  }
+
+  /// Prepositions that no subject has behind its verb.
+  private static let phrasal: Set<String> = [
+    "by", "with", "to", "from", "against", "between", "into", "upon", "alongside", "at",
+  ]
+}
