@@ -129,7 +129,11 @@ extension PronounStage {
           && (tree.children(of: token).map { tree.tokens[$0].form.lowercased() } == ["the"]
             // "Leaders welcomed the deal", in a readout of theirs
             || token == 0 && reading.authors.count > 1)
-      guard isPair || isOpposed else { return [] }
+      // "two envoys said": others, but "the two envoys" were named.
+      let isDefinite = tree.children(of: token).contains {
+        ["the", "both", "these", "neither"].contains(tree.tokens[$0].form.lowercased())
+      }
+      guard isPair || isOpposed, isDefinite || !Self.agents.contains(word) else { return [] }
       isCommon = !isPair
     }
     if let count = tree.children(of: token).lazy.compactMap({
@@ -137,7 +141,9 @@ extension PronounStage {
     }).first {
       return joined(count, before: token, sentence: sentence, in: reading) ?? []
     }
-    if ["ministers", "leaders", "presidents", "secretaries", "men", "women"].contains(word) {
+    if ["ministers", "leaders", "presidents", "secretaries", "men", "women"].contains(word)
+      || Self.agents.contains(word)
+    {
       let persons = lastPair(before: token, sentence: sentence, in: reading, kinds: [.person])
       // "the leaders discussed": the two just told of, but only where they do something.
       if isCommon, !tree.has(token, "nsubj") { return [] }
@@ -156,6 +162,11 @@ extension PronounStage {
     }
     return lastPair(before: token, sentence: sentence, in: reading, kinds: [.country]) ?? []
   }
+
+  /// Words for people whom a text names before it counts them.
+  private static let agents: Set<String> = [
+    "diplomats", "envoys", "mediators", "negotiators", "rivals", "politicians", "co-chairs", "foes",
+  ]
 
   private static let counts: [String: Int] = ["three": 3, "3": 3, "four": 4, "4": 4, "five": 5]
 

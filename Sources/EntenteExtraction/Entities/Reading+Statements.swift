@@ -53,29 +53,31 @@ extension Reading {
     var found: [Int] = []
     var isOpen = false
     for token in (paper + 1)..<max(paper + 1, tree.tokens.count) {
-      let word = tree.tokens[token].form.lowercased()
-      if ["by", "from", "of", "between"].contains(word), !isOpen {
+      let word = tree.tokens[token]
+      let form = word.form.lowercased()
+      if ["by", "from", "of", "between"].contains(form), !isOpen {
         guard token < paper + 3 else { return nil }
         isOpen = true
+        continue
       }
-      if ["on", "regarding", "concerning", "about", "following", "after", "in", "at", "to"]
-        .contains(word)
-      {
-        break
-      }
+      let isPart =
+        word.isCapitalised && [.noun, .propn, .adj].contains(word.tag)
+        || ["of", "the", "and", "&", ",", ".", "-", "for"].contains(form)
+      guard isPart else { break }
       guard isOpen else { continue }
       for actor in actors(at: token, in: sentence) where !found.contains(actor) {
         found.append(actor)
       }
     }
     let persons = found.filter { entities[$0].kind == .person }
-    if !persons.isEmpty {
-      // Ministers of several states speak for them, heads of bodies for themselves.
-      let states = persons.compactMap { entities[$0].country }
-      return persons.count < 2 ? nil : Set(states).count == persons.count ? states : persons
+    let isPersonal = persons.count > 1 && persons.contains { entities[$0].country == nil }
+    // Heads of bodies speak for themselves, ministers and ministries for their states.
+    if isPersonal { return persons }
+    let states = found.map { entities[$0].country ?? $0 }.reduce(into: [Int]()) {
+      if !$0.contains($1) { $0.append($1) }
     }
-    if found.count > 1 { return found }
-    return found.first.map(isOfStates) == true ? found : nil
+    if states.count > 1 { return states.filter { entities[$0].kind != .person } }
+    return states.first.map(isOfStates) == true ? states : nil
   }
 
   /// Whether a body belongs to no one state.

@@ -51,6 +51,25 @@ extension Tree {
     return tokens
   }
 
+  /// "two months in *neighbouring* Kenya": what stands before a name is no verb.
+  static func withNeighbours(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where ["neighbouring", "neighboring", "surrounding"].contains(token.form.lowercased()) {
+      let name = index + 1
+      guard name < tokens.count, tokens[name].tag == .propn, tokens[name].head == index,
+        ["obl", "obj", "nmod"].contains(tokens[name].dependency)
+      else { continue }
+      tokens[name].head = token.head
+      tokens[name].dependency =
+        tokens.contains { $0.dependency == "case" && $0.head == name } ? "obl" : token.dependency
+      tokens[index].head = name
+      tokens[index].dependency = "amod"
+      tokens[index].tag = .adj
+    }
+    return tokens
+  }
+
   /// Prepositions that no subject has behind its verb.
   private static let phrasal: Set<String> = [
     "by", "with", "to", "from", "against", "between", "into", "upon", "alongside", "at",

@@ -22,7 +22,8 @@ extension Tree {
                                 withParticiples(
                                   withTitledNames(
                                     withLateObjects(
-                                      withPhrasesApart(withOwnedNouns(withFormulas(tokens))))))))))
+                                      withPhrasesApart(
+                                        withOwnedNouns(withNeighbours(withFormulas(tokens)))))))))))
                       ))))))))))
   }
 
