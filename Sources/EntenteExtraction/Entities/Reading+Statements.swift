@@ -76,6 +76,8 @@ extension Reading {
     let states = found.map { entities[$0].country ?? $0 }.reduce(into: [Int]()) {
       if !$0.contains($1) { $0.append($1) }
     }
+    // What ten states sign together says little of what each of them thinks in passing.
+    if states.count > 4 { return nil }
     if states.count > 1 { return states.filter { entities[$0].kind != .person } }
     return states.first.map(isOfStates) == true ? states : nil
   }
