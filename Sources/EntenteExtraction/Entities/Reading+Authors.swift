@@ -4,7 +4,10 @@ import EntenteModel
 extension Reading {
   /// The states that speak in an article which a government publishes: the publisher, or those that
   /// put out a joint statement, "released by the Governments of Norway, Denmark and Iceland".
+  ///
+  /// A statement of a body of states, "We, the leaders of the G7", speaks for the body.
   var authors: [Int] {
+    if let declared { return declared }
     guard let publisherCountry else { return [] }
     let isJoint = article.title.lowercased().contains("joint")
     for sentence in trees.indices.prefix(4) {
@@ -64,7 +67,7 @@ extension Reading {
     }
   }
 
-  private static let principals: Set<String> = [
+  static let principals: Set<String> = [
     "government", "minister", "leader", "secretary", "president", "representative", "head",
     "ambassador", "envoy", "member",
   ]

@@ -89,6 +89,13 @@ public struct JudgementStage: Stage {
     let isApproved = isGood != (frame.status == .negated)
     for speaker in context.voices(of: frame.trigger, inSentence: frame.speaker, in: reading) {
       for subject in frame.tokens(in: .subject) {
+        if !isApproved, context.tree.tokens[subject].form.lowercased() == "it" {
+          // "It is regrettable that *Norway* has left".
+          for doer in doers(inClauseOf: frame.trigger, context, in: reading) {
+            claim(speaker, of: doer, false, from: frame.trigger, context, in: &reading)
+          }
+          continue
+        }
         let owners =
           owners(of: subject, context, in: reading)
           + (isApproved ? [] : doers(of: subject, context, in: reading))
@@ -101,6 +108,23 @@ public struct JudgementStage: Stage {
         }
       }
     }
+  }
+
+  /// The actors of whom the clause tells that a verdict is about: "It is a disgrace that *they* left".
+  private func doers(
+    inClauseOf word: Int, _ context: ClaimContext, in reading: Reading
+  ) -> [Int] {
+    let tree = context.tree
+    let clauses = tree.children(of: word, by: "csubj", "ccomp", "advcl", "xcomp", "acl").filter {
+      tree.children(of: $0, by: "mark").contains { tree.tokens[$0].form.lowercased() == "that" }
+    }
+    return clauses.flatMap { tree.children(of: $0, by: "nsubj") }
+      .flatMap { tree.conjuncts(of: $0) }
+      .filter { doer in
+        reading.links(at: doer, in: context.sentence).contains {
+          $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+        }
+      }
   }
 
   private func isCourtesy(_ subject: Int, _ context: ClaimContext, in reading: Reading) -> Bool {

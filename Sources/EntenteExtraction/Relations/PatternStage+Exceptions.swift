@@ -12,11 +12,15 @@ extension PatternStage {
     // "the head of the commission": parliaments and countries are nobody's heads.
     case "pattern/head-of", "pattern/be-in": return source != .person
     // "joined Berg at the launch", but not "the bloc joined the talks".
-    case "pattern/join-person":
+    case "pattern/join-person", "pattern/met-by":
       return source != .person || target != .person || word.tag == .pron
     case "pattern/thoughts-be-with":
       return !["thought", "heart", "prayer", "sympathy"].contains(
         tree.tokens[match.source].lowercasedLemma)
+    // "thanked Togo for hosting the talks and the bloc": what is joined to talks is no guest.
+    case "pattern/meet-object":
+      let first = tree.tokens[tree.firstConjunct(of: match.target)]
+      return gatherings.contains(first.lowercasedLemma)
     // "accepted the invitation": a courtesy.
     case "pattern/welcome":
       // … and who welcomes a guest is a host.
@@ -48,6 +52,13 @@ extension PatternStage {
     }
   }
 
+  /// Whether a word, or the object of a verb, is "talks".
+  static func areTalks(at trigger: Int, in tree: Tree) -> Bool {
+    ([trigger] + tree.children(of: trigger, by: "obj")).contains {
+      tree.tokens[$0].tag == .noun && ["talk", "talks"].contains(tree.tokens[$0].lowercasedLemma)
+    }
+  }
+
   /// "warned Oslo that it *must* leave": what looks like a threat tells somebody what to do.
   static func isToldWhatToDo(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     tree.children(of: frame.trigger, by: "ccomp").contains { clause in
@@ -66,6 +77,12 @@ extension PatternStage {
       return ([$0] + parts).contains { weapons.contains(tree.tokens[$0].lowercasedLemma) }
     }
   }
+
+  /// What is hosted and is no guest.
+  private static let gatherings: Set<String> = [
+    "talk", "talks", "meeting", "summit", "conference", "negotiation", "event", "forum", "session",
+    "dialogue", "reception", "dinner", "round", "gathering", "ceremony",
+  ]
 
   /// What is ended by whoever is against it.
   private static let evils: Set<String> = [

@@ -44,6 +44,7 @@ public struct PatternStage: Stage {
           + retorts(frame, in: reading, context: context)
           + designations(frame, in: reading, context: context)
           + praise(of: frame, in: reading, context: context)
+          + whereabouts(of: frame, in: reading, context: context)
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {
@@ -110,7 +111,8 @@ public struct PatternStage: Stage {
           {
             continue
           }
-          if match.kind == .attacks, match.status != .asserted,
+          if [.attacks, .sanctions, .coerces, .opposes].contains(match.kind),
+            match.status != .asserted, match.kind == .attacks || targetKind.isActor,
             Self.isThreatened(frame.trigger, in: context.tree)
           {
             // "threatened to bomb Oslo": so far it is a threat.
@@ -134,6 +136,12 @@ public struct PatternStage: Stage {
           {
             // "The union suspended Niger": its members are punished.
             match.kind = .sanctions
+          }
+          if match.kind == .negotiatesWith, sourceKind == .person, targetKind == .person,
+            Self.areTalks(at: match.trigger, in: context.tree)
+          {
+            // Two persons who hold talks meet; it is states and bodies that negotiate so.
+            match.kind = .meets
           }
           if match.rule == "pattern/warn-of", Self.isToldWhatToDo(frame, in: context.tree) {
             match.kind = .requests
