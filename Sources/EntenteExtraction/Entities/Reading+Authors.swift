@@ -5,7 +5,9 @@ extension Reading {
   /// The states that speak in an article which a government publishes: the publisher, or those that
   /// put out a joint statement, "released by the Governments of Norway, Denmark and Iceland".
   var authors: [Int] {
-    guard let publisherCountry else { return [] }
+    guard let publisherCountry else { return isStatement ? jointSpeakers : [] }
+    let joint = jointSpeakers
+    if !joint.isEmpty { return joint }
     let isJoint = article.title.lowercased().contains("joint")
     for sentence in trees.indices.prefix(4) {
       if let states = principals(in: sentence, isJoint: isJoint) { return states }
@@ -15,6 +17,12 @@ extension Reading {
       if let states = signatories(in: sentence) { return states }
     }
     return [publisherCountry]
+  }
+
+  /// Whether the article says that it is a statement.
+  private var isStatement: Bool {
+    let title = article.title.lowercased()
+    return ["statement", "communiqu", "declaration"].contains { title.contains($0) }
   }
 
   /// The states whose ministers a sentence names as those who speak.
