@@ -156,8 +156,10 @@ struct EntityStage: Stage {
     }
   }
 
-  private static let governmentWords: Set<String> = [
-    "government", "department", "ministry", "office", "embassy", "house", "presidency", "cabinet",
+  /// Words that say that a publisher, or a body, is part of a government.
+  static let governmentWords: Set<String> = [
+    "government", "governments", "minister", "ministers", "president", "secretary", "chancellor",
+    "premier", "department", "ministry", "office", "embassy", "house", "presidency", "cabinet",
     "parliament", "mission", "kremlin", "delegation", "command", "commission", "treasury",
     "affairs",
   ]

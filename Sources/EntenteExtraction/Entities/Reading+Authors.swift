@@ -7,8 +7,11 @@ extension Reading {
   ///
   /// A statement of a body of states, "We, the leaders of the G7", speaks for the body.
   var authors: [Int] {
-    if let declared { return declared }
-    guard let publisherCountry else { return [] }
+    guard let publisherCountry else {
+      return isStatement || speaksOfItself ? jointSpeakers : []
+    }
+    let joint = jointSpeakers
+    if !joint.isEmpty { return joint }
     let isJoint = article.title.lowercased().contains("joint")
     for sentence in trees.indices.prefix(4) {
       if let states = principals(in: sentence, isJoint: isJoint) { return states }
@@ -18,6 +21,22 @@ extension Reading {
       if let states = signatories(in: sentence) { return states }
     }
     return [publisherCountry]
+  }
+
+  /// Whether the article says that it is a statement.
+  private var isStatement: Bool {
+    let title = article.title.lowercased()
+    return ["statement", "communiqu", "declaration"].contains { title.contains($0) }
+  }
+
+  /// Whether an article says "we" outside of quotations.
+  private var speaksOfItself: Bool {
+    trees.indices.contains { sentence in
+      trees[sentence].tokens.indices.contains { token in
+        ["we", "our"].contains(trees[sentence].tokens[token].form.lowercased())
+          && !quotations.contains { $0.sentence == sentence && $0.tokens.contains(token) }
+      }
+    }
   }
 
   /// The states whose ministers a sentence names as those who speak.

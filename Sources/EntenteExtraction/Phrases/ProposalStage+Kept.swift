@@ -108,7 +108,7 @@ extension ProposalStage {
     "fulfil": .supports, "fulfill": .supports, "stick": .supports, "support": .supports,
     "back": .supports, "endorse": .supports, "accept": .supports, "return": .supports,
     "adopt": .supports, "sign": .supports, "ratify": .supports, "approve": .supports,
-    "implement": .demands, "reach": .demands, "conclude": .demands, "finalize": .demands,
+    "implement": .supports, "reach": .demands, "conclude": .demands, "finalize": .demands,
     "finalise": .demands, "agree": .demands, "ensure": .demands, "facilitate": .demands,
     "enable": .demands, "pursue": .demands, "undertake": .demands, "enact": .demands,
     "prioritise": .demands, "prioritize": .demands, "guarantee": .demands,

@@ -36,6 +36,9 @@ public struct JudgementStage: Stage {
 
   /// Adjectives that blame whoever did it, wherever they stand.
   let blaming: Set<String>
+  /// Verbs for doing good and for doing harm, of what plans will do.
+  let helping: Set<String>
+  let harming: Set<String>
   let owned: OwnedDeeds
 
   /// A stage with the word lists of a schema: `judgements-…`, `misdeed-…`, `violent-heads`.
@@ -47,6 +50,8 @@ public struct JudgementStage: Stage {
     misdeeds = Set(schema.lexicon("misdeed-nouns"))
     deeds = Set(schema.lexicon("violent-heads"))
     blaming = Set(schema.lexicon("judgements-blaming"))
+    helping = Set(schema.lexicon("helping-verbs"))
+    harming = Set(schema.lexicon("harming-verbs"))
     owned = OwnedDeeds(schema: schema)
   }
 
@@ -58,12 +63,14 @@ public struct JudgementStage: Stage {
       appraise(context, in: &reading)
       befriend(context, in: &reading)
       thank(context, in: &reading)
+      goBy(context, in: &reading)
       for frame in reading.frames[context.sentence] {
         accuse(frame, context, in: &reading)
         threaten(frame, context, in: &reading)
         foretell(frame, context, in: &reading)
         regret(frame, context, in: &reading)
         stress(frame, context, in: &reading)
+        expect(frame, context, in: &reading)
         if frame.form == .verb {
           if Self.ascribing.contains(frame.lemma) { ascribe(frame, context, in: &reading) }
           if Self.being.contains(frame.lemma) || Self.bringing.contains(frame.lemma) {

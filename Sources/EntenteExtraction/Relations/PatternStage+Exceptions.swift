@@ -26,6 +26,11 @@ extension PatternStage {
       // … and who welcomes a guest is a host.
       return ["resignation", "invitation", "apology", "defeat"].contains(word.lowercasedLemma)
         || source == .person && target == .person && word.tag == .propn
+    // "pledged support from Oslo": it comes from Oslo, and is not for whoever says so.
+    case "pattern/support-from":
+      return tree.head(of: match.trigger).map {
+        pledging.contains(tree.tokens[$0].lowercasedLemma)
+      } ?? false
     // "for its leadership in Somalia": whose leadership it is stands before.
     case "pattern/thank-for-deed": return word.lowercasedLemma == "leadership"
     case "pattern/call-person": return ["us", "me"].contains(word.form.lowercased())
@@ -82,6 +87,13 @@ extension PatternStage {
   private static let gatherings: Set<String> = [
     "talk", "talks", "meeting", "summit", "conference", "negotiation", "event", "forum", "session",
     "dialogue", "reception", "dinner", "round", "gathering", "ceremony",
+  ]
+
+  /// Verbs by which somebody gives or tells of support.
+  private static let pledging: Set<String> = [
+    "pledge", "promise", "express", "convey", "offer", "announce", "give", "bring", "deliver",
+    "reaffirm", "reiterate", "affirm", "voice", "vow", "guarantee", "provide", "extend", "cite",
+    "note", "demand", "request", "urge",
   ]
 
   /// What is ended by whoever is against it.

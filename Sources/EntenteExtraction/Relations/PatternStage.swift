@@ -15,6 +15,7 @@ public struct PatternStage: Stage {
   private let schema: Schema
   let violentHeads: Set<String>
   let owned: OwnedDeeds
+  let askingVerbs: Set<String>
 
   /// A stage that applies the patterns of a schema.
   public init(schema: Schema) {
@@ -22,6 +23,7 @@ public struct PatternStage: Stage {
     self.schema = schema
     violentHeads = Set(schema.lexicon("violent-heads"))
     owned = OwnedDeeds(schema: schema)
+    askingVerbs = Set(schema.lexicon("asking-verbs"))
   }
 
   /// Adds a claim for every match whose ends are entities of the right kinds.
@@ -79,6 +81,7 @@ public struct PatternStage: Stage {
           && (!isOnePhrase || !definition.isSymmetric || source.entity < target.entity)
           && (target.strength > .loose || Self.reachesParts.contains(match.kind)
             || Self.reachesDeeds.contains(match.kind)
+              && !(match.kind == .supports && owned.isPeople(match.target, in: context.tree))
               && owned.isOwner(target.entity, of: match.target, in: reading, context: context))
           && (target.strength == .direct || !Self.reachesPlaces.contains(match.kind))
           && Self.isMeantItself(match.kind, source: source, target: target, in: reading)
@@ -87,6 +90,17 @@ public struct PatternStage: Stage {
           let (sourceKind, targetKind) = (
             reading.entities[source.entity].kind, reading.entities[target.entity].kind
           )
+          if match.kind == .demands, targetKind == .proposal,
+            Self.keepings.contains(context.tree.tokens[match.target].lowercasedLemma)
+          {
+            // "urged the implementation of the accord" backs what is agreed already.
+            match.kind = .supports
+          }
+          if match.kind == .supports, match.status == .possible,
+            isOnlyAsked(frame.trigger, in: context.tree)
+          {
+            continue
+          }
           if match.kind == .supports, targetKind.isActor,
             Self.undoings.contains(context.tree.tokens[match.target].lowercasedLemma)
           {
@@ -159,10 +173,17 @@ public struct PatternStage: Stage {
             frame.form == .noun && match.kind == .supports
             && ["our", "my"].contains(context.tree.tokens[match.target].form.lowercased())
           // "our ally Oslo": the speaker names a friend.
-          found.append(
-            context.claim(
-              match, source: isOurs ? target : source, target: isOurs ? source : target,
-              in: reading))
+          var claim = context.claim(
+            match, source: isOurs ? target : source, target: isOurs ? source : target,
+            in: reading)
+          if match.kind == .discusses, sourceKind.isActor {
+            // What a meeting had on its table is told of the meeting.
+            guard match.status == .asserted, sources.count > 1,
+              !Self.isOnTable(target.entity, in: reading)
+            else { continue }
+            claim.rule = "discuss/alone"
+          }
+          found.append(claim)
         }
       }
     }
