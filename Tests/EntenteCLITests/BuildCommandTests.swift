@@ -120,6 +120,28 @@ struct BuildCommandTests {
     #expect(outcome.error.contains("cannot be read"))
   }
 
+  @Test func `a folder with nothing but an unreadable file has one message and its code`() throws {
+    try folder.write("bad/binary.txt", Data([1, 0, 2]))
+    let outcome = try build("bad")
+    #expect(outcome.code == 65)
+    #expect(outcome.error.split(separator: "\n").count == 1, "\(outcome.error)")
+  }
+
+  @Test func `relations below the threshold are left out and counted`() throws {
+    try folder.write("a.txt", Self.text)
+    let all = try build("a.txt", "--format", "json")
+    let sure = try build("a.txt", "--min-confidence", "0.85", "-g", "sure.json")
+    let edges = try #require(try graph("sure.json")["edges"] as? [[String: Any]])
+    let whole = try #require(try graph()["edges"] as? [[String: Any]])
+    let left = whole.count - edges.count
+    #expect(left > 0)
+    #expect(sure.error.contains("left out for good: \(left) relation"))
+    #expect(sure.error.contains("below 0.85"))
+    #expect(all.output.contains(#""belowMinConfidence" : 0"#))
+    #expect(sure.error.contains("1 article has no date"))
+    #expect(try !build("a.txt", "--date", "2026-03-03").error.contains("no date"))
+  }
+
   @Test func `other encodings are read, a guessed one is said`() throws {
     let latin = try #require(Self.text.replacing("Ana", with: "José").data(using: .isoLatin1))
     try folder.write("latin.txt", latin)
@@ -142,7 +164,7 @@ struct BuildCommandTests {
   @Test func `an output that cannot be written leaves nothing behind`() throws {
     try folder.write("a.txt", Self.text)
     let outcome = try build("a.txt", "--graph", "nowhere/graph.json")
-    #expect(outcome.code == 66)
+    #expect(outcome.code == 74)
     #expect(outcome.error.contains("there is no folder “nowhere”"))
     try folder.write("kept/x", "x")
     let onFolder = try build("a.txt", "--graph", "kept")
@@ -163,6 +185,7 @@ struct BuildCommandTests {
   @Test func `wrong use is 64`() throws {
     #expect(try build().code == 64)
     #expect(try build("a.txt", "--date", "tomorrow").code == 64)
+    #expect(try build("a.txt", "--date", "2026").error.hasPrefix("error: "))
     #expect(try build("a.txt", "--min-confidence", "7").code == 64)
     #expect(try EntenteProcess.run(["bild"]).code == 64)
   }

@@ -21,10 +21,22 @@ enum Terminal {
         if count > 0 {
           written += count
         } else if errno != EINTR {
-          exit(errno == EPIPE ? 0 : CommandFailure.Reason.internalError.rawValue)
+          end(after: errno)
         }
       }
     }
+  }
+
+  /// Ends the process when standard output takes no more: in silence where its reader has gone.
+  private static func end(after code: Int32) -> Never {
+    guard code != EPIPE else { exit(0) }
+    let (message, remedy) = OutputFile.words(for: code)
+    report([
+      Diagnostic(
+        id: "output.unwritable", location: .init(file: "standard output"), message: message,
+        remedy: remedy)
+    ])
+    exit(CommandFailure.Reason.unwritable.rawValue)
   }
 
   /// Writes a line to standard error.
