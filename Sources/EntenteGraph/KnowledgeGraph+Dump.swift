@@ -2,7 +2,8 @@ import EntenteModel
 import EntenteSchema
 
 extension KnowledgeGraph {
-  /// The whole graph for people: every entity with what it does, sorted, with status and words.
+  /// The whole graph for people: every entity with what it does, sorted, with confidence,
+  /// status and words.
   ///
   /// - Complexity: O(*n* log *n* + *m* log *m*).
   public func dump() -> String {
@@ -42,14 +43,14 @@ extension KnowledgeGraph {
     let relation = self[index]
     let verb = schema.definition(of: relation.kind)?.verb ?? relation.kind.rawValue
     var line = "\(verb) → \(name(target(of: index)))"
-    var notes: [String] = []
+    var notes = [relation.confidence.shortText]
     if relation.status != .asserted { notes.append(relation.status.rawValue) }
     if let start = relation.time?.start {
       let end = relation.time?.end ?? start
       notes.append(start == end ? "\(start)" : "\(start)/\(end)")
     }
     if let speaker = speaker(of: index) { notes.append("says \(name(speaker))") }
-    if !notes.isEmpty { line += " [\(notes.joined(separator: ", "))]" }
+    line += " [\(notes.joined(separator: ", "))]"
     if let evidence = relation.evidence.first {
       line += "  “\(oneLine(evidence.quote))” (\(evidence.document), \(evidence.rule))"
     }

@@ -16,6 +16,8 @@ struct ExplainCommand: AsyncParsableCommand {
       and its relations. Two names give what links them directly. With --articles the sentences \
       are shown whole, with the way through the grammar and why each mention was taken for its \
       entity; for two names that nothing links, which words came nearest and what they lacked.
+
+      \(AnswerText.confidenceHelp)
       """)
 
   @Argument(help: "The id of a relation, or the name of an entity.")
@@ -39,13 +41,14 @@ struct ExplainCommand: AsyncParsableCommand {
         Terminal.write(explainer.explain(relation))
         return
       }
-      let resolver = NameResolver(known)
-      let first = known[try resolver.resolve(subject)]
+      let taken = NamesTaken(in: known)
+      if other == nil, isRelationID(in: known) { throw unknownRelation }
+      let first = known[try taken.take(subject)]
       guard let other else {
         Terminal.write(explainer.explain(first))
         return
       }
-      let second = known[try resolver.resolve(other)]
+      let second = known[try taken.take(other)]
       let links = explainer.links(between: first, and: second)
       guard links.isEmpty else {
         Terminal.write(links.map(explainer.explain).joined(separator: "\n"))
@@ -54,6 +57,19 @@ struct ExplainCommand: AsyncParsableCommand {
       Terminal.write(explainer.nearestMisses(first, second))
       throw ExitCode(CommandFailure.Reason.nothingFound.rawValue)
     }
+  }
+
+  /// Whether what was asked for is written as the id of a relation is, from one id to another.
+  private func isRelationID(in known: KnowledgeGraph) -> Bool {
+    known.index(of: EntityID(subject)) == nil && !subject.contains(where: \.isWhitespace)
+      && subject.split(separator: "/").count > 2 && subject.count { $0 == ":" } > 1
+  }
+
+  private var unknownRelation: CommandFailure {
+    CommandFailure(
+      .nothingFound, id: "query.unknown-relation",
+      "The graph has no relation with the id “\(subject)”.",
+      remedy: "entente explain NAME lists the ids of all relations of a name.")
   }
 
   /// The articles by id, where the user says where they are.
