@@ -67,4 +67,23 @@ struct ReadingSessionTests {
     #expect(bare.map(\.error.code) == [.empty])
     #expect(bare.map(\.isNamed) == [true])
   }
+
+  @Test func `a file keeps the id under which a graph has its text`() throws {
+    let one = try folder.write("x/talks.txt", "One came.")
+    let two = try folder.write("y/talks.txt", "Two came.")
+    var known: [Document] = []
+    _ = ArticleReader().read([one, two]) { known.append(Document($0, engine: "")) }
+    #expect(known.map(\.id) == ["talks", "y/talks"])
+    func ids(_ inputs: [String]) -> [String] {
+      var ids: [String] = []
+      _ = ArticleReader(known: known).read(inputs) { ids.append($0.id.rawValue) }
+      return ids
+    }
+    #expect(ids([two]) == ["y/talks"])
+    #expect(ids([folder.path + "/y"]) == ["y/talks"])
+    #expect(ids([two, one]) == ["y/talks", "talks"])
+    #expect(ids([one, two]) == ["talks", "y/talks"])
+    try folder.write("y/talks.txt", "Three came.")
+    #expect(ids([two]) == ["talks"], "another text is told when it replaces the first")
+  }
 }

@@ -9,13 +9,14 @@ struct ReadingSession {
 
   let reader: ArticleReader
   private let body: (Article) -> Void
-  private var names = ArticleNames()
+  private var names: ArticleNames
   /// The files that were read, by their paths behind all links: a file named twice is read once.
   private var readFiles: Set<String> = []
   var summary = ReadingSummary()
 
   init(reader: ArticleReader, body: @escaping (Article) -> Void) {
     self.reader = reader
+    names = ArticleNames(known: reader.known)
     self.body = body
   }
 
@@ -142,7 +143,7 @@ struct ReadingSession {
 
   /// Hands an article on under a name that no other input of this run has.
   mutating func emit(_ article: Article, path: String) {
-    let id = names.take(article.id, path: path)
+    let id = names.take(article.id, path: path) { SHA256.hexadecimal(of: article.text) }
     summary.articleCount += 1
     body(id == article.id ? article : Self.renamed(article, id))
   }

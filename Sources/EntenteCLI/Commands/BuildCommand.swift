@@ -9,6 +9,7 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Read articles into a graph.",
+    usage: "entente build <inputs> ... [options]",
     discussion: """
       Reads text, Markdown, JSON and NDJSON files, folders of them, and - for standard input. The \
       graph file is made where it is absent and added to where it is there; a document that is \
@@ -87,7 +88,8 @@ struct BuildCommand: AsyncParsableCommand {
       analyst: analyst, graph: old, least: minConfidence ?? Confidence(thousandths: 0),
       threads: threads, isVerbose: verbose)
     var isFirst = true
-    let summary = ArticleReader(date: date).read(inputs) { article in
+    let reader = ArticleReader(date: date, known: old.documents)
+    let summary = reader.read(inputs) { article in
       if isFirst { announceEngine() }
       isFirst = false
       run.take(article)
