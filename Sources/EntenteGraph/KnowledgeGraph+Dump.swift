@@ -57,12 +57,17 @@ extension KnowledgeGraph {
     return line
   }
 
-  /// A text without the line ends and control characters that would break the tree.
+  /// A text without the line ends and control characters that would break the tree, and without the
+  /// marks that turn the direction of the rest of the line.
   private func oneLine(_ text: String) -> String {
     var line = ""
     for scalar in text.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control
-      line.unicodeScalars.append(isControl ? " " : scalar)
+      switch scalar.value {
+      case 0x202A...0x202E, 0x2066...0x2069: continue
+      default:
+        let isControl = scalar.properties.generalCategory == .control
+        line.unicodeScalars.append(isControl ? " " : scalar)
+      }
     }
     return line
   }

@@ -118,6 +118,28 @@ struct QuestionCommandsTests {
     #expect(outcome.output.contains("[Ana Vidal] met her"), "\(outcome.output)")
   }
 
+  @Test func `explain leaves an article aside that has changed since`() throws {
+    try folder.write("a.txt", "Oslo.")
+    let outcome = try run("explain", "Vidal", "France", "--articles", "a.txt")
+    #expect(outcome.code == 0, "\(outcome.error)")
+    #expect(outcome.error.contains("a: warning: The text is not the one"))
+  }
+
+  @Test func `an article cannot steer the terminal`() throws {
+    let path = folder.url.appending(path: "entente.json")
+    let graph = try String(contentsOf: path, encoding: .utf8)
+    try folder.write(
+      "d.json", graph.replacing("Ana Vidal", with: #"Ana \u001b[31m\u202e Vidal\u202c"#))
+    for arguments in [["who"], ["explain"]] {
+      let outcome = try EntenteProcess.run(arguments + ["Vidal", "-g", "d.json"], in: folder.url)
+      let shown = (outcome.output + outcome.error).unicodeScalars
+      #expect(outcome.output.contains("Ana [31m Vidal"), "\(outcome.output)\(outcome.error)")
+      #expect(!shown.contains { $0 == "\u{1B}" || $0 == "\u{202E}" }, "\(arguments)")
+    }
+    let dump = try run("export", "--format", "dump", "-g", "d.json").output.unicodeScalars
+    #expect(!dump.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
+
   @Test func `explain says why nothing links two names`() throws {
     let outcome = try run("explain", "Foreign Minister of France", "Oslo", "--articles", "a.txt")
     #expect(outcome.code == 1)

@@ -10,6 +10,7 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Show what a relation or an entity rests on.",
+    usage: "entente explain <subject> [<other>] [options]",
     discussion: """
       A relation's id gives the words that carry it with both ends marked, the rule that read \
       them, the documents, and all other evidence. A name gives the words that mean the entity \
@@ -36,25 +37,25 @@ struct ExplainCommand: AsyncParsableCommand {
     try await CommandRun.perform {
       let analyst = try reading.analyst()
       let known = try graph.load(schema: analyst.schema)
-      let explainer = Explainer(graph: known, texts: texts(), analyst: analyst)
+      let explainer = Explainer(graph: known, texts: texts(of: known), analyst: analyst)
       if other == nil, let relation = known.relation(RelationID(subject)) {
-        Terminal.write(explainer.explain(relation))
+        show(explainer.explain(relation))
         return
       }
       let taken = NamesTaken(in: known)
       if other == nil, isRelationID(in: known) { throw unknownRelation }
       let first = known[try taken.take(subject)]
       guard let other else {
-        Terminal.write(explainer.explain(first))
+        show(explainer.explain(first))
         return
       }
       let second = known[try taken.take(other)]
       let links = explainer.links(between: first, and: second)
       guard links.isEmpty else {
-        Terminal.write(links.map(explainer.explain).joined(separator: "\n"))
+        show(links.map(explainer.explain).joined(separator: "\n"))
         return
       }
-      Terminal.write(explainer.nearestMisses(first, second))
+      show(explainer.nearestMisses(first, second))
       throw ExitCode(CommandFailure.Reason.nothingFound.rawValue)
     }
   }
@@ -72,11 +73,26 @@ struct ExplainCommand: AsyncParsableCommand {
       remedy: "entente explain NAME lists the ids of all relations of a name.")
   }
 
-  /// The articles by id, where the user says where they are.
-  private func texts() -> [DocumentID: Article] {
+  private func show(_ text: String) { Terminal.write(ShownText.clean(text)) }
+
+  /// The articles by id, where the user says where they are; without those that are no longer as
+  /// the graph knows them, whose words would stand elsewhere now.
+  private func texts(of known: KnowledgeGraph) -> [DocumentID: Article] {
     var found: [DocumentID: Article] = [:]
-    let summary = ArticleReader().read(articles) { found[$0.id] = $0 }
-    Terminal.report(summary.failures.map(\.error.diagnostic))
+    var changed: [Diagnostic] = []
+    let summary = ArticleReader(known: known.documents).read(articles) { article in
+      guard let document = known.document(article.id) else { return }
+      if document.sha256 == SHA256.hexadecimal(of: article.text) {
+        found[article.id] = article
+      } else {
+        changed.append(
+          Diagnostic(
+            id: "explain.changed", severity: .warning, location: .init(file: article.id.rawValue),
+            message: "The text is not the one that the graph was made of, and is left aside.",
+            remedy: "Read it again with entente build."))
+      }
+    }
+    Terminal.report(changed + summary.failures.map(\.error.diagnostic))
     return found
   }
 }

@@ -39,9 +39,9 @@ struct AnswerText {
     right in 66 of 100 claims that people checked.
     """
 
-  func bold(_ text: String) -> String { paint(text, "1") }
+  func bold(_ text: String) -> String { paint(ShownText.clean(text), "1") }
 
-  func dim(_ text: String) -> String { paint(text, "2") }
+  func dim(_ text: String) -> String { paint(ShownText.clean(text), "2") }
 
   /// The document of a piece of evidence, in a few words.
   private func source(of evidence: Evidence) -> String {
@@ -51,7 +51,7 @@ struct AnswerText {
   }
 
   private func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    ShownText.clean(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
   private func paint(_ text: String, _ code: String) -> String {

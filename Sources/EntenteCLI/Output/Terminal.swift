@@ -40,21 +40,23 @@ enum Terminal {
   }
 
   /// Writes a line to standard error.
-  static func say(_ line: String) {
+  static func say(_ line: String) { sayAsIs(ShownText.clean(line)) }
+
+  private static func sayAsIs(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
   /// Writes diagnostics to standard error, one a line.
   static func report(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
-      let text = diagnostic.description
+      let text = ShownText.clean(diagnostic.description)
       guard isErrorColored else {
         say(text)
         continue
       }
       let word = diagnostic.severity.rawValue + ":"
       let color = diagnostic.severity == .error ? "31" : "33"
-      say(text.replacing(word, with: "\u{1B}[1;\(color)m\(word)\u{1B}[0m", maxReplacements: 1))
+      sayAsIs(text.replacing(word, with: "\u{1B}[1;\(color)m\(word)\u{1B}[0m", maxReplacements: 1))
     }
   }
 
