@@ -120,28 +120,6 @@ struct BuildCommandTests {
     #expect(outcome.error.contains("cannot be read"))
   }
 
-  @Test func `a folder with nothing but an unreadable file has one message and its code`() throws {
-    try folder.write("bad/binary.txt", Data([1, 0, 2]))
-    let outcome = try build("bad")
-    #expect(outcome.code == 65)
-    #expect(outcome.error.split(separator: "\n").count == 1, "\(outcome.error)")
-  }
-
-  @Test func `relations below the threshold are left out and counted`() throws {
-    try folder.write("a.txt", Self.text)
-    let all = try build("a.txt", "--format", "json")
-    let sure = try build("a.txt", "--min-confidence", "0.85", "-g", "sure.json")
-    let edges = try #require(try graph("sure.json")["edges"] as? [[String: Any]])
-    let whole = try #require(try graph()["edges"] as? [[String: Any]])
-    let left = whole.count - edges.count
-    #expect(left > 0)
-    #expect(sure.error.contains("left out for good: \(left) relation"))
-    #expect(sure.error.contains("below 0.85"))
-    #expect(all.output.contains(#""belowMinConfidence" : 0"#))
-    #expect(sure.error.contains("1 article has no date"))
-    #expect(try !build("a.txt", "--date", "2026-03-03").error.contains("no date"))
-  }
-
   @Test func `other encodings are read, a guessed one is said`() throws {
     let latin = try #require(Self.text.replacing("Ana", with: "José").data(using: .isoLatin1))
     try folder.write("latin.txt", latin)

@@ -10,6 +10,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Score the reading of articles against gold graphs.",
+    usage: "entente evaluate <gold> ... [options]",
     discussion: """
       Reads the text of each gold file and compares what was found with what the file says, by \
       the rules of the gold guidelines: entities by name, relations by both ends and kind, \

@@ -7,6 +7,7 @@ import Foundation
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the graph as JSON, as DOT, or as text to read.",
+    usage: "entente export [options]",
     discussion: """
       json is the graph file itself, node-link JSON for networkx; dot is for Graphviz; dump lists \
       every entity with its relations and their words.

@@ -7,6 +7,7 @@ import EntenteQuery
 struct PathCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "path", abstract: "Say how two names are connected.",
+    usage: "entente path <first> <second> [options]",
     discussion: """
       The shortest paths come first; of paths of one length those made of facts before plans, of \
       surer claims, and not through somebody to whom everybody is connected.

@@ -7,6 +7,7 @@ import EntenteSchema
 struct RemoveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Take documents out of the graph.",
+    usage: "entente remove <ids> ... [options]",
     discussion: """
       Everything that only these documents say goes with them. Their ids are what stands in \
       brackets behind the words of an answer; a document that is not there is told, and nothing \

@@ -7,8 +7,10 @@ import EntenteQuery
 struct WhoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "who", abstract: "Say who and what is connected to a name, and how.",
+    usage: "entente who <name> [options]",
     discussion: """
-      A surname, an alias or an id will do; case and accents do not matter.
+      A surname, an alias or an id will do; case and accents do not matter. Where a name may mean \
+      others too, a line on standard error says who was taken.
 
       \(AnswerText.confidenceHelp)
       """)
