@@ -35,6 +35,8 @@ struct QuestionCommandsTests {
     for arguments in [
       ["who", "Vidal", "--format", "json"],
       ["path", "Vidal", "France", "--format", "json"],
+      ["explain", "Vidal", "--format", "json"],
+      ["explain", "Vidal", "France", "--format", "json"],
     ] {
       let first = try EntenteProcess.run(arguments, in: folder.url)
       #expect(first.code == 0, "\(first.error)")
@@ -92,6 +94,8 @@ struct QuestionCommandsTests {
     #expect(outcome.output.contains("in a, sentence 2"))
     #expect(outcome.output.contains("grammar: "))
     #expect(outcome.output.contains("“Ana Vidal”: its name"))
+    #expect(try run("explain", id, "--format", "json").output.contains("\"id\" : \"\(id)\""))
+    #expect(try run("explain", id, "--format", "json", "--articles", "a.txt").code == 64)
     let name = try run("explain", "Vidal")
     #expect(name.output.contains(id))
     #expect(name.output.contains(/Ana Vidal holds the office .* \[0\.\d\d\]/))

@@ -32,6 +32,13 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var graph: GraphOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: FormatOptions
+
+  func validate() throws {
+    if output.format == .json, !articles.isEmpty {
+      throw ValidationError("--articles adds to the text only; leave out --format json.")
+    }
+  }
 
   func run() async throws {
     try await CommandRun.perform {
@@ -39,24 +46,40 @@ struct ExplainCommand: AsyncParsableCommand {
       let known = try graph.load(schema: analyst.schema)
       let explainer = Explainer(graph: known, texts: texts(of: known), analyst: analyst)
       if other == nil, let relation = known.relation(RelationID(subject)) {
-        show(explainer.explain(relation))
+        try show([], [relation], in: known) { explainer.explain(relation) }
         return
       }
       let taken = NamesTaken(in: known)
       if other == nil, isRelationID(in: known) { throw unknownRelation }
       let first = known[try taken.take(subject)]
       guard let other else {
-        show(explainer.explain(first))
+        try show([first], explainer.relations(at: first.id), in: known) {
+          explainer.explain(first)
+        }
         return
       }
       let second = known[try taken.take(other)]
       let links = explainer.links(between: first, and: second)
-      guard links.isEmpty else {
-        show(links.map(explainer.explain).joined(separator: "\n"))
-        return
+      try show([first, second], links, in: known) {
+        links.isEmpty
+          ? explainer.nearestMisses(first, second)
+          : links.map(explainer.explain).joined(separator: "\n")
       }
-      show(explainer.nearestMisses(first, second))
-      throw ExitCode(CommandFailure.Reason.nothingFound.rawValue)
+      if links.isEmpty { throw ExitCode(CommandFailure.Reason.nothingFound.rawValue) }
+    }
+  }
+
+  /// Writes an explanation in the form that was asked for.
+  private func show(
+    _ entities: [Entity], _ relations: [Relation], in known: KnowledgeGraph,
+    text: () -> String
+  ) throws {
+    switch output.format {
+    case .text: Terminal.write(ShownText.clean(text()))
+    case .json:
+      Terminal.write(
+        try JSONAnswer.data(
+          ExplanationRecord(entities: entities, relations: relations, in: known)))
     }
   }
 
@@ -72,8 +95,6 @@ struct ExplainCommand: AsyncParsableCommand {
       "The graph has no relation with the id “\(subject)”.",
       remedy: "entente explain NAME lists the ids of all relations of a name.")
   }
-
-  private func show(_ text: String) { Terminal.write(ShownText.clean(text)) }
 
   /// The articles by id, where the user says where they are; without those that are no longer as
   /// the graph knows them, whose words would stand elsewhere now.

@@ -71,7 +71,8 @@ struct Explainer {
     relations(at: first.id).filter { $0.source == second.id || $0.target == second.id }
   }
 
-  private func relations(at id: EntityID) -> [Relation] {
+  /// The relations at an entity, sorted by id.
+  func relations(at id: EntityID) -> [Relation] {
     guard let index = graph.index(of: id) else { return [] }
     return graph.relations(at: index).map { graph[$0] }.sorted { $0.id < $1.id }
   }
