@@ -34,7 +34,9 @@ enum CommandRun {
       CommandFailure(
         error.code == .unreadableFile ? .missingFile : .badInput, [error.diagnostic])
     case let error as QueryError:
-      CommandFailure(error.code == .unknownKind ? .wrongUse : .nothingFound, [error.diagnostic])
+      CommandFailure(
+        [.unknownKind, .avoidedEnd].contains(error.code) ? .wrongUse : .nothingFound,
+        [error.diagnostic])
     case let error as ExportError: CommandFailure(.badInput, error.diagnostics)
     case let error as MapError:
       CommandFailure(

@@ -9,9 +9,12 @@ struct EntenteCommand: AsyncParsableCommand {
     commandName: "entente", abstract: "Turns news into a map you can question.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, MapCommand.self, WhoCommand.self, PathCommand.self, ExplainCommand.self,
-      ExportCommand.self, EvaluateCommand.self,
+      BuildCommand.self, RemoveCommand.self, MapCommand.self, WhoCommand.self, PathCommand.self,
+      ExplainCommand.self, ExportCommand.self, EvaluateCommand.self,
     ])
+
+  /// Wrong use is told as everything else is, in small letters.
+  static let _errorLabel = "error"
 
   /// Draws a map where a parent process asks for one, and is the command line otherwise.
   static func main() async {

@@ -23,6 +23,13 @@ enum ExportDiagnostics {
       remedy: "Positions count Unicode scalars, and the end is the scalar after the last one.")
   }
 
+  static func cutShort(at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "json.syntax", location: location,
+      message: "The file ends in the middle of the graph: it is cut short.",
+      remedy: "Take a whole copy, or make it anew with entente build --fresh.")
+  }
+
   static func duplicateField(_ name: String, at location: Location) -> Diagnostic {
     Diagnostic(
       id: "json.duplicate-field", location: location,

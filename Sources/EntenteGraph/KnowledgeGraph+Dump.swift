@@ -2,7 +2,8 @@ import EntenteModel
 import EntenteSchema
 
 extension KnowledgeGraph {
-  /// The whole graph for people: every entity with what it does, sorted, with status and words.
+  /// The whole graph for people: every entity with what it does, sorted, with confidence,
+  /// status and words.
   ///
   /// - Complexity: O(*n* log *n* + *m* log *m*).
   public func dump() -> String {
@@ -42,26 +43,31 @@ extension KnowledgeGraph {
     let relation = self[index]
     let verb = schema.definition(of: relation.kind)?.verb ?? relation.kind.rawValue
     var line = "\(verb) → \(name(target(of: index)))"
-    var notes: [String] = []
+    var notes = [relation.confidence.shortText]
     if relation.status != .asserted { notes.append(relation.status.rawValue) }
     if let start = relation.time?.start {
       let end = relation.time?.end ?? start
       notes.append(start == end ? "\(start)" : "\(start)/\(end)")
     }
     if let speaker = speaker(of: index) { notes.append("says \(name(speaker))") }
-    if !notes.isEmpty { line += " [\(notes.joined(separator: ", "))]" }
+    line += " [\(notes.joined(separator: ", "))]"
     if let evidence = relation.evidence.first {
       line += "  “\(oneLine(evidence.quote))” (\(evidence.document), \(evidence.rule))"
     }
     return line
   }
 
-  /// A text without the line ends and control characters that would break the tree.
+  /// A text without the line ends and control characters that would break the tree, and without the
+  /// marks that turn the direction of the rest of the line.
   private func oneLine(_ text: String) -> String {
     var line = ""
     for scalar in text.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control
-      line.unicodeScalars.append(isControl ? " " : scalar)
+      switch scalar.value {
+      case 0x202A...0x202E, 0x2066...0x2069: continue
+      default:
+        let isControl = scalar.properties.generalCategory == .control
+        line.unicodeScalars.append(isControl ? " " : scalar)
+      }
     }
     return line
   }

@@ -163,6 +163,17 @@ extension KnowledgeGraph {
     return start == nil && end == nil ? nil : Period(start: start, end: end)
   }
 
+  /// The date of the first document that makes a claim; nothing where one of them is undated, since
+  /// it may be the first.
+  public func firstReport(of index: RelationIndex) -> CalendarDate? {
+    var first: CalendarDate?
+    for record in relationTable.evidence[index.position] {
+      guard let date = documentsByID[DocumentID(strings[record.document])]?.date else { return nil }
+      first = first.map { min($0, date) } ?? date
+    }
+    return first
+  }
+
   /// The relation at a place.
   ///
   /// - Complexity: O(*k* log *k*) in the amount of its evidence.

@@ -16,6 +16,13 @@ public struct Confidence: Hashable, Sendable, Comparable {
   /// The value from 0 to 1.
   public var value: Double { Double(thousandths) / 1000 }
 
+  /// The value with two decimals, cut and not rounded, so that no text shows more than there is.
+  public var shortText: String {
+    let hundredths = thousandths / 10
+    let digits = String(hundredths % 100)
+    return "\(hundredths / 100)." + (digits.utf8.count < 2 ? "0" : "") + digits
+  }
+
   /// Certain.
   public static let certain = Confidence(thousandths: 1000)
 

@@ -13,6 +13,8 @@ public struct NameResolver: Sendable {
     case name
     case alias
     case words
+    /// A post without its country: "foreign minister".
+    case post
 
     static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
   }
@@ -42,7 +44,17 @@ public struct NameResolver: Sendable {
   ///   several have, with all of them.
   /// - Complexity: O(*n*) in the number of names, O(1) for an id.
   public func resolve(_ name: String) throws(QueryError) -> EntityIndex {
-    if let index = graph.index(of: EntityID(name)) { return index }
+    try match(name).index
+  }
+
+  /// The entity that a name means, with the others that it may mean less well.
+  ///
+  /// - Parameter name: An id, a name, an alias, or words of one.
+  /// - Throws: `QueryError`, as ``resolve(_:)`` does.
+  /// - Complexity: O(*n*) in the number of names, O(1) for an id.
+  public func match(_ name: String) throws(QueryError) -> NameMatch {
+    if let index = graph.index(of: EntityID(name)) { return NameMatch(index: index, others: []) }
+    guard !name.allSatisfy(\.isWhitespace) else { throw .emptyName }
     let wanted = Slug.make(from: name)
     guard wanted != "unnamed" else { throw .unknownName(name, nearest: []) }
     var found: [(fit: Fit, index: EntityIndex)] = []
@@ -57,7 +69,12 @@ public struct NameResolver: Sendable {
     guard fitting.count == 1, let only = fitting.first else {
       throw .ambiguousName(name, candidates: candidates(fitting))
     }
-    return only
+    let others = found.map(\.index).filter { $0 != only }
+    guard best == .name else { return NameMatch(index: only, others: candidates(others)) }
+    // A surname is no full name, also where a text gave somebody no other.
+    let isSurname = graph.kind(of: only) == .person && !wanted.contains("-")
+    let namesakes = others.filter { isSurname && graph.kind(of: $0) == .person }
+    return NameMatch(index: only, others: candidates(namesakes))
   }
 
   /// The entities that names mean, each once, in the order of the names.
@@ -78,6 +95,9 @@ public struct NameResolver: Sendable {
       return .alias
     }
     let words = withoutTitles(wanted)
+    if graph.kind(of: index) == .office, name.hasPrefix(words.joined(separator: "-") + "-of-") {
+      return .post
+    }
     // Part of a phrase is no name of an event or a proposal: too many share their words.
     guard !isPhrase(index) else { return nil }
     if graph.kind(of: index) == .organization, Self.initials(of: name) == wanted { return .words }
@@ -127,7 +147,9 @@ public struct NameResolver: Sendable {
 
   /// Up to three entities whose names are nearest in spelling, the nearest first.
   private func nearest(to wanted: String) -> [QueryError.Candidate] {
-    let limit = max(1, wanted.unicodeScalars.count / 3)
+    // Of two letters any change makes another word.
+    let limit = wanted.unicodeScalars.count / 3
+    guard limit > 0 else { return [] }
     var found: [(distance: Int, candidate: QueryError.Candidate)] = []
     for index in graph.entityIndices {
       let slugs = ([graph.name(of: index)] + graph.aliases(of: index)).map { Slug.make(from: $0) }

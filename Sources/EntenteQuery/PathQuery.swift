@@ -46,15 +46,19 @@ public struct PathQuery: Hashable, Sendable {
   ///
   /// - Returns: Up to `count` paths, none of which visits an entity twice; empty where there is no
   ///   path.
-  /// - Throws: `QueryError` for a name that means nothing or too much, or where both are one.
+  /// - Throws: `QueryError` for a name that means nothing or too much, where both are one, and where
+  ///   one of them is to be avoided.
   public func ask(_ graph: KnowledgeGraph) throws(QueryError) -> [Answer] {
     let resolver = NameResolver(graph)
     let start = try resolver.resolve(from)
     let goal = try resolver.resolve(to)
     guard start != goal else { throw .sameEntity(graph.name(of: start)) }
     let waypoints = try resolver.resolve(all: via).filter { $0 != start && $0 != goal }
-    let terms = Self.terms(
-      in: graph, maxHops: maxHops, avoided: Set(try resolver.resolve(all: avoid)), filter: filter)
+    let avoided = Set(try resolver.resolve(all: avoid))
+    for end in [start, goal] where avoided.contains(end) {
+      throw .avoidedEnd(graph.name(of: end))
+    }
+    let terms = Self.terms(in: graph, maxHops: maxHops, avoided: avoided, filter: filter)
     let paths =
       waypoints.isEmpty
       ? graph.bestPaths(from: start, to: goal, count: count, under: terms)

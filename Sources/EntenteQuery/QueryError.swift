@@ -12,6 +12,8 @@ public struct QueryError: Error, Hashable, Sendable {
     case ambiguousName
     /// Both ends of a path are one entity.
     case sameEntity
+    /// An end of a path is among what it must not lead through.
+    case avoidedEnd
     /// The schema has no such kind of relation or entity.
     case unknownKind
   }
@@ -45,6 +47,12 @@ public struct QueryError: Error, Hashable, Sendable {
           : "Did you mean " + nearest.map { "“\($0.name)”" }.joined(separator: ", ") + "?"))
   }
 
+  static let emptyName = QueryError(
+    code: .unknownName, subject: "", candidates: [],
+    diagnostic: Diagnostic(
+      id: "query.unknown-name", message: "The name is empty.",
+      remedy: "Give a name, an alias or an id."))
+
   static func ambiguousName(_ name: String, candidates: [Candidate]) -> QueryError {
     let list = candidates.prefix(12).map { "\n  \($0.id)  \($0.name) (\($0.kind))" }.joined()
     let more = candidates.count > 12 ? "\n  and \(candidates.count - 12) more" : ""
@@ -62,6 +70,15 @@ public struct QueryError: Error, Hashable, Sendable {
       diagnostic: Diagnostic(
         id: "query.same-entity", message: "Both names mean one entity, \(name).",
         remedy: "A path needs two."))
+  }
+
+  static func avoidedEnd(_ name: String) -> QueryError {
+    QueryError(
+      code: .avoidedEnd, subject: name, candidates: [],
+      diagnostic: Diagnostic(
+        id: "query.avoided-end",
+        message: "The path cannot avoid \(name), which is one of its ends.",
+        remedy: "Avoid somebody on the way."))
   }
 
   static func unknownKind(_ kind: String, known: [String]) -> QueryError {

@@ -7,7 +7,8 @@ public struct RelationFilter: Hashable, Sendable {
   public var kinds: Set<RelationKind>
   /// How the text must put it; denials are left out unless asked for.
   public var statuses: Set<RelationStatus>
-  /// The day on which the relation must hold, where it is dated; undated ones always count.
+  /// The day on which the relation must hold, where it is dated; an undated one must be told by a
+  /// document that is not of a later day.
   public var day: CalendarDate?
   /// The least confidence.
   public var minConfidence: Confidence
@@ -31,9 +32,15 @@ public struct RelationFilter: Hashable, Sendable {
     if minConfidence.thousandths > 0, graph.confidence(of: relation) < minConfidence {
       return false
     }
-    guard let day, let time = graph.time(of: relation) else { return true }
+    guard let day else { return true }
     // A month or a year that the day lies in counts as begun, and as not yet ended.
-    if let start = time.start, start.dayNumber > day.dayNumber, !start.covers(day) { return false }
+    func isAhead(_ date: CalendarDate) -> Bool {
+      date.dayNumber > day.dayNumber && !date.covers(day)
+    }
+    guard let time = graph.time(of: relation) else {
+      return graph.firstReport(of: relation).map { !isAhead($0) } ?? true
+    }
+    if let start = time.start, isAhead(start) { return false }
     if let end = time.end, end.dayNumber < day.dayNumber, !end.covers(day) { return false }
     return true
   }

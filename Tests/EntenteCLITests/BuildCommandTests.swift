@@ -142,7 +142,7 @@ struct BuildCommandTests {
   @Test func `an output that cannot be written leaves nothing behind`() throws {
     try folder.write("a.txt", Self.text)
     let outcome = try build("a.txt", "--graph", "nowhere/graph.json")
-    #expect(outcome.code == 66)
+    #expect(outcome.code == 74)
     #expect(outcome.error.contains("there is no folder “nowhere”"))
     try folder.write("kept/x", "x")
     let onFolder = try build("a.txt", "--graph", "kept")
@@ -163,6 +163,7 @@ struct BuildCommandTests {
   @Test func `wrong use is 64`() throws {
     #expect(try build().code == 64)
     #expect(try build("a.txt", "--date", "tomorrow").code == 64)
+    #expect(try build("a.txt", "--date", "2026").error.hasPrefix("error: "))
     #expect(try build("a.txt", "--min-confidence", "7").code == 64)
     #expect(try EntenteProcess.run(["bild"]).code == 64)
   }

@@ -37,6 +37,7 @@ struct EvaluateCommandTests {
     let outcome = try EntenteProcess.run(["evaluate", path, "--errors"])
     #expect(outcome.code == 0)
     #expect(outcome.output.contains("## missed relations"))
+    #expect(try EntenteProcess.run(["evaluate", path, "--errors", "--format", "json"]).code == 64)
   }
 
   @Test func `a missing, a broken and an absent gold file end differently`() throws {

@@ -156,7 +156,9 @@ struct KnowledgeGraphTests {
   @Test func `the dump shows every relation under its source`() throws {
     let graph = try graph(of: RandomExtraction.readings(seed: 3))
     let lines = graph.dump().split(separator: "\n")
-    #expect(lines.filter { $0.hasPrefix("├─") || $0.hasPrefix("└─") }.count == graph.relationCount)
+    let shown = lines.filter { $0.hasPrefix("├─") || $0.hasPrefix("└─") }
+    #expect(shown.count == graph.relationCount)
+    #expect(shown.allSatisfy { $0.contains(/\[[01]\.\d\d[,\]]/) }, "each has a confidence")
   }
 
   @Test func `a subgraph keeps the relations between its entities`() throws {

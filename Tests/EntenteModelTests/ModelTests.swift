@@ -34,6 +34,13 @@ struct ModelTests {
     #expect(Document(article, engine: "x/1").sha256 == SHA256.hexadecimal(of: "T\n\nB"))
   }
 
+  @Test(arguments: [
+    (0, "0.00"), (9, "0.00"), (50, "0.05"), (699, "0.69"), (892, "0.89"), (1000, "1.00"),
+  ])
+  func `a confidence is cut to two decimals, never rounded up`(thousandths: Int, text: String) {
+    #expect(Confidence(thousandths: thousandths).shortText == text)
+  }
+
   @Test func `a diagnostic reads like a compiler's`() {
     let place = Diagnostic.Location(file: "a.yaml", line: 3, column: 7)
     let full = Diagnostic(

@@ -72,6 +72,41 @@ struct NameResolverTests {
   }
 
   @Test(arguments: [
+    ("Brekke", ["person:kari-brekke"]), ("Olav Brekke", []), ("person:olav-brekke", []),
+    ("Paris", []), ("France", []),
+  ])
+  func `what else a name may mean is told, unless it is a full name`(
+    name: String, others: [EntityID]
+  ) throws {
+    #expect(try NameResolver(graph).match(name).others.map(\.id) == others)
+  }
+
+  @Test func `a surname is no full name, also of somebody without another`() throws {
+    var graph = graph
+    try graph.insert(TalksGraph.entity("person:vance", .person, "Vance"))
+    let match = try NameResolver(graph).match("vance")
+    #expect(graph.id(of: match.index) == "person:vance")
+    #expect(match.others.map(\.id) == ["person:tom-vance"])
+  }
+
+  @Test func `a post is found without its country, and other countries are told`() throws {
+    #expect(try resolve("the foreign minister") == "office:france/foreign-minister")
+    var graph = graph
+    try graph.insert(
+      TalksGraph.entity(
+        "office:norway/foreign-minister", .office, "Foreign Minister of Norway",
+        ["Foreign Minister"]))
+    let match = try NameResolver(graph).match("foreign minister")
+    #expect(graph.id(of: match.index) == "office:norway/foreign-minister")
+    #expect(match.others.map(\.name) == ["Foreign Minister of France"])
+  }
+
+  @Test func `an empty name is said to be empty and two letters suggest nothing`() {
+    #expect(failure(" ")?.description.contains("The name is empty") == true)
+    #expect(failure("NP")?.candidates.isEmpty == true)
+  }
+
+  @Test(arguments: [
     ("Vidall", "person:ana-vidal"), ("Norwya", "country:norway"),
     ("Alvares", "person:jose-alvarez"),
   ])

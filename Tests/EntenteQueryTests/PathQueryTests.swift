@@ -39,6 +39,19 @@ struct PathQueryTests {
     #expect(try ask(PathQuery(from: "Vidal", to: "Alvarez", via: ["France"])).isEmpty)
   }
 
+  @Test func `an end cannot be avoided`() {
+    #expect {
+      try PathQuery(from: "Vidal", to: "Norway", avoid: ["Ana Vidal"]).ask(graph)
+    } throws: { ($0 as? QueryError)?.code == .avoidedEnd }
+  }
+
+  @Test func `how far two are apart is known where no path is short enough`() throws {
+    func length(_ query: PathQuery) throws -> Int? { try query.shortestLength(in: graph) }
+    #expect(try length(PathQuery(from: "Vidal", to: "Norway", maxHops: 1)) == 2)
+    #expect(try length(PathQuery(from: "Vidal", to: "Vance")) == nil)
+    #expect(try length(PathQuery(from: "Vidal", to: "Norway", avoid: ["Olav Brekke"])) == nil)
+  }
+
   @Test func `facts go before plans and sure claims before doubtful ones`() throws {
     let extra = [
       TalksGraph.relation("person:ana-vidal", .meets, "person:tom-vance"),

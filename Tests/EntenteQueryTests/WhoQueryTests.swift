@@ -43,4 +43,24 @@ struct WhoQueryTests {
     #expect(answers.contains { $0.id == "person:kari-brekke" } == isThere)
     #expect(answers.contains { $0.id == "person:ana-vidal" })
   }
+
+  @Test(arguments: [
+    ("2026-04-30", false), ("2026-05-01", true), ("2026-05-02", true),
+  ])
+  func `an undated claim is known from the day of the first article that makes it`(
+    day: String, isKnown: Bool
+  ) throws {
+    var graph = KnowledgeGraph(schema: graph.schema)
+    let date = CalendarDate(year: 2026, month: 5, day: 1)
+    try graph.merge(
+      Extraction(
+        article: Article(id: "talks", body: "Talks.", date: date), entities: TalksGraph.entities,
+        relations: TalksGraph.relations, engine: "test/1"))
+    let filter = RelationFilter(day: CalendarDate(iso: day))
+    let answers = try WhoQuery("France", filter: filter).ask(graph)
+    #expect(answers.contains { $0.id == "person:ana-vidal" } == isKnown)
+    let dated = RelationFilter(day: CalendarDate(iso: "2026-03-02"))
+    #expect(
+      try WhoQuery("France", filter: dated).ask(graph).map(\.id) == ["person:kari-brekke"])
+  }
 }

@@ -131,10 +131,11 @@ struct ArticleReaderTests {
     let line = #"{"id": "talks", "text": "One came."}"# + "\n"
     let many = try folder.write("x/many.ndjson", String(repeating: line, count: 4))
     let more = try folder.write("y/more.ndjson", String(repeating: line, count: 4))
+    let again = try folder.write("x/again/many.ndjson", String(repeating: line, count: 4))
     #expect(
-      read([many, more, many]).articles.map(\.id) == [
+      read([many, more, again]).articles.map(\.id) == [
         "talks", "talks-2", "talks-3", "talks-4", "y/more", "talks-5", "talks-6", "talks-7",
-        "talks-8", "talks-9", "talks-10", "talks-11",
+        "again/many", "talks-8", "talks-9", "talks-10",
       ])
   }
 

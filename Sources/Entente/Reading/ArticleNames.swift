@@ -10,12 +10,34 @@ struct ArticleNames {
   /// The same for articles of other inputs.
   private var otherAttempts: [DocumentID: Int] = [:]
 
+  /// The checksums of the documents that a graph has already.
+  private let checksums: [DocumentID: String]
+  /// The document of the graph that has a text; of several the first.
+  private let idsByChecksum: [String: DocumentID]
+
+  /// Names of a run, where a graph has documents already.
+  init(known: [Document]) {
+    checksums = Dictionary(
+      known.map { ($0.id, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    idsByChecksum = Dictionary(
+      known.map { ($0.sha256, $0.id) }, uniquingKeysWith: { min($0, $1) })
+  }
+
   /// Gives an article of an input the name that it wants, or a free one like it.
   ///
+  /// An article that a graph has under another name, since files of one name were read together
+  /// then, takes that name again: reading one of the files alone must not replace the other.
+  ///
   /// - Complexity: O(1) on average, however many articles want the same name.
-  mutating func take(_ wanted: DocumentID, path: String) -> DocumentID {
+  mutating func take(
+    _ wanted: DocumentID, path: String, checksum: () -> String
+  ) -> DocumentID {
     var id = wanted
-    if let owner = owners[wanted] { id = freeName(like: wanted, path: path, isOwn: owner == path) }
+    if let known = checksums[wanted], owners[wanted] == nil {
+      let own = checksum()
+      if own != known, let earlier = idsByChecksum[own], owners[earlier] == nil { id = earlier }
+    }
+    if let owner = owners[id] { id = freeName(like: wanted, path: path, isOwn: owner == path) }
     owners[id] = path
     return id
   }

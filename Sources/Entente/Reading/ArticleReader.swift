@@ -19,14 +19,20 @@ public struct ArticleReader: Sendable {
 
   let fallbackDate: CalendarDate?
   let sizeLimit: Int
+  let known: [Document]
 
   /// A reader.
   ///
   /// - Parameters:
   ///   - date: The date of articles that do not say theirs.
   ///   - sizeLimit: The largest article, in bytes.
-  public init(date: CalendarDate? = nil, sizeLimit: Int = standardSizeLimit) {
+  ///   - known: The documents of the graph that the articles are for: an article whose id stands
+  ///     there for another text takes the id that its own text has there.
+  public init(
+    date: CalendarDate? = nil, sizeLimit: Int = standardSizeLimit, known: [Document] = []
+  ) {
     fallbackDate = date
+    self.known = known
     self.sizeLimit = max(1, sizeLimit)
   }
 

@@ -1,3 +1,4 @@
+import EntenteExport
 import Foundation
 
 /// Bytes of a file or of standard input, read piece by piece and never further than asked.
@@ -43,6 +44,14 @@ final class ByteStream {
     let line = buffer[buffer.startIndex..<end]
     guard line.first == UInt8(ascii: "{") else { return false }
     return (try? JSONSerialization.jsonObject(with: line)) != nil
+  }
+
+  /// Whether the file says of itself that it is a graph.
+  ///
+  /// Reads ahead without taking anything away.
+  func startsAsGraph() throws -> Bool {
+    while !isAtEnd, buffer.count < 4096 { try fill() }
+    return JSONImporter.isGraph(head: Array(buffer.prefix(4096)))
   }
 
   /// The next line without its line end, or nothing at the end of the file.

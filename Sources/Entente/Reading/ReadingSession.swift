@@ -3,17 +3,20 @@ import Foundation
 
 /// One run over a set of inputs: which names are taken, and what has been said of each input.
 struct ReadingSession {
-  private static let markdownSuffixes: Set<String> = ["md", "markdown"]
-  private static let textSuffixes: Set<String> = ["txt", "text"]
-  private static let lineSuffixes: Set<String> = ["ndjson", "jsonl"]
+  static let markdownSuffixes: Set<String> = ["md", "markdown"]
+  static let textSuffixes: Set<String> = ["txt", "text"]
+  static let lineSuffixes: Set<String> = ["ndjson", "jsonl"]
 
-  private let reader: ArticleReader
+  let reader: ArticleReader
   private let body: (Article) -> Void
-  private var names = ArticleNames()
-  private(set) var summary = ReadingSummary()
+  private var names: ArticleNames
+  /// The files that were read, by their paths behind all links: a file named twice is read once.
+  private var readFiles: Set<String> = []
+  var summary = ReadingSummary()
 
   init(reader: ArticleReader, body: @escaping (Article) -> Void) {
     self.reader = reader
+    names = ArticleNames(known: reader.known)
     self.body = body
   }
 
@@ -32,52 +35,35 @@ struct ReadingSession {
     }
     if isDirectory.boolValue {
       readFolder(input)
-    } else {
+    } else if Self.kind(of: input) != .regular || isNew(input) {
       readFile(input, id: Self.baseName(input), isNamed: true)
     }
   }
 
-  private mutating func readFolder(_ folder: String) {
-    guard let all = Self.files(in: folder) else {
-      fail(
-        .unreadable, folder, isNamed: true, "The folder cannot be read.", "Check its permissions.")
-      return
-    }
-    let paths = all.filter(Self.mayHoldArticles)
-      .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-    let before = summary.articleCount
-    for path in paths {
-      readFile(
-        folder.hasSuffix("/") ? folder + path : folder + "/" + path,
-        id: String(path.dropLast(Self.suffix(path).count + 1)), isNamed: false)
-    }
-    if summary.articleCount == before {
-      fail(
-        .noArticles, folder, isNamed: true,
-        all.isEmpty ? "The folder is empty." : "The folder has no article in it.",
-        "Articles are .txt, .md, .json, .ndjson and .jsonl files.")
+  /// Whether a file was not read before in this run.
+  mutating func isNew(_ path: String) -> Bool {
+    readFiles.insert(URL(fileURLWithPath: path).resolvingSymlinksInPath().path).inserted
+  }
+
+  /// Lays what failed in a folder or a list at the door of the input, where nothing else came of it.
+  mutating func blameInput(for failures: Int, articlesBefore: Int) {
+    guard summary.articleCount == articlesBefore else { return }
+    for index in summary.failures.indices.dropFirst(failures) {
+      summary.failures[index].isNamed = true
     }
   }
 
-  /// The paths below a folder, in no order; nothing where it cannot be read.
-  static func files(in folder: String) -> [String]? {
-    // A link to a folder lists nothing by itself.
-    let real = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
-    return FileManager.default.enumerator(atPath: real)?.compactMap { $0 as? String }
-  }
-
-  /// Whether a file of a folder is read: by its ending, and unless it is hidden.
-  static func mayHoldArticles(_ path: String) -> Bool {
-    let known = textSuffixes.union(markdownSuffixes).union(lineSuffixes).union(["json"])
-    return known.contains(suffix(path))
-      && !path.split(separator: "/").contains { $0.hasPrefix(".") }
-  }
-
-  private mutating func readFile(_ path: String, id: String, isNamed: Bool) {
+  mutating func readFile(_ path: String, id: String, isNamed: Bool) {
     do {
       let stream = try ByteStream(path: path)
       if Self.lineSuffixes.contains(Self.suffix(path)) {
         try readLines(of: stream, path: path, isNamed: isNamed)
+      } else if Self.suffix(path) == "json", try stream.startsAsGraph() {
+        // Whoever builds in the folder of the articles keeps the graph beside them.
+        guard isNamed else { return }
+        fail(
+          .malformed, path, isNamed: true, "This is a graph that entente wrote, not an article.",
+          "Give it as --graph.")
       } else {
         try readWhole(
           stream, path: path, id: id, isMarkdown: Self.markdownSuffixes.contains(Self.suffix(path)),
@@ -132,56 +118,8 @@ struct ReadingSession {
     emit(article, path: path)
   }
 
-  private mutating func readJSON(_ text: String, path: String, id: String, isNamed: Bool) {
-    do {
-      let records = try ArticleRecord.records(in: Data(text.utf8))
-      for (index, record) in records.enumerated() {
-        let name = records.count == 1 ? id : "\(id)-\(index + 1)"
-        emit(
-          try record.article(fallbackID: name, fallbackDate: reader.fallbackDate), path: path)
-      }
-    } catch {
-      fail(.malformed, path, isNamed: isNamed, error.message, error.remedy)
-    }
-  }
-
-  private mutating func readLines(
-    of stream: ByteStream, path: String, isNamed: Bool
-  ) throws {
-    var number = 0
-    let before = summary.articleCount + summary.failures.count
-    while let line = try stream.nextLine(limit: reader.sizeLimit) {
-      number += 1
-      switch line {
-      case .tooLong:
-        failAsTooLong(path, line: number, isNamed: isNamed)
-      case .bytes(let bytes):
-        guard bytes.contains(where: { !" \t\r".utf8.contains($0) }),
-          let text = decoded(bytes, path: path, line: number, isNamed: isNamed)
-        else { continue }
-        readRecord(text, path: path, line: number, isNamed: isNamed)
-      }
-    }
-    if summary.articleCount + summary.failures.count == before {
-      fail(.empty, path, isNamed: isNamed, "There is no text in it.", "Leave it out.")
-    }
-  }
-
-  private mutating func readRecord(
-    _ text: some StringProtocol, path: String, line: Int, isNamed: Bool
-  ) {
-    do {
-      for record in try ArticleRecord.records(in: Data(text.utf8)) {
-        let id = "\(path == "-" ? "standard-input" : Self.baseName(path))-\(line)"
-        emit(try record.article(fallbackID: id, fallbackDate: reader.fallbackDate), path: path)
-      }
-    } catch {
-      fail(.malformed, path, line: line, isNamed: isNamed, error.message, error.remedy)
-    }
-  }
-
   /// The text of bytes, with a notice where their encoding had to be guessed.
-  private mutating func decoded(
+  mutating func decoded(
     _ bytes: Data, path: String, line: Int?, isNamed: Bool
   ) -> String? {
     do {
@@ -204,8 +142,8 @@ struct ReadingSession {
   }
 
   /// Hands an article on under a name that no other input of this run has.
-  private mutating func emit(_ article: Article, path: String) {
-    let id = names.take(article.id, path: path)
+  mutating func emit(_ article: Article, path: String) {
+    let id = names.take(article.id, path: path) { SHA256.hexadecimal(of: article.text) }
     summary.articleCount += 1
     body(id == article.id ? article : Self.renamed(article, id))
   }
@@ -221,14 +159,14 @@ struct ReadingSession {
     String(String.UnicodeScalarView(article.text.unicodeScalars.dropFirst(article.bodyStart)))
   }
 
-  private mutating func failAsTooLong(_ path: String, line: Int?, isNamed: Bool) {
+  mutating func failAsTooLong(_ path: String, line: Int?, isNamed: Bool) {
     fail(
       .tooLong, path, line: line, isNamed: isNamed,
       "This is longer than \(reader.sizeLimit >> 20) MiB, more than one article can be.",
       "Split it into its articles, one a file, or one a line as NDJSON.")
   }
 
-  private mutating func fail(
+  mutating func fail(
     _ code: ReadingError.Code, _ path: String, line: Int? = nil, isNamed: Bool, _ message: String,
     _ remedy: String
   ) {
@@ -239,11 +177,11 @@ struct ReadingSession {
         isNamed: isNamed))
   }
 
-  private static func suffix(_ path: String) -> String {
+  static func suffix(_ path: String) -> String {
     (path as NSString).pathExtension.lowercased()
   }
 
-  private static func baseName(_ path: String) -> String {
+  static func baseName(_ path: String) -> String {
     ((path as NSString).lastPathComponent as NSString).deletingPathExtension
   }
 }

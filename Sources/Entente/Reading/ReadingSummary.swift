@@ -6,8 +6,9 @@ public struct ReadingSummary: Hashable, Sendable {
   public struct Failure: Hashable, Sendable {
     /// Why.
     public let error: ReadingError
-    /// Whether the caller named it; otherwise it was met in a folder or a list.
-    public let isNamed: Bool
+    /// Whether the caller named it, or named a folder or a list in which nothing else was read;
+    /// otherwise it was met in a folder or a list of which the rest was read.
+    public internal(set) var isNamed: Bool
   }
 
   /// The number of articles handed on.

@@ -9,10 +9,20 @@ struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Read articles into a graph.",
+    usage: "entente build <inputs> ... [options]",
     discussion: """
       Reads text, Markdown, JSON and NDJSON files, folders of them, and - for standard input. The \
       graph file is made where it is absent and added to where it is there; a document that is \
-      read again replaces what it said before.
+      read again replaces what it said before. entente remove takes documents out, --fresh starts \
+      anew.
+
+      A document's id is the name of its file without the ending, below a folder with the path to \
+      it, and standard-input for -; a first line “Id: NAME” or the field “id” of JSON gives \
+      another. Another text of the same id replaces the first, with a warning; a file that is \
+      named twice is read once.
+
+      What cannot be read in a folder or a list is told and left out; the exit code is 0 as long \
+      as something came of every input that was named.
       """)
 
   @Argument(help: "Files, folders, or - for standard input.")
@@ -23,14 +33,24 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var output: FormatOptions
 
   @Option(
-    help: "The date of articles that do not say theirs, as YYYY-MM-DD.",
-    transform: { text throws(ValidationError) in
-      guard let date = CalendarDate(iso: text) else {
-        throw ValidationError("“\(text)” is no date; write it as YYYY-MM-DD.")
-      }
-      return date
-    })
+    name: .customLong("min-confidence"),
+    help: """
+      Leave out relations with less confidence, from 0 to 1, for good: the graph file never has \
+      them. The same option of who, path and map only hides them.
+      """,
+    transform: ConfidenceArgument.parse)
+  var minConfidence: Confidence?
+
+  @Option(
+    help: """
+      The date of articles that do not say theirs, as YYYY-MM-DD; without a date “Monday” stays \
+      open.
+      """,
+    transform: DayArgument.parse)
   var date: CalendarDate?
+
+  @Flag(help: "Start a new graph in place of the one in the file.")
+  var fresh = false
 
   @Option(help: "How many articles are read side by side.")
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
@@ -50,44 +70,38 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await CommandRun.perform {
       let analyst = try reading.analyst(for: inputs)
-      var report = BuildReport(isVerbose: verbose)
-      var built = try graph.loadIfPresent(schema: analyst.schema)
-      let before = built.documents.map(\.id)
-      var refused: [Diagnostic] = []
-      var progress = Progress()
-      var batch: [Article] = []
-      func flush() {
-        guard let first = batch.first else { return }
-        if report.documents.isEmpty { announceEngine() }
-        progress.show("reading \(first.id) … \(report.documents.count) read")
-        for (article, whole) in zip(batch, analyst.read(batch, threads: threads)) {
-          let extraction = reading.filter(whole)
-          if let old = built.document(article.id), old.title != article.title {
-            refused.append(Self.replacement(of: old, by: article))
-          }
-          do {
-            try built.merge(extraction)
-            report.add(extraction)
-          } catch {
-            refused.append(Self.refusal(of: article, error))
-          }
-        }
-        batch = []
-      }
-      let summary = ArticleReader(date: date).read(inputs) { article in
-        batch.append(article)
-        let size = batch.map(\.text.utf8.count).reduce(0, +)
-        if batch.count >= threads * 4 || size >= Self.batchSize { flush() }
-      }
-      flush()
-      progress.finish()
-      Terminal.report(summary.notices + refused + summary.failures.map(\.error.diagnostic))
-      guard !report.documents.isEmpty else { throw Self.exit(after: summary) }
-      try graph.save(built)
-      report.finish(graph: built, before: before, left: summary.failures.count)
+      let (report, summary) = try build(with: analyst)
       if !quiet { show(report) }
       if summary.failures.contains(where: \.isNamed) { throw Self.exit(after: summary) }
     }
+  }
+
+  /// Reads the articles into the graph file, which nobody else changes meanwhile.
+  private func build(with analyst: Analyst) throws -> (BuildReport, ReadingSummary) {
+    let lock = try graph.lock()
+    defer { lock?.release() }
+    if fresh { try graph.checkReplaceable() }
+    let old =
+      try fresh
+      ? KnowledgeGraph(schema: analyst.schema) : graph.loadIfPresent(schema: analyst.schema)
+    var run = BuildRun(
+      analyst: analyst, graph: old, least: minConfidence ?? Confidence(thousandths: 0),
+      threads: threads, isVerbose: verbose)
+    var isFirst = true
+    let reader = ArticleReader(date: date, known: old.documents)
+    let summary = reader.read(inputs) { article in
+      if isFirst { announceEngine() }
+      isFirst = false
+      run.take(article)
+    }
+    run.finish()
+    Terminal.report(
+      summary.notices + run.diagnostics + summary.failures.map(\.error.diagnostic))
+    var report = run.report
+    guard !report.documents.isEmpty else { throw Self.exit(after: summary) }
+    try graph.save(run.graph)
+    report.finish(graph: run.graph, left: summary.failures.count)
+    return (report, summary)
   }
 
   /// Says that the fast engine reads where nobody asked for it.
@@ -119,22 +133,5 @@ struct BuildCommand: AsyncParsableCommand {
         .nothingFound
       }
     return ExitCode(reason.rawValue)
-  }
-
-  /// How many bytes of articles are held before they are read.
-  private static let batchSize = 4 << 20
-
-  private static func refusal(of article: Article, _ error: any Error) -> Diagnostic {
-    Diagnostic(
-      id: "build.refused", location: .init(file: article.id.rawValue),
-      message: "The graph refuses what was read: \(error)",
-      remedy: "This is a fault of entente; the article was left out.")
-  }
-
-  private static func replacement(of old: Document, by article: Article) -> Diagnostic {
-    Diagnostic(
-      id: "build.replaced", severity: .warning, location: .init(file: article.id.rawValue),
-      message: "This replaces another article of the same name, “\(old.title)”.",
-      remedy: "Rename one of the files to keep both.")
   }
 }

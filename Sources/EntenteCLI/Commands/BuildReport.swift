@@ -24,15 +24,30 @@ struct BuildReport {
   private var documentCount = 0
   private var replacedCount = 0
   private var leftOut = 0
+  private var belowLeast = 0
+  private var undatedCount = 0
+  private let least: Confidence
 
   /// A report of a build that has not begun.
   ///
-  /// - Parameter isVerbose: Whether what was not claimed is to be listed.
-  init(isVerbose: Bool) {
+  /// - Parameters:
+  ///   - isVerbose: Whether what was not claimed is to be listed.
+  ///   - least: The confidence below which relations are left out.
+  init(isVerbose: Bool, least: Confidence) {
     self.isVerbose = isVerbose
+    self.least = least
   }
 
-  mutating func add(_ extraction: Extraction) {
+  /// Takes what came of an article.
+  ///
+  /// - Parameters:
+  ///   - extraction: What went into the graph.
+  ///   - isAgain: Whether the graph had the document before.
+  ///   - belowLeast: How many relations were not sure enough to go in.
+  mutating func add(_ extraction: Extraction, isAgain: Bool, belowLeast: Int) {
+    if isAgain { replacedCount += 1 }
+    if extraction.article.date == nil { undatedCount += 1 }
+    self.belowLeast += belowLeast
     documents.append(
       DocumentLine(
         id: extraction.article.id.rawValue, title: extraction.article.title,
@@ -48,40 +63,63 @@ struct BuildReport {
   ///
   /// - Parameters:
   ///   - graph: The graph.
-  ///   - before: The documents that it had before.
   ///   - left: The number of inputs left out.
-  mutating func finish(graph: KnowledgeGraph, before: [DocumentID], left: Int) {
+  mutating func finish(graph: KnowledgeGraph, left: Int) {
     entityCount = graph.entityCount
     relationCount = graph.relationCount
     documentCount = graph.documents.count
-    let known = Set(before.map(\.rawValue))
-    replacedCount = documents.count { known.contains($0.id) }
     leftOut = left
   }
 
-  private var abstentionCounts: [(reason: String, count: Int)] {
+  private var abstentionCounts: [(reason: Abstention.Reason, count: Int)] {
     abstentionsByReason
-      .map { (reason: $0.rawValue, count: $1) }
+      .map { (reason: $0, count: $1) }
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.reason < $1.reason }
+  }
+
+  /// What a reason means to somebody who does not know how reading works.
+  private static func words(for reason: Abstention.Reason) -> String {
+    switch reason {
+    case .unlinkedName: "names that nothing is known of"
+    case .unresolvedPronoun: "pronouns that may mean anybody"
+    case .triggerWithoutArguments: "deeds of which it is open who did what to whom"
+    case .wrongKinds: "deeds that cannot link such a pair"
+    case .tooDoubtful: "claims of a sort that is mostly wrong"
+    case .limit: "passages beyond a limit of size"
+    default: reason.rawValue
+    }
   }
 
   /// The report for people.
   func text(file: String) -> String {
-    var lines = ["read \(Self.count(documents.count, "article"))"]
+    var lines = ["read \(Counted.text(documents.count, "article"))"]
     if replacedCount > 0 { lines[0] += ", \(replacedCount) of them again" }
     if leftOut > 0 { lines[0] += "; left out \(leftOut)" }
+    if belowLeast > 0 {
+      lines.append(
+        "left out for good: \(Counted.text(belowLeast, "relation")) with a confidence below "
+          + "\(least.value)")
+    }
+    if undatedCount > 0 {
+      let (articles, them) =
+        undatedCount == 1 ? ("1 article has", "it") : ("\(undatedCount) articles have", "them")
+      lines.append(
+        "\(articles) no date: days like “Monday” stay open in \(them) (--date gives one)")
+    }
     lines.append(
-      "\(file): \(Self.count(entityCount, "entity", "entities")) and "
-        + "\(Self.count(relationCount, "relation")) from \(Self.count(documentCount, "document"))")
+      "\(file): \(Counted.text(entityCount, "entity", "entities")) and "
+        + "\(Counted.text(relationCount, "relation")) from "
+        + Counted.text(documentCount, "document"))
     if !abstentionsByReason.isEmpty {
       lines.append(
         "seen and not claimed: "
-          + abstentionCounts.map { "\($0.count) \($0.reason)" }.joined(separator: ", ")
-          + (isVerbose ? "" : " (--verbose lists them)"))
+          + abstentionCounts.map { "\(Self.words(for: $0.reason)) (\($0.count))" }
+          .joined(separator: ", ")
+          + (isVerbose ? ":" : "; --verbose lists them"))
     }
     if isVerbose {
       lines += abstentions.map {
-        "  \($0.document):\($0.span.start) \($0.reason): “\($0.text)”. \($0.detail)"
+        "  \($0.document):\($0.span.start) “\($0.text)”: \(Self.words(for: $0.reason)). \($0.detail)"
       }
     }
     return lines.joined(separator: "\n")
@@ -94,7 +132,8 @@ struct BuildReport {
     let file = ReportFile(
       documents: documents, entities: entityCount, relations: relationCount,
       documentsInGraph: documentCount, replaced: replacedCount, leftOut: leftOut,
-      notClaimed: abstentionCounts.map { .init(reason: $0.reason, count: $0.count) },
+      belowMinConfidence: belowLeast, undated: undatedCount,
+      notClaimed: abstentionCounts.map { .init(reason: $0.reason.rawValue, count: $0.count) },
       abstentions: isVerbose
         ? abstentions.map {
           .init(
@@ -102,10 +141,6 @@ struct BuildReport {
             end: $0.span.end, text: $0.text, detail: $0.detail)
         } : nil)
     return ((try? encoder.encode(file)) ?? Data()) + Data("\n".utf8)
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 }
 
@@ -131,6 +166,8 @@ private struct ReportFile: Encodable {
   let documentsInGraph: Int
   let replaced: Int
   let leftOut: Int
+  let belowMinConfidence: Int
+  let undated: Int
   let notClaimed: [Count]
   let abstentions: [AbstentionRecord]?
 }

@@ -10,10 +10,16 @@ struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Score the reading of articles against gold graphs.",
+    usage: "entente evaluate <gold> ... [options]",
     discussion: """
       Reads the text of each gold file and compares what was found with what the file says, by \
       the rules of the gold guidelines: entities by name, relations by both ends and kind, \
       pooled and as the mean over articles.
+
+      “links” are relations with their kind ignored: the right two ends. “found” under confidence \
+      counts the relations of that confidence, “claimed” is their mean confidence, “precis” how \
+      many of them were right; the expected calibration error is how far the two lie apart on \
+      the mean, 0 where confidence says what it should.
       """)
 
   @Argument(help: "Gold files, or folders of them.")
@@ -32,11 +38,27 @@ struct EvaluateCommand: AsyncParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: FormatOptions
 
+  @Option(
+    name: .customLong("min-confidence"),
+    help: "Score only relations with at least this confidence, from 0 to 1.",
+    transform: ConfidenceArgument.parse)
+  var minConfidence: Confidence?
+
+  func validate() throws {
+    if output.format == .json, errors || calibrate {
+      throw ValidationError("--errors and --calibrate give text only; leave out --format json.")
+    }
+  }
+
   func run() async throws {
     try await CommandRun.perform {
       let graphs = try goldGraphs()
       let analyst = try calibrate ? uncalibrated() : reading.analyst()
-      let pairs = graphs.map { (gold: $0, extraction: reading.filter(analyst.read($0.article))) }
+      let pairs = graphs.map { gold in
+        var extraction = analyst.read(gold.article)
+        if let minConfidence { extraction.relations.removeAll { $0.confidence < minConfidence } }
+        return (gold: gold, extraction: extraction)
+      }
       if calibrate {
         Terminal.write(ErrorReport(pairs, schema: analyst.schema).precisionList)
         return

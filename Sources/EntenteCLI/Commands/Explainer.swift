@@ -22,7 +22,11 @@ struct Explainer {
     let readings = readings(of: Set(relation.evidence.map(\.document)))
     for (index, evidence) in relation.evidence.enumerated() {
       lines.append(index == 0 ? "  evidence:" : "  also:")
-      lines.append("    " + marked(evidence, ends: [relation.source, relation.target]))
+      let ends = [relation.source, relation.target]
+      lines.append("    " + marked(evidence, ends: ends))
+      for end in ends where mentions(of: end, in: evidence).isEmpty {
+        lines.append("    \(name(end)) is meant without a name in these words")
+      }
       lines.append("    rule \(evidence.rule), \(place(evidence))")
       if let way = readings[evidence.document]?.path(
         from: relation.source, to: relation.target, evidence: evidence.span,
@@ -55,7 +59,8 @@ struct Explainer {
     lines += mentionLines(of: entity.id, in: nil)
     lines.append("  relations:")
     for relation in relations(at: entity.id) {
-      lines.append("    " + claim(relation))
+      let notes = AnswerText.notes(on: relation, speaker: relation.attributedTo.map(name))
+      lines.append("    \(claim(relation)) [\(notes.joined(separator: ", "))]")
       lines.append("      \(relation.id)")
     }
     return lines.joined(separator: "\n") + "\n"
@@ -66,7 +71,8 @@ struct Explainer {
     relations(at: first.id).filter { $0.source == second.id || $0.target == second.id }
   }
 
-  private func relations(at id: EntityID) -> [Relation] {
+  /// The relations at an entity, sorted by id.
+  func relations(at id: EntityID) -> [Relation] {
     guard let index = graph.index(of: id) else { return [] }
     return graph.relations(at: index).map { graph[$0] }.sorted { $0.id < $1.id }
   }
@@ -115,23 +121,34 @@ struct Explainer {
 }
 
 extension Explainer {
-  /// The sentence, where the article is at hand, or the quote, with the ends in brackets.
+  /// The stretch that is shown for a piece of evidence: its sentence, where the article is at hand.
+  private func shownSpan(of evidence: Evidence) -> TextSpan {
+    guard let article = texts[evidence.document],
+      let sentence = sentences(of: article).first(where: { $0.overlaps(evidence.span) })
+    else { return evidence.span }
+    return sentence.union(evidence.span)
+  }
+
+  /// The words of an entity in what is shown, its names where it has any there: that a pronoun means
+  /// it too would only hide who does what to whom, as in “[Ana Vidal] met [her] counterpart”.
+  private func mentions(of id: EntityID, in evidence: Evidence) -> [TextSpan] {
+    let span = shownSpan(of: evidence)
+    let mentions = (graph.entity(id)?.mentions ?? []).filter {
+      $0.document == evidence.document && span.contains($0.span)
+    }
+    let forms: [Mention.Form] = [.name, .nominal, .pronoun]
+    let best = forms.first { form in mentions.contains { $0.form == form } }
+    return mentions.filter { $0.form == best }.map(\.span)
+  }
+
+  /// What is shown of a piece of evidence, with the ends in brackets.
   private func marked(_ evidence: Evidence, ends: [EntityID]) -> String {
-    var span = evidence.span
+    let span = shownSpan(of: evidence)
     var scalars = Array(evidence.quote.unicodeScalars)
-    if let article = texts[evidence.document],
-      let sentence = sentences(of: article).first(where: { $0.overlaps(span) })
-    {
-      span = sentence.union(span)
+    if let article = texts[evidence.document], span != evidence.span {
       scalars = Array(article.text.unicodeScalars)[span.start..<span.end].map(\.self)
     }
-    var spans: [TextSpan] = []
-    for id in ends {
-      for mention in graph.entity(id)?.mentions ?? []
-      where mention.document == evidence.document && span.contains(mention.span) {
-        spans.append(mention.span)
-      }
-    }
+    var spans = ends.flatMap { mentions(of: $0, in: evidence) }
     // Of two that start together the longer one is marked.
     spans.sort { $0.start != $1.start ? $0.start < $1.start : $0.end > $1.end }
     var text = "“"

@@ -6,7 +6,14 @@ import Foundation
 /// `entente export`: the graph in another form.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the graph as JSON, as DOT, or as text to read.")
+    commandName: "export", abstract: "Write the graph as JSON, as DOT, or as text to read.",
+    usage: "entente export [options]",
+    discussion: """
+      json is the graph file itself, node-link JSON for networkx; dot is for Graphviz; dump lists \
+      every entity with its relations and their words.
+
+      \(AnswerText.confidenceHelp)
+      """)
 
   /// The forms.
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -7,8 +7,12 @@ import EntenteQuery
 struct WhoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "who", abstract: "Say who and what is connected to a name, and how.",
+    usage: "entente who <name> [options]",
     discussion: """
-      A surname, an alias or an id will do; case and accents do not matter.
+      A surname, an alias or an id will do; case and accents do not matter. Where a name may mean \
+      others too, a line on standard error says who was taken.
+
+      \(AnswerText.confidenceHelp)
       """)
 
   @Argument(help: "The name.")
@@ -31,9 +35,9 @@ struct WhoCommand: AsyncParsableCommand {
   func run() async throws {
     try await CommandRun.perform {
       let known = try graph.load(schema: schema.load())
-      let query = WhoQuery(name, hops: hops, filter: try filter.filter(for: known.schema))
-      let answers = try query.ask(known)
-      let subject = known[try NameResolver(known).resolve(name)]
+      let filter = try filter.filter(for: known.schema)
+      let subject = known[try NamesTaken(in: known).take(name)]
+      let answers = try WhoQuery(subject.id.rawValue, hops: hops, filter: filter).ask(known)
       switch output.format {
       case .text: Terminal.write(text(answers, about: subject, in: known))
       case .json: Terminal.write(try JSONAnswer.data(AnswerRecord(subject, answers)))

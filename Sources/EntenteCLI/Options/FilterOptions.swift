@@ -24,25 +24,19 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("Leave out what is dated and did not hold on this day.", valueName: "date"),
-    transform: { text throws(ValidationError) in
-      guard let date = CalendarDate(iso: text) else {
-        throw ValidationError("“\(text)” is no date; write it as YYYY-MM-DD.")
-      }
-      return date
-    })
+    help: ArgumentHelp(
+      """
+      Leave out what is dated and did not hold on this day, and what only articles of later days \
+      tell; undated claims of undated articles stay.
+      """, valueName: "date"),
+    transform: DayArgument.parse)
   var asOf: CalendarDate?
 
   @Option(
-    name: .customLong("min-confidence"), help: "Leave out claims with less confidence, from 0 to 1."
-  )
-  var minConfidence: Double = 0
-
-  func validate() throws {
-    guard (0...1).contains(minConfidence) else {
-      throw ValidationError("--min-confidence takes a number from 0 to 1.")
-    }
-  }
+    name: .customLong("min-confidence"),
+    help: "Leave out claims with less confidence, from 0 to 1.",
+    transform: ConfidenceArgument.parse)
+  var minConfidence: Confidence?
 
   /// The filter that the options describe.
   ///
@@ -56,7 +50,7 @@ struct FilterOptions: ParsableArguments {
     }
     var filter = RelationFilter(
       kinds: Set(relation.map { RelationKind($0) }), day: asOf,
-      minConfidence: Confidence(minConfidence))
+      minConfidence: minConfidence ?? Confidence(thousandths: 0))
     if !status.isEmpty { filter.statuses = Set(status) }
     return filter
   }

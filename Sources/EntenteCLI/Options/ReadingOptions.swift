@@ -14,29 +14,10 @@ struct ReadingOptions: ParsableArguments {
       """)
   var engine: EngineChoice = .auto
 
-  @Option(
-    name: .customLong("min-confidence"),
-    help: "Leave out relations with less confidence, from 0 to 1.")
-  var minConfidence: Double = 0
-
-  func validate() throws {
-    guard (0...1).contains(minConfidence) else {
-      throw ValidationError("--min-confidence takes a number from 0 to 1.")
-    }
-  }
-
   /// The reader that the options ask for.
   ///
   /// - Parameter inputs: What is to be read, by whose size the engine is chosen.
   func analyst(for inputs: [String] = []) throws -> Analyst {
     try Analyst(schema: schema.load(), engine: engine.kind(for: inputs))
-  }
-
-  /// The extraction without the relations that are not sure enough.
-  func filter(_ extraction: Extraction) -> Extraction {
-    var extraction = extraction
-    let least = Confidence(minConfidence)
-    extraction.relations.removeAll { $0.confidence < least }
-    return extraction
   }
 }

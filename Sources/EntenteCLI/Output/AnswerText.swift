@@ -10,12 +10,9 @@ struct AnswerText {
 
   /// A step with the words it rests on, indented.
   func lines(of step: Step, indent: String) -> [String] {
-    var notes: [String] = []
-    if step.relation.status != .asserted { notes.append(step.relation.status.rawValue) }
-    if let start = step.relation.time?.start { notes.append(start.description) }
-    if let speaker = step.speaker { notes.append("says \(speaker)") }
+    var notes = Self.notes(on: step.relation, speaker: step.speaker)
     if step.alternatives > 0 { notes.append("and \(step.alternatives) more") }
-    let detail = notes.isEmpty ? "" : " [\(notes.joined(separator: ", "))]"
+    let detail = " [\(notes.joined(separator: ", "))]"
     var lines = [
       "\(indent)\(bold(step.fromName)) \(step.verb) \(bold(step.toName))\(dim(detail))"
     ]
@@ -27,9 +24,24 @@ struct AnswerText {
     return lines
   }
 
-  func bold(_ text: String) -> String { paint(text, "1") }
+  /// What stands in brackets behind a claim: how sure it is, how the text puts it, when, who says so.
+  static func notes(on relation: Relation, speaker: String?) -> [String] {
+    var notes = [relation.confidence.shortText]
+    if relation.status != .asserted { notes.append(relation.status.rawValue) }
+    if let start = relation.time?.start { notes.append(start.description) }
+    if let speaker { notes.append("says \(speaker)") }
+    return notes
+  }
 
-  func dim(_ text: String) -> String { paint(text, "2") }
+  /// What the number in the brackets is, for the help of the commands that show it.
+  static let confidenceHelp = """
+    The number in brackets is the confidence: [0.66] says that the rules behind the claim were \
+    right in 66 of 100 claims that people checked.
+    """
+
+  func bold(_ text: String) -> String { paint(ShownText.clean(text), "1") }
+
+  func dim(_ text: String) -> String { paint(ShownText.clean(text), "2") }
 
   /// The document of a piece of evidence, in a few words.
   private func source(of evidence: Evidence) -> String {
@@ -39,7 +51,7 @@ struct AnswerText {
   }
 
   private func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    ShownText.clean(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
   private func paint(_ text: String, _ code: String) -> String {

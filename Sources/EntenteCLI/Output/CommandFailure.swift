@@ -15,6 +15,8 @@ struct CommandFailure: Error {
     case missingFile = 66
     /// Something failed that the user cannot mend.
     case internalError = 70
+    /// The answer or the graph cannot be written.
+    case unwritable = 74
   }
 
   /// Why.

@@ -17,17 +17,12 @@ struct OutputFile {
   /// - Throws: `CommandFailure` where the folder is missing or out of reach or the disk is full;
   ///   what stood there before stays as it was.
   func write(parts: (_ sink: ([UInt8]) throws -> Void) throws -> Void) throws {
-    var isDirectory: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
-      isDirectory.boolValue
-    {
-      throw failure("This is a folder.", remedy: "Name a file in it.")
-    }
-    if !isRegularOrNew {
-      try fill(path, flags: O_WRONLY, parts)
-      return
-    }
-    let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).partial"
+    try checkWritable()
+    let place = FilePlace(path: path)
+    // A device or a pipe cannot be renamed over.
+    if place.kind == .other { return try fill(path, flags: O_WRONLY, parts) }
+    let destination = place.destination
+    let temporary = destination + ".\(ProcessInfo.processInfo.processIdentifier).partial"
     Interruption.removeOnInterrupt(temporary)
     defer { Interruption.forget(temporary) }
     do {
@@ -36,20 +31,27 @@ struct OutputFile {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, path) == 0 else {
+    if let permissions = place.permissions { chmod(temporary, permissions) }
+    guard rename(temporary, destination) == 0 else {
       let reason = String(cString: strerror(errno))
       unlink(temporary)
       throw failure("The file cannot be put in place: \(reason).", remedy: "Choose another place.")
     }
   }
 
-  /// Whether the path is a plain file or nothing yet; a device or a pipe cannot be renamed over.
-  private var isRegularOrNew: Bool {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else {
-      return true
+  /// Refuses what can be seen not to be writable before any work is done.
+  ///
+  /// - Throws: `CommandFailure` for a folder, and for a file that itself says that it is not to be
+  ///   written, although its folder would let it be replaced.
+  func checkWritable() throws(CommandFailure) {
+    let place = FilePlace(path: path)
+    guard place.kind != .folder else {
+      throw failure("This is a folder.", remedy: "Name a file in it.")
     }
-    let type = attributes[.type] as? FileAttributeType
-    return type == .typeRegular || type == .typeSymbolicLink
+    if place.kind == .file, let permissions = place.permissions, permissions & 0o222 == 0 {
+      throw failure(
+        "The file is write-protected.", remedy: "Make it writable, or name another file.")
+    }
   }
 
   private func fill(
@@ -81,24 +83,33 @@ struct OutputFile {
     }
   }
 
-  private func failure(after code: Int32) -> CommandFailure {
-    let folder = (path as NSString).deletingLastPathComponent
+  /// What to say after the system has refused to open or to write the file.
+  func failure(after code: Int32) -> CommandFailure {
+    let folder = (FilePlace(path: path).destination as NSString).deletingLastPathComponent
     if !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) {
       return failure(
         "It cannot be written: there is no folder “\(folder)”.", remedy: "Make the folder first.")
     }
-    return switch code {
-    case EACCES, EPERM:
-      failure("It cannot be written: permission denied.", remedy: "Choose another place.")
+    let (message, remedy) = Self.words(for: code)
+    return failure(message, remedy: remedy)
+  }
+
+  /// What a refusal of the system to write means, and what to try.
+  static func words(for code: Int32) -> (message: String, remedy: String) {
+    switch code {
+    case EACCES, EPERM, EROFS:
+      ("It cannot be written: permission denied.", "Choose another place.")
     case ENOSPC, EDQUOT:
-      failure("It cannot be written: the disk is full.", remedy: "Make room and try again.")
+      ("It cannot be written: the disk is full.", "Make room and try again.")
     default:
-      failure(
-        "It cannot be written.", remedy: "Check that the folder is there and may be written to.")
+      (
+        "It cannot be written: \(String(cString: strerror(code))).",
+        "Check that the folder is there and may be written to."
+      )
     }
   }
 
   private func failure(_ message: String, remedy: String) -> CommandFailure {
-    CommandFailure(.missingFile, id: "output.unwritable", file: path, message, remedy: remedy)
+    CommandFailure(.unwritable, id: "output.unwritable", file: path, message, remedy: remedy)
   }
 }

@@ -11,6 +11,15 @@ struct StepRecord: Encodable {
     let end: Int
     let quote: String
     let rule: String
+
+    init(_ evidence: Evidence) {
+      document = evidence.document.rawValue
+      sentence = evidence.sentence
+      start = evidence.span.start
+      end = evidence.span.end
+      quote = evidence.quote
+      rule = evidence.rule.rawValue
+    }
   }
 
   let from: String
@@ -42,10 +51,6 @@ struct StepRecord: Encodable {
     end = step.relation.time?.end?.description
     confidence = step.relation.confidence.value
     alternatives = step.alternatives
-    evidence = step.relation.evidence.map {
-      EvidenceRecord(
-        document: $0.document.rawValue, sentence: $0.sentence, start: $0.span.start,
-        end: $0.span.end, quote: $0.quote, rule: $0.rule.rawValue)
-    }
+    evidence = step.relation.evidence.map(EvidenceRecord.init)
   }
 }

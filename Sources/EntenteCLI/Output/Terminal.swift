@@ -21,28 +21,42 @@ enum Terminal {
         if count > 0 {
           written += count
         } else if errno != EINTR {
-          exit(errno == EPIPE ? 0 : CommandFailure.Reason.internalError.rawValue)
+          end(after: errno)
         }
       }
     }
   }
 
+  /// Ends the process when standard output takes no more: in silence where its reader has gone.
+  private static func end(after code: Int32) -> Never {
+    guard code != EPIPE else { exit(0) }
+    let (message, remedy) = OutputFile.words(for: code)
+    report([
+      Diagnostic(
+        id: "output.unwritable", location: .init(file: "standard output"), message: message,
+        remedy: remedy)
+    ])
+    exit(CommandFailure.Reason.unwritable.rawValue)
+  }
+
   /// Writes a line to standard error.
-  static func say(_ line: String) {
+  static func say(_ line: String) { sayAsIs(ShownText.clean(line)) }
+
+  private static func sayAsIs(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 
   /// Writes diagnostics to standard error, one a line.
   static func report(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
-      let text = diagnostic.description
+      let text = ShownText.clean(diagnostic.description)
       guard isErrorColored else {
         say(text)
         continue
       }
       let word = diagnostic.severity.rawValue + ":"
       let color = diagnostic.severity == .error ? "31" : "33"
-      say(text.replacing(word, with: "\u{1B}[1;\(color)m\(word)\u{1B}[0m", maxReplacements: 1))
+      sayAsIs(text.replacing(word, with: "\u{1B}[1;\(color)m\(word)\u{1B}[0m", maxReplacements: 1))
     }
   }
 

@@ -28,9 +28,12 @@ public struct JSONImporter: Sendable {
     do throws(Diagnostic) {
       try decoder.decode()
     } catch {
+      // What a file that is no graph has in its fields is beside the point.
+      guard error.id != "json.not-a-graph" else {
+        throw ExportError(code: .notAGraph, diagnostics: [error])
+      }
       throw ExportError(
-        code: error.id == "json.syntax" || error.id == "json.too-deep"
-          || error.id == "json.not-utf8"
+        code: ["json.syntax", "json.too-deep", "json.not-utf8"].contains(error.id)
           ? .malformed : .notAGraph, diagnostics: decoder.problems + [error])
     }
     guard decoder.problems.isEmpty else {
@@ -49,5 +52,13 @@ public struct JSONImporter: Sendable {
     -> KnowledgeGraph
   {
     try read(bytes, file: file).graph
+  }
+
+  /// Whether a file that begins so says of itself that it is a graph.
+  ///
+  /// - Parameter head: Its first bytes, a few hundred or more.
+  public static func isGraph(head: [UInt8]) -> Bool {
+    head.filter { !" \t\r\n".utf8.contains($0) }
+      .contains(Array("\"format\":\"\(JSONExporter.formatName)\"".utf8))
   }
 }

@@ -55,13 +55,15 @@ struct JSONScanner {
   }
 
   func syntaxProblem(_ expected: String) -> Diagnostic {
-    ExportDiagnostics.syntax(
+    guard position < bytes.count else {
+      return ExportDiagnostics.cutShort(at: location(of: position))
+    }
+    return ExportDiagnostics.syntax(
       expected: expected, found: description(of: position), at: location(of: position))
   }
 
   /// What stands at a byte, for messages.
   private func description(of offset: Int) -> String {
-    guard offset < bytes.count else { return "the end of the file" }
     let byte = bytes[offset]
     if byte >= 0x21 && byte < 0x7F { return "“\(Character(Unicode.Scalar(byte)))”" }
     return "the byte 0x" + String(byte, radix: 16, uppercase: true)
