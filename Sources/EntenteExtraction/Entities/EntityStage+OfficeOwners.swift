@@ -53,7 +53,8 @@ extension EntityStage {
     }
     if !title.country.isEmpty {
       return sharer(of: phrase, title: title, in: reading)
-        ?? countryInstead(of: title.country, in: reading)
+        ?? (phrase.complementMention == nil
+          ? countryInstead(of: title.country, in: reading) : nil)
         ?? country(named: title.country, in: &reading, index: &index)
     }
     if let mention = phrase.complementMention, title.scope != .national,

@@ -46,6 +46,8 @@ struct PhraseLexicon: Sendable {
   let movingVerbs: Set<String>
   /// People and means that act for somebody, which are nothing to be put forward.
   let agents: Set<String>
+  /// Heads of papers that bind whoever signs them.
+  let bindingPapers: Set<String>
   /// What a verb's step is called: "lift" → "lifting of".
   private let claims: Set<String>
   /// Nouns for a happening only where the text says when or where.
@@ -80,6 +82,7 @@ struct PhraseLexicon: Sendable {
     aimingVerbs = Set(schema.lexicon("aiming-verbs"))
     movingVerbs = Set(schema.lexicon("moving-verbs"))
     agents = Set(schema.lexicon("agent-nouns"))
+    bindingPapers = Set(schema.lexicon("binding-papers"))
     refusingVerbs = Set(schema.lexicon("refusing-verbs"))
     weakEventHeads = Set(schema.lexicon("weak-event-heads"))
     var eventVerbs: [String: (noun: String, preposition: String)] = [:]

@@ -39,10 +39,13 @@ extension ProposalStage {
                 $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
               })
           else { continue }
+          // To carry out what is agreed is to back it, to carry out a reform to have it made.
+          let isAgreed = lexicon.bindingPapers.contains(lemma) || lemma == "resolution"
+          let isMade = tree.tokens[verb].lowercasedLemma == "implement" && !isAgreed
           found.append(
             Kept(
               token: token, governor: frame.trigger, speakers: frame.tokens(in: .subject),
-              stance: stance, status: frame.status))
+              stance: isMade ? .demands : stance, status: frame.status))
         }
       }
     }

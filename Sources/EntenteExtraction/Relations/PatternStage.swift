@@ -178,9 +178,9 @@ public struct PatternStage: Stage {
             in: reading)
           if match.kind == .discusses, sourceKind.isActor {
             // What a meeting had on its table is told of the meeting.
-            guard match.status == .asserted, sources.count > 1,
-              !Self.isOnTable(target.entity, in: reading)
-            else { continue }
+            guard match.status == .asserted, !Self.isOnTable(target.entity, in: reading) else {
+              continue
+            }
             claim.rule = "discuss/alone"
           }
           found.append(claim)
