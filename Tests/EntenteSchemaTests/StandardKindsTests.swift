@@ -103,4 +103,23 @@ struct StandardKindsTests {
     #expect(definition.isSymmetric == (definition.verb == definition.reverseVerb))
     #expect(definition.summary.hasSuffix("."))
   }
+
+  @Test func `backing and proposing are friendly, contact, requests and demands take no side`()
+    throws
+  {
+    let kinds = try Schema.standard().relationKinds
+    func kinds(_ tone: RelationKindDefinition.Tone) -> Set<RelationKind> {
+      Set(kinds.filter { $0.tone == tone }.map(\.kind))
+    }
+    #expect(
+      kinds(.cooperative) == [.agreesWith, .supports, .aids, .appoints, .proposes, .signs])
+    #expect(
+      kinds(.neutral) == [
+        .meets, .contacts, .negotiatesWith, .visits, .requests, .demands, .discusses, .concerns,
+      ])
+    #expect(kinds(.conflictual) == Set(kinds.filter { $0.family == .conflict }.map(\.kind)))
+    #expect(
+      kinds(.structural)
+        == Set(kinds.filter { $0.family == .structure || $0.family == .event }.map(\.kind)))
+  }
 }

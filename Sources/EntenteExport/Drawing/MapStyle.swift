@@ -43,7 +43,8 @@ public enum MapStyle {
   /// The colour of a line.
   public static func color(_ valence: MapValence) -> String {
     switch valence {
-    case .structural, .neutral: "#5A6672"
+    case .structural: "#5A6672"
+    case .neutral: "#111820"
     case .cooperative: "#0067A5"
     case .conflictual: "#C23B00"
     }
