@@ -173,6 +173,7 @@ struct SchemaReader {
     }
     checkNames()
     checkEffects()
+    givePrecedence()
   }
 
   private mutating func drop(_ section: SchemaSection, before folder: Int) {

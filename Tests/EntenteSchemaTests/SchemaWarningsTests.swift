@@ -1,3 +1,4 @@
+import EntenteModel
 import EntenteSchema
 import Testing
 

@@ -107,9 +107,9 @@ struct StandardKindsTests {
   @Test func `backing and proposing are friendly, contact, requests and demands take no side`()
     throws
   {
-    let kinds = try Schema.standard().relationKinds
+    let all = try Schema.standard().relationKinds
     func kinds(_ tone: RelationKindDefinition.Tone) -> Set<RelationKind> {
-      Set(kinds.filter { $0.tone == tone }.map(\.kind))
+      Set(all.filter { $0.tone == tone }.map(\.kind))
     }
     #expect(
       kinds(.cooperative) == [.agreesWith, .supports, .aids, .appoints, .proposes, .signs])
@@ -117,9 +117,9 @@ struct StandardKindsTests {
       kinds(.neutral) == [
         .meets, .contacts, .negotiatesWith, .visits, .requests, .demands, .discusses, .concerns,
       ])
-    #expect(kinds(.conflictual) == Set(kinds.filter { $0.family == .conflict }.map(\.kind)))
+    #expect(kinds(.conflictual) == Set(all.filter { $0.family == .conflict }.map(\.kind)))
     #expect(
       kinds(.structural)
-        == Set(kinds.filter { $0.family == .structure || $0.family == .event }.map(\.kind)))
+        == Set(all.filter { $0.family == .structure || $0.family == .event }.map(\.kind)))
   }
 }
