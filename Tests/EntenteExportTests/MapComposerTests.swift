@@ -67,6 +67,13 @@ struct MapComposerTests {
     #expect(MapValence("unheard-of", in: schema) == .neutral)
   }
 
+  @Test func `words are drawn as long as there is room for them, then signs, then nothing`() {
+    #expect(MapLayout(nodes: 61, edges: 85).labels == .words)
+    #expect(MapLayout(nodes: 101, edges: 85).labels == .signs)
+    #expect(MapLayout(nodes: 61, edges: 151).labels == .signs)
+    #expect(MapLayout(nodes: 251, edges: 151).labels == .none)
+  }
+
   @Test func `the legend in words speaks of what one sees`() throws {
     let lines = MapLegend(of: map(try Samples.small())).sentences
     let text = lines.joined(separator: "\n")
