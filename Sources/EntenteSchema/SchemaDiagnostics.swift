@@ -85,6 +85,13 @@ enum SchemaDiagnostics {
       remedy: "Let 'source' and 'target' of '\(relation)' name a standard kind too.")
   }
 
+  static func idleRelation(_ relation: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.idle-relation", severity: .warning, location: location,
+      message: "No pattern says '\(relation)', so that no text is found to say it.",
+      remedy: "Add one under 'patterns', such as '\(relation): {verbs: …, kind: \(relation), …}'.")
+  }
+
   static func idleTrigger(_ trigger: String, remedy: String, at location: Location) -> Diagnostic {
     Diagnostic(
       id: "schema.idle-trigger", severity: .warning, location: location,

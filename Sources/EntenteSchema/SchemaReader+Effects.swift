@@ -10,6 +10,13 @@ extension SchemaReader {
     where row.folder == lastFolder && !EntityKind.standard.contains(row.definition.kind) {
       warnings.append(SchemaDiagnostics.idleKind(row.name, at: row.location))
     }
+    let found = Set(patterns.definitions.map(\.kind))
+    for row in relationKinds.rows
+    where row.folder == lastFolder && !earlierRelations.contains(row.name)
+      && !found.contains(row.definition.kind)
+    {
+      warnings.append(SchemaDiagnostics.idleRelation(row.name, at: row.location))
+    }
     for row in patterns.rows where row.folder == lastFolder {
       guard let relation = relationKinds[row.definition.kind.rawValue]?.definition else { continue }
       for ends in [relation.sources, relation.targets]

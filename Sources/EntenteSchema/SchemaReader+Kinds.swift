@@ -38,6 +38,7 @@ extension SchemaReader {
   }
 
   mutating func readRelationKind(_ entry: SchemaEntry) {
+    if entry.folder < lastFolder { earlierRelations.insert(entry.name) }
     let isSymmetric = flag("symmetric", of: entry)
     let verb = text("verb", of: entry, isRequired: true)
     let reverse = text("reverse", of: entry, isRequired: !isSymmetric)

@@ -18,6 +18,8 @@ struct SchemaReader {
   var lexicons: [String: [String]] = [:]
   var diagnostics: [Diagnostic] = []
   var warnings: [Diagnostic] = []
+  /// The kinds of relation of earlier folders, dropped ones too: reading may find them by itself.
+  var earlierRelations: Set<String> = []
 
   private var documents: [SchemaDocument] = []
   private(set) var folderCount = 0

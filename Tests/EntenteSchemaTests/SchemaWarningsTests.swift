@@ -37,6 +37,27 @@ struct SchemaWarningsTests {
     #expect(found[1].hasPrefix("mine.yaml:9:3: warning: The pattern 'ratify' finds nothing"))
   }
 
+  @Test func `a kind of relation that no pattern says is named, but not a standard one`() throws {
+    let mediates = """
+      mediates: {family: diplomacy, source: actor, target: event, verb: mediates,
+                 reverse: is mediated by, summary: Brings two sides together.}
+      """.replacing("\n", with: "\n  ")
+    let officeOf = """
+      officeOf: {family: structure, source: office, target: country, verb: is an office of,
+                 reverse: has the office, summary: Belongs to the country.}
+      """.replacing("\n", with: "\n  ")
+    let found = try warnings([
+      "mine.yaml": "replace: true\nrelations:\n  \(officeOf)\n  \(mediates)\n"
+    ])
+    #expect(found.count == 1, "\(found)")
+    #expect(
+      found.first?.hasPrefix("mine.yaml:5:3: warning: No pattern says 'mediates'") == true)
+    let pattern =
+      "patterns:\n  mediate: {verbs: mediate, kind: mediates, source: subject, target: in}\n"
+    #expect(
+      try warnings(["mine.yaml": "relations:\n  \(mediates)\n", "p.yaml": pattern]).isEmpty)
+  }
+
   @Test(arguments: [
     ("verbs", "give the cold shoulder", "try 'give shoulder'"),
     ("verbs", "put on the table", "try 'put on table'"),
