@@ -62,10 +62,16 @@ enum ExportDiagnostics {
       remedy: "Save the file as UTF-8.")
   }
 
+  static func otherSchema(_ reason: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "json.refused", location: location, message: reason,
+      remedy: "If the graph was built with a schema folder, name it here too: --schema FOLDER.")
+  }
+
   static func refused(_ reason: String, at location: Location) -> Diagnostic {
     Diagnostic(
       id: "json.refused", location: location, message: reason,
-      remedy: "Correct the file, or read it with the schema that it was made with (--schema).")
+      remedy: "Correct the file, or build the graph anew.")
   }
 
   static func syntax(expected: String, found: String, at location: Location) -> Diagnostic {

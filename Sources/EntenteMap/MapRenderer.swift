@@ -33,8 +33,7 @@ public struct MapRenderer: Sendable, Hashable {
     }
     // The clock decides only when to give up, never what is drawn.
     let start = ContinuousClock.now
-    let hasLegend = format == .png || format == .pdf
-    let dot = DOTWriter(hasLegend: hasLegend).text(of: map)
+    let dot = DOTWriter(isFinal: format == .png || format == .pdf).text(of: map)
     let bytes = try render(dot, engine: engine, format: format, since: start)
     switch format {
     case .svg: return try SVGFinisher(map: map).finish(bytes)

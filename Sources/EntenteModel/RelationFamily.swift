@@ -1,6 +1,7 @@
 /// A group of relation kinds that are scored and drawn together.
 ///
-/// An open set.
+/// An open set in a graph; a schema folder may name the standard ones only, since a map is drawn and
+/// an evaluation summed up by them.
 public struct RelationFamily: Identifier {
   /// The id as written in files.
   public let rawValue: String
@@ -20,4 +21,9 @@ extension RelationFamily {
   public static let proposal: RelationFamily = "proposal"
   /// Who takes part in what.
   public static let event: RelationFamily = "event"
+
+  /// The families of the standard schema, in its order.
+  public static let standard: [RelationFamily] = [
+    .structure, .diplomacy, .conflict, .proposal, .event,
+  ]
 }

@@ -1,11 +1,13 @@
 public import EntenteModel
 
-/// What a schema says about a kind of relation: read from `Schemas/relations/`.
+/// What a schema says about a kind of relation: read from `Schemas/relations.yaml`.
 public struct RelationKindDefinition: Hashable, Sendable {
   /// The kind.
   public let kind: RelationKind
-  /// The group it is scored and drawn with.
+  /// The group it is scored with.
   public let family: RelationFamily
+  /// How the two ends stand to each other by it, which a map shows as colour and sign.
+  public let tone: Tone
   /// The kinds of entity it may start from.
   public let sources: Set<EntityKind>
   /// The kinds of entity it may reach.
@@ -26,14 +28,16 @@ public struct RelationKindDefinition: Hashable, Sendable {
   public let plover: String
 
   /// A definition from its parts.
+  ///
+  /// - Parameter tone: How the ends stand to each other; nothing for what is usual in the family.
   public init(
-    kind: RelationKind, family: RelationFamily, sources: Set<EntityKind>,
+    kind: RelationKind, family: RelationFamily, tone: Tone? = nil, sources: Set<EntityKind>,
     targets: Set<EntityKind>, pairs: Set<KindPair>? = nil, verb: String, reverseVerb: String,
-    isSymmetric: Bool,
-    summary: String, wikidata: String, plover: String
+    isSymmetric: Bool, summary: String, wikidata: String, plover: String
   ) {
     self.kind = kind
     self.family = family
+    self.tone = tone ?? Tone(usualIn: family)
     self.sources = sources
     self.targets = targets
     self.pairs = pairs
@@ -47,6 +51,28 @@ public struct RelationKindDefinition: Hashable, Sendable {
 }
 
 extension RelationKindDefinition {
+  /// How two ends stand to each other.
+  public enum Tone: String, Sendable, Hashable, CaseIterable {
+    /// Who holds, leads, belongs to and takes part in what.
+    case structural
+    /// Backing, aid, agreement; putting something forward.
+    case cooperative
+    /// Opposition, blame, sanctions, force.
+    case conflictual
+    /// Contact, requests, demands, discussion: nobody takes the other's side by that.
+    case neutral
+
+    /// What is usual in a family.
+    init(usualIn family: RelationFamily) {
+      switch family {
+      case .structure, .event: self = .structural
+      case .diplomacy: self = .cooperative
+      case .conflict: self = .conflictual
+      default: self = .neutral
+      }
+    }
+  }
+
   /// A kind of source with a kind of target.
   public struct KindPair: Hashable, Sendable {
     /// The kind of the source.

@@ -11,7 +11,8 @@ public enum ResourceFolder: String, Sendable, Hashable, CaseIterable {
   ///
   /// Looked for in this order: in the folder that the environment variable `ENTENTE_HOME` names,
   /// in `share/entente` next to the executable's folder, beside the executable, and in the source
-  /// checkout that this module was built from.
+  /// checkout that this module was built from. An `ENTENTE_HOME` that holds none of the folders is
+  /// a slip: what is read must not come from elsewhere without a word.
   ///
   /// - Returns: The path of the folder.
   /// - Throws: `SchemaError` with the code `missingFolder` and the list of places.
@@ -23,6 +24,12 @@ public enum ResourceFolder: String, Sendable, Hashable, CaseIterable {
 
   /// Finds the folder, given the three places that the search starts from.
   func locate(home: String?, executable: String?, checkout: String) throws(SchemaError) -> String {
+    if let home, !home.isEmpty,
+      !Self.allCases.contains(where: { Self.isFolder(home + "/" + $0.rawValue) })
+    {
+      throw SchemaError(
+        code: .missingFolder, diagnostics: [SchemaDiagnostics.emptyHome(home, lacks: rawValue)])
+    }
     let candidates = candidates(home: home, executable: executable, checkout: checkout)
     for candidate in candidates where Self.isFolder(candidate) {
       return candidate

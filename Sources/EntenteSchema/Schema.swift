@@ -20,6 +20,8 @@ public struct Schema: Sendable {
   public let patterns: [RelationPatternDefinition]
   /// Word lists by name, such as `proposal-heads`, `given-names` and `given-names/female`.
   public let lexicons: [String: [String]]
+  /// What a user's folder says without any effect on reading, by file and line.
+  public let warnings: [Diagnostic]
 
   let entityIndex: [EntityKind: Int]
   let relationIndex: [RelationKind: Int]
@@ -32,7 +34,7 @@ public struct Schema: Sendable {
     countries: [CountryDefinition] = [], organizations: [OrganizationDefinition] = [],
     places: [PlaceDefinition] = [], titles: [OfficeTitleDefinition] = [],
     leaders: [LeaderDefinition] = [], patterns: [RelationPatternDefinition] = [],
-    lexicons: [String: [String]] = [:]
+    lexicons: [String: [String]] = [:], warnings: [Diagnostic] = []
   ) {
     self.entityKinds = entityKinds
     self.relationKinds = relationKinds
@@ -43,6 +45,7 @@ public struct Schema: Sendable {
     self.leaders = leaders
     self.patterns = patterns
     self.lexicons = lexicons
+    self.warnings = warnings
     entityIndex = Dictionary(
       entityKinds.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { _, later in later })
     relationIndex = Dictionary(
@@ -67,6 +70,7 @@ public struct Schema: Sendable {
     Schema(
       entityKinds: entityKinds, relationKinds: relationKinds, countries: countries,
       organizations: organizations, places: places, titles: titles, leaders: leaders,
-      patterns: patterns, lexicons: lexicons.filter { $0.key != name })
+      patterns: patterns, lexicons: lexicons.filter { $0.key != name },
+      warnings: warnings)
   }
 }

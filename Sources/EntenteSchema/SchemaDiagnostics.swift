@@ -11,6 +11,14 @@ enum SchemaDiagnostics {
       remedy: "Set ENTENTE_HOME to the folder that contains '\(name)'.")
   }
 
+  static func emptyHome(_ home: String, lacks name: String) -> Diagnostic {
+    let folders = ResourceFolder.allCases.map { "'\($0.rawValue)'" }.joined(separator: " nor ")
+    return Diagnostic(
+      id: "resource.empty-home",
+      message: "ENTENTE_HOME is '\(home)', where there is neither \(folders).",
+      remedy: "Set it to the folder that contains '\(name)', or leave it unset.")
+  }
+
   static func ambiguousName(_ name: String, owner: String, at location: Location) -> Diagnostic {
     Diagnostic(
       id: "schema.ambiguous-name", location: location,
@@ -23,6 +31,13 @@ enum SchemaDiagnostics {
       id: "schema.bad-code", location: location,
       message: "Found the code '\(code)', expected \(letters) capital letters A to Z.",
       remedy: "Write the ISO 3166-1 code of the state, such as 'FR' or 'FRA'.")
+  }
+
+  static func oneCode(_ code: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.bad-code", location: location,
+      message: "Found the code '\(code)' alone, expected one of two letters and one of three.",
+      remedy: "Write both ISO 3166-1 codes of the state, such as 'codes: [FR, FRA]'.")
   }
 
   static func badTerm(_ term: String, at location: Location) -> Diagnostic {
@@ -43,6 +58,44 @@ enum SchemaDiagnostics {
     Diagnostic(
       id: "schema.empty-entry", location: location,
       message: "Found \(what) without anything in it.", remedy: "Fill it in or remove it.")
+  }
+
+  static func emptyFolder(at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.empty-folder", location: location,
+      message: "Found no schema file in this folder, expected '.yaml' files or 'lexicons/*.txt'.",
+      remedy: "Check the path; 'Schemas/README.md' shows what a file looks like.")
+  }
+
+  static func idleKind(_ kind: String, at location: Location) -> Diagnostic {
+    let known = EntityKind.standard.map(\.rawValue).joined(separator: ", ")
+    return Diagnostic(
+      id: "schema.idle-kind", severity: .warning, location: location,
+      message: "Nothing in a text is ever read as a '\(kind)'.",
+      remedy: "It serves graphs and gold files made elsewhere; reading knows \(known).")
+  }
+
+  static func idlePattern(
+    _ pattern: String, relation: String, kinds: [String], at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "schema.idle-pattern", severity: .warning, location: location,
+      message: "The pattern '\(pattern)' finds nothing: an end of '\(relation)' can only be "
+        + "a \(kinds.map { "'\($0)'" }.joined(separator: " or ")), which nothing is read as.",
+      remedy: "Let 'source' and 'target' of '\(relation)' name a standard kind too.")
+  }
+
+  static func idleRelation(_ relation: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.idle-relation", severity: .warning, location: location,
+      message: "No pattern says '\(relation)', so that no text is found to say it.",
+      remedy: "Add one under 'patterns', such as '\(relation): {verbs: …, kind: \(relation), …}'.")
+  }
+
+  static func idleTrigger(_ trigger: String, remedy: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.idle-trigger", severity: .warning, location: location,
+      message: "The trigger '\(trigger)' finds nothing, however a text puts it.", remedy: remedy)
   }
 
   static func missingField(_ field: String, of entry: String, at location: Location) -> Diagnostic {
@@ -101,6 +154,13 @@ enum SchemaDiagnostics {
       id: "schema.unknown-value", location: location,
       message: "Found '\(value)' for '\(field)', which is not one of its values.",
       remedy: suggestion(for: value, among: known, what: "Use one of"))
+  }
+
+  static func unusedList(_ name: String, known: [String], at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "schema.unused-list", severity: .warning, location: location,
+      message: "No standard word list is called '\(name)', so nothing reads this one.",
+      remedy: suggestion(for: name, among: known, what: "The lists are"))
   }
 
   static func unreadable(_ problem: String, at location: Location) -> Diagnostic {

@@ -7,9 +7,8 @@ extension SchemaReader {
     case .entities: ["label", "plural", "summary", "actor", "phrase"]
     case .relations:
       [
-        "family", "source", "target", "pairs", "verb", "reverse", "symmetric", "summary",
-        "wikidata",
-        "plover",
+        "family", "tone", "source", "target", "pairs", "verb", "reverse", "symmetric", "summary",
+        "wikidata", "plover",
       ]
     case .countries:
       ["codes", "slug", "aliases", "adjectives", "demonyms", "capital", "seats"]
@@ -39,18 +38,33 @@ extension SchemaReader {
   }
 
   mutating func readRelationKind(_ entry: SchemaEntry) {
+    if entry.folder < lastFolder { earlierRelations.insert(entry.name) }
     let isSymmetric = flag("symmetric", of: entry)
     let verb = text("verb", of: entry, isRequired: true)
     let reverse = text("reverse", of: entry, isRequired: !isSymmetric)
     let definition = RelationKindDefinition(
       kind: RelationKind(entry.name),
-      family: RelationFamily(text("family", of: entry, isRequired: true)),
+      family: family(of: entry),
+      tone: choice("tone", of: entry, as: RelationKindDefinition.Tone.self),
       sources: ends("source", of: entry), targets: ends("target", of: entry),
       pairs: pairs(of: entry), verb: verb,
       reverseVerb: reverse.isEmpty ? verb : reverse, isSymmetric: isSymmetric,
       summary: text("summary", of: entry, isRequired: true), wikidata: text("wikidata", of: entry),
       plover: text("plover", of: entry))
     add(definition, of: entry, to: \.relationKinds)
+  }
+
+  private mutating func family(of entry: SchemaEntry) -> RelationFamily {
+    let family = RelationFamily(text("family", of: entry, isRequired: true))
+    if let node = entry.fields["family"], !family.rawValue.isEmpty,
+      !RelationFamily.standard.contains(family)
+    {
+      diagnostics.append(
+        SchemaDiagnostics.unknownValue(
+          family.rawValue, of: "family", known: RelationFamily.standard.map(\.rawValue),
+          at: location(of: node, in: entry.location.file)))
+    }
+    return family
   }
 
   /// The pairs of a relation's kinds, written `place-country`; nothing where all go together.

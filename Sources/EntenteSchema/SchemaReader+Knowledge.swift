@@ -8,7 +8,7 @@ extension SchemaReader {
         SchemaDiagnostics.badCode(code.text, letters: letters, at: code.location))
     }
     if codes.count == 1 {
-      diagnostics.append(SchemaDiagnostics.badCode("", letters: 3, at: codes[0].location))
+      diagnostics.append(SchemaDiagnostics.oneCode(codes[0].text, at: codes[0].location))
     }
     let slug = text("slug", of: entry)
     let capital = list("capital", of: entry, isRequired: true)

@@ -6,7 +6,12 @@ extension SchemaReader {
   /// The lists of a folder in `lexicons` are also there as one, under the folder's name. A list adds
   /// to the one of the same name in an earlier folder, unless its first line is `replace: true`.
   mutating func readLexicons(_ files: SchemaFiles) {
+    let known = Set(lexicons.keys)
     for (file, name) in files.lists {
+      if folderCount > 0, !known.contains(name), !known.contains(Self.parent(of: name) ?? "") {
+        warnings.append(
+          SchemaDiagnostics.unusedList(name, known: known.sorted(), at: .init(file: file)))
+      }
       guard let text = text(of: file) else { continue }
       var words = Self.words(of: text)
       guard !words.isEmpty else {
@@ -18,8 +23,12 @@ extension SchemaReader {
         lexicons[name] = nil
       }
       add(words, to: name)
-      if let slash = name.lastIndex(of: "/") { add(words, to: String(name[..<slash])) }
+      if let parent = Self.parent(of: name) { add(words, to: parent) }
     }
+  }
+
+  private static func parent(of name: String) -> String? {
+    name.lastIndex(of: "/").map { String(name[..<$0]) }
   }
 
   private mutating func add(_ words: [String], to name: String) {

@@ -35,7 +35,17 @@ extension SchemaReader {
             expected: "one of verbs, nouns and adjectives", at: entry.location))
       return nil
     }
-    return (part.1, list(part.0, of: entry, isRequired: true))
+    let triggers = locatedList(part.0, of: entry, isRequired: true)
+    if entry.folder > 0 {
+      for trigger in triggers {
+        guard let remedy = PatternTrigger(trigger.text, partOfSpeech: part.1).remedy else {
+          continue
+        }
+        warnings.append(
+          SchemaDiagnostics.idleTrigger(trigger.text, remedy: remedy, at: trigger.location))
+      }
+    }
+    return (part.1, triggers.map(\.text))
   }
 
   private mutating func role(_ field: String, of entry: SchemaEntry) -> String {

@@ -17,9 +17,12 @@ struct SchemaReader {
   var patterns = DefinitionTable<RelationPatternDefinition>()
   var lexicons: [String: [String]] = [:]
   var diagnostics: [Diagnostic] = []
+  var warnings: [Diagnostic] = []
+  /// The kinds of relation of earlier folders, dropped ones too: reading may find them by itself.
+  var earlierRelations: Set<String> = []
 
   private var documents: [SchemaDocument] = []
-  private var folderCount = 0
+  private(set) var folderCount = 0
 
   /// The number of the folder that may not name anything unknown: the last.
   var lastFolder: Int { folderCount - 1 }
@@ -39,7 +42,7 @@ struct SchemaReader {
       countries: reader.countries.definitions, organizations: reader.organizations.definitions,
       places: reader.places.definitions, titles: reader.titles.definitions,
       leaders: reader.leaders.definitions, patterns: reader.patterns.definitions,
-      lexicons: reader.lexicons)
+      lexicons: reader.lexicons, warnings: reader.warnings.sorted(by: isEarlier))
   }
 
   private static func isEarlier(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
@@ -171,6 +174,8 @@ struct SchemaReader {
       }
     }
     checkNames()
+    checkEffects()
+    givePrecedence()
   }
 
   private mutating func drop(_ section: SchemaSection, before folder: Int) {

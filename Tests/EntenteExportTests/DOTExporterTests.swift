@@ -41,11 +41,32 @@ struct DOTExporterTests {
     try Samples.claim(&graph, "person:ilse-varga", .contacts, "person:tomas-brandt")
     let map = MapComposer().map(of: graph)
     let labels = map.edges.map(\.label)
-    #expect(labels.contains("+ in contact with, meets"))
+    #expect(labels.contains("○ in contact with, meets"))
     #expect(labels.contains("− opposes?"))
     #expect(labels.contains("− denied: criticizes"))
     #expect(labels.contains("holds"))
     #expect(labels.contains("member of"))
+  }
+
+  @Test func `words on lines stand on white ground where the engine puts them on the line`() throws
+  {
+    let graph = try Samples.small()
+    func text(_ engine: MapEngine, isFinal: Bool) -> String {
+      DOTWriter(isFinal: isFinal).text(
+        of: MapComposer(options: MapOptions(engine: engine)).map(of: graph))
+    }
+    #expect(text(.neato, isFinal: true).contains("bgcolor=\"white\"><tr><td>○ meets</td>"))
+    #expect(!text(.neato, isFinal: false).contains("<table"))
+    #expect(!text(.dot, isFinal: true).contains("<table"))
+    #expect(
+      DOTEscaping.grounded("a<b> & \"c\"").contains("<td>a&lt;b&gt; &amp; &quot;c&quot;</td>"))
+  }
+
+  @Test func `a denied meeting ends in a bar at both sides`() throws {
+    var graph = try Samples.small()
+    try Samples.claim(&graph, "country:norland", .meets, "country:ruritania", .negated)
+    #expect(
+      DOTExporter().text(of: graph).contains("dir=both arrowhead=tee arrowtail=tee"))
   }
 
   @Test(arguments: [

@@ -90,6 +90,22 @@ struct JSONImporterTests {
     #expect(try problems(replacing: old, with: new).contains(id))
   }
 
+  @Test func `kinds that the schema lacks are one problem each, whatever depends on them`() throws {
+    let text = JSONExporter(style: .compact).text(of: try Samples.small())
+      .replacing("\"kind\":\"person\"", with: "\"kind\":\"hero\"")
+      .replacing("\"kind\":\"officeOf\"", with: "\"kind\":\"postOf\"")
+    let importer = try JSONImporter(schema: .standard())
+    let error = try #require(throws: ExportError.self) {
+      try importer.graph(from: Array(text.utf8))
+    }
+    let refused = error.diagnostics.filter { $0.id == "json.refused" }
+    #expect(
+      refused.map(\.message) == [
+        "The schema has no kind “hero”.", "The schema has no kind “postOf”.",
+      ])
+    #expect(refused.allSatisfy { $0.remedy.contains("--schema FOLDER") })
+  }
+
   @Test func `a message says line and column`() throws {
     let text = "{\n  \"directed\": true,\n  \"é\": !\n}"
     let importer = try JSONImporter(schema: .standard())

@@ -30,7 +30,7 @@ struct ResourceFolderTests {
   }
 
   @Test func `a missing folder is reported with every place that was tried`() throws {
-    let home = try TemporaryFolder(["Schemas": "a file, not a folder"])
+    let home = try TemporaryFolder(["Schemas": "a file, not a folder", "Models/x": ""])
     let error = try #require(throws: SchemaError.self) {
       try ResourceFolder.schemas.locate(
         home: home.path, executable: "/opt/bin/entente", checkout: "/nowhere")
@@ -43,6 +43,20 @@ struct ResourceFolderTests {
       #expect(error.description.contains(place))
     }
     #expect(error.description.contains("ENTENTE_HOME"))
+  }
+
+  @Test func `a home folder that holds nothing of ours is a slip and not passed over`() throws {
+    let checkout = try TemporaryFolder(["Schemas/x.yaml": ""])
+    let error = try #require(throws: SchemaError.self) {
+      try ResourceFolder.schemas.locate(
+        home: "/nowhere", executable: nil, checkout: checkout.path)
+    }
+    #expect(error.diagnostics.map(\.id) == ["resource.empty-home"])
+    #expect(error.description.contains("'/nowhere'"))
+    let half = try TemporaryFolder(["Models/x": ""])
+    let found = try ResourceFolder.schemas.locate(
+      home: half.path, executable: nil, checkout: checkout.path)
+    #expect(found == checkout.path + "/Schemas")
   }
 
   @Test func `the checkout's folder is found without any help`() throws {

@@ -75,6 +75,21 @@ struct SchemaDiagnosticsTests {
       id: "schema.unknown-value", yaml: "titles:\n  Grand Warden: {scope: nation}\n", line: 2,
       column: 25, says: "Did you mean 'national'?"),
     Case(
+      id: "schema.unknown-value",
+      yaml: """
+        relations:
+          crowns: {family: weird, source: person, target: person, verb: crowns,
+                   reverse: is crowned by, summary: Puts the crown on.}
+        """, line: 2, column: 20,
+      says: "Use one of: structure, diplomacy, conflict, proposal, event."),
+    Case(
+      id: "schema.unknown-value",
+      yaml: """
+        relations:
+          crowns: {family: diplomacy, tone: cooperativ, source: person, target: person,
+                   verb: crowns, reverse: is crowned by, summary: Puts the crown on.}
+        """, line: 2, column: 37, says: "Did you mean 'cooperative'?"),
+    Case(
       id: "schema.wrong-type", yaml: "titles:\n  Grand Warden: {scope: national, head: yep}\n",
       line: 2, column: 41, says: "Write true or false."),
     Case(
@@ -110,6 +125,9 @@ struct SchemaDiagnosticsTests {
     Case(
       id: "schema.bad-code", yaml: "countries:\n  Ruritania: {codes: [RIT, RUR], capital: S}\n",
       line: 2, column: 23, says: "Found the code 'RIT', expected 2 capital letters"),
+    Case(
+      id: "schema.bad-code", yaml: "countries:\n  Ruritania: {codes: [RI], capital: S}\n",
+      line: 2, column: 23, says: "Found the code 'RI' alone"),
     Case(
       id: "schema.ambiguous-name",
       yaml:
@@ -235,5 +253,18 @@ struct SchemaDiagnosticsTests {
     #expect(error.code == .missingFolder)
     #expect(error.diagnostics.map(\.id) == ["schema.not-a-folder"])
     #expect(error.description.hasPrefix("/nowhere/at/all: error: "))
+  }
+
+  @Test func `a file and a folder without schema files are no schema folder`() throws {
+    let folder = try TemporaryFolder(["mine.yaml": Self.base, "empty/notes.txt": "nothing yet"])
+    let file = try #require(throws: SchemaError.self) {
+      try Schema.standard(extendedBy: folder.path + "/mine.yaml")
+    }
+    #expect(file.diagnostics.map(\.id) == ["schema.not-a-folder"])
+    let empty = try #require(throws: SchemaError.self) {
+      try Schema.standard(extendedBy: folder.path + "/empty")
+    }
+    #expect(empty.diagnostics.map(\.id) == ["schema.empty-folder"])
+    #expect(empty.code == .missingFolder)
   }
 }

@@ -73,6 +73,27 @@ struct SchemaLoadingTests {
     #expect(schema.definition(of: .meets)?.sources == [.person])
   }
 
+  @Test func `a user's entry takes its names from standard entries that have them as other names`()
+    throws
+  {
+    let folder = try TemporaryFolder([
+      "mine.yaml": """
+      titles:
+        Lord Chamberlain: {aliases: High Steward, plurals: lord chamberlains, scope: national}
+      organizations:
+        Upper Nile Convention: {aliases: UN, category: multinational}
+      """
+    ])
+    let standard = try Schema.standard()
+    let schema = try Schema.standard(extendedBy: folder.path)
+    #expect(standard.titles.contains { $0.aliases.contains("Lord Chamberlain") })
+    #expect(!schema.titles.contains { $0.aliases.contains("Lord Chamberlain") })
+    #expect(schema.titles.last?.aliases == ["High Steward"])
+    #expect(schema.titles.dropLast().map(\.title) == standard.titles.map(\.title))
+    let bodies = schema.organizations.filter { $0.aliases.contains("UN") }
+    #expect(bodies.map(\.name) == ["Upper Nile Convention"])
+  }
+
   @Test func `replace drops the standard entries of the sections in the file, and no others`()
     throws
   {

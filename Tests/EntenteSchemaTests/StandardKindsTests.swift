@@ -103,4 +103,23 @@ struct StandardKindsTests {
     #expect(definition.isSymmetric == (definition.verb == definition.reverseVerb))
     #expect(definition.summary.hasSuffix("."))
   }
+
+  @Test func `backing and proposing are friendly, contact, requests and demands take no side`()
+    throws
+  {
+    let all = try Schema.standard().relationKinds
+    func kinds(_ tone: RelationKindDefinition.Tone) -> Set<RelationKind> {
+      Set(all.filter { $0.tone == tone }.map(\.kind))
+    }
+    #expect(
+      kinds(.cooperative) == [.agreesWith, .supports, .aids, .appoints, .proposes, .signs])
+    #expect(
+      kinds(.neutral) == [
+        .meets, .contacts, .negotiatesWith, .visits, .requests, .demands, .discusses, .concerns,
+      ])
+    #expect(kinds(.conflictual) == Set(all.filter { $0.family == .conflict }.map(\.kind)))
+    #expect(
+      kinds(.structural)
+        == Set(all.filter { $0.family == .structure || $0.family == .event }.map(\.kind)))
+  }
 }

@@ -18,6 +18,8 @@ struct ReadingOptions: ParsableArguments {
   ///
   /// - Parameter inputs: What is to be read, by whose size the engine is chosen.
   func analyst(for inputs: [String] = []) throws -> Analyst {
-    try Analyst(schema: schema.load(), engine: engine.kind(for: inputs))
+    let schema = try schema.load()
+    Terminal.report(schema.warnings)
+    return try Analyst(schema: schema, engine: engine.kind(for: inputs))
   }
 }

@@ -38,6 +38,22 @@ public enum DOTEscaping {
     return quoted + "\""
   }
 
+  /// A label of one line on white ground, which only an HTML-like label can have.
+  public static func grounded(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.unicodeScalars.append(picture(of: scalar))
+      }
+    }
+    return "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"1\" "
+      + "bgcolor=\"white\"><tr><td>\(escaped)</td></tr></table>>"
+  }
+
   /// A tooltip in quotes; its ampersands are escaped by Graphviz itself.
   public static func tooltip(_ text: String) -> String {
     var quoted = "\""

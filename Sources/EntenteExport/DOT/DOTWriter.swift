@@ -3,14 +3,18 @@ import EntenteModel
 /// Writes a map in the Graphviz language: the text that is exported and the text that is drawn.
 ///
 /// Only attributes named here are ever written. Left out on purpose, since Graphviz 2.42 crashes,
-/// hangs or leaks on them: `concentrate`, curved or orthogonal lines with labels, HTML-like labels, and
-/// several lines without a say in the order between two clusters.
+/// hangs or leaks on them: `concentrate`, curved or orthogonal lines with labels, HTML-like labels but
+/// the plainest of engines without ranks, and several lines without a say in the order between two
+/// clusters.
 public struct DOTWriter: Sendable {
-  /// Whether a legend in words stands below the caption, for pictures that cannot draw one.
-  public let hasLegend: Bool
+  /// Whether the picture stays as Graphviz draws it.
+  ///
+  /// Then a legend in words stands below the caption, and words that the engine puts on their line get
+  /// a ground that it does not strike through. An SVG gets a drawn legend and halos afterwards.
+  public let isFinal: Bool
 
   /// A writer.
-  public init(hasLegend: Bool = false) { self.hasLegend = hasLegend }
+  public init(isFinal: Bool = false) { self.isFinal = isFinal }
 
   /// The map in the Graphviz language.
   ///
@@ -68,7 +72,7 @@ public struct DOTWriter: Sendable {
   private func header(of map: MapModel) -> String {
     let layout = map.layout
     var caption = map.caption.flatMap { DrawableText($0, limit: 400).lines(width: 100) }
-    if hasLegend { caption += MapLegend(of: map).sentences }
+    if isFinal { caption += MapLegend(of: map).sentences }
     caption += map.notices
     var graph = [
       "layout=\(layout.engine.rawValue)", "bgcolor=white", "fontname=\"Helvetica\"",
@@ -77,14 +81,16 @@ public struct DOTWriter: Sendable {
     ]
     if layout.engine == .dot {
       graph += [
-        "rankdir=LR", "newrank=true", "nodesep=0.22", "ranksep=0.7", "style=\"rounded,filled\"",
+        "rankdir=LR", "newrank=true", "nodesep=0.3", "ranksep=0.7", "style=\"rounded,filled\"",
         "color=\"#14324A\"", "fillcolor=\"#F3F6FA\"",
       ]
       if layout.isLimited { graph += ["nslimit=2", "nslimit1=2", "mclimit=0.1"] }
     } else {
       graph += [
-        "overlap=\(layout.engine == .circo ? "true" : "prism")", "splines=line", "sep=\"+10\"",
+        "overlap=\(layout.engine == .circo ? "true" : "prism")", "splines=line", "sep=\"+25\"",
       ]
+      // Circles are kept as they are, so that only their size keeps boxes and words apart.
+      if layout.engine == .circo { graph.append("mindist=1.7") }
     }
     graph.append("label=" + DOTEscaping.label(caption, isLeft: true))
     return """
@@ -122,16 +128,21 @@ public struct DOTWriter: Sendable {
     // A label on an edge within a rank makes `dot` 2.42 free memory twice; an external one does not.
     let isExternal = !edge.isOrdering && layout.engine == .dot
     if !label.isEmpty {
-      attributes.append((isExternal ? "xlabel=" : "label=") + DOTEscaping.label([" \(label) "]))
+      let hasGround = isFinal && layout.engine != .dot
+      attributes.append(
+        (isExternal ? "xlabel=" : "label=")
+          + (hasGround ? DOTEscaping.grounded(label) : DOTEscaping.label([" \(label) "])))
     }
     let tooltip = DrawableText(edge.summary, limit: 500).text
     attributes += [
       "tooltip=" + DOTEscaping.tooltip(tooltip), "color=\"\(color)\"", "fontcolor=\"\(color)\"",
       "style=\(MapStyle.line(edge.status))",
-      "penwidth=\(edge.valence == .structural ? "1.1" : "1.6")",
+      "penwidth=\(Self.width(of: edge))",
     ]
     let head = MapStyle.arrowhead(edge.valence, edge.status)
-    if edge.isSymmetric {
+    if edge.isSymmetric, edge.status == .negated {
+      attributes += ["dir=both", "arrowhead=\(head)", "arrowtail=\(head)"]
+    } else if edge.isSymmetric {
       attributes.append("dir=none")
     } else if isFlipped {
       attributes += ["dir=back", "arrowtail=\(head)"]
@@ -141,6 +152,15 @@ public struct DOTWriter: Sendable {
     if isFree, layout.engine == .dot { attributes.append("constraint=false") }
     let ends = isFlipped ? (edge.target, edge.source) : (edge.source, edge.target)
     return names[ends.0] + " -> " + names[ends.1] + " [" + attributes.joined(separator: " ") + "]\n"
+  }
+
+  /// Lines that take a side are the broadest.
+  private static func width(of edge: MapEdge) -> String {
+    switch edge.valence {
+    case .structural: "1.1"
+    case .neutral: "1.3"
+    case .cooperative, .conflictual: "1.6"
+    }
   }
 
   private func drawn(_ edge: MapEdge, as labels: MapLayout.Labels) -> String {

@@ -4,8 +4,10 @@ public struct DrawableText: Sendable, Hashable {
   public let text: String
   /// Whether its end was cut off.
   public let isCut: Bool
-  /// Whether characters were taken out.
+  /// Whether hidden or control characters were taken out.
   public let isCleaned: Bool
+  /// Whether emoji were taken out.
+  public let hasLostEmoji: Bool
 
   /// A text of any origin, cleaned and cut.
   ///
@@ -15,21 +17,30 @@ public struct DrawableText: Sendable, Hashable {
   /// - Parameters:
   ///   - raw: The text.
   ///   - limit: How many characters are kept.
+  ///   - keepsEmoji: Whether emoji stay; where the font of a picture has none, they are drawn as
+  ///     boxes of digits. A text of nothing else keeps them all the same.
   /// - Complexity: O(`limit`), however long the text is.
-  public init(_ raw: String, limit: Int) {
+  public init(_ raw: String, limit: Int, keepsEmoji: Bool = true) {
     var text = ""
     var count = 0
     var isPending = false
     var isCut = false
     var isCleaned = false
+    var hasLostEmoji = false
     // A single character can be made of any number of marks, so that scalars are bounded too.
     let bounded = raw.unicodeScalars.prefix(limit * 8 + 64)
+    let dropsEmoji = !keepsEmoji && bounded.contains(where: Self.isPlain)
     var scalars = String.UnicodeScalarView()
     for scalar in bounded {
       if scalar.properties.isWhitespace {
         isPending = true
       } else if Self.isUndrawable(scalar) {
         isCleaned = true
+      } else if dropsEmoji, scalar.properties.isEmojiPresentation {
+        hasLostEmoji = true
+      } else if hasLostEmoji, scalar == "\u{200D}" || scalar == "\u{FE0F}" {
+        // What joined two emoji or coloured one goes with them.
+        continue
       } else {
         if isPending, !scalars.isEmpty { scalars.append(" ") }
         isPending = false
@@ -49,6 +60,13 @@ public struct DrawableText: Sendable, Hashable {
     self.text = isCut ? text + "…" : text
     self.isCut = isCut
     self.isCleaned = isCleaned
+    self.hasLostEmoji = hasLostEmoji
+  }
+
+  /// Whether a scalar shows something that is no emoji.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    !isUndrawable(scalar) && !scalar.properties.isWhitespace
+      && !scalar.properties.isEmojiPresentation && scalar != "\u{200D}" && scalar != "\u{FE0F}"
   }
 
   private static func isUndrawable(_ scalar: Unicode.Scalar) -> Bool {

@@ -24,7 +24,13 @@ public struct MapComposer: Sendable {
       degrees[relation.source, default: 0] += 1
       if relation.target != relation.source { degrees[relation.target, default: 0] += 1 }
     }
-    let entities = chosen(from: graph, degrees: degrees)
+    let candidates = candidates(from: graph, degrees: degrees)
+    let entities =
+      candidates.count <= options.entityLimit
+      ? candidates
+      : ConnectedChoice(
+        entities: candidates, relations: relations, degrees: degrees, focus: options.focus
+      ).first(options.entityLimit)
     var positions: [EntityID: Int] = [:]
     for (position, entity) in entities.enumerated() { positions[entity.id] = position }
     let drawn = relations.filter {
@@ -38,9 +44,10 @@ public struct MapComposer: Sendable {
     let clusters = CountryClusters(nodes: nodes, relations: drawn, positions: positions).clusters
     return MapModel(
       nodes: nodes, edges: edges, clusters: layout.engine == .dot ? clusters : [],
-      caption: caption(
-        graph: graph, entities: entities.count, relations: drawn.count, layout: layout,
-        implied: count - relations.count),
+      caption: MapCaption(
+        options: options, graph: graph, entities: entities, relations: drawn, layout: layout,
+        implied: count - relations.count, crowdedOut: candidates.count - entities.count
+      ).lines,
       notices: notices.sentences, layout: layout)
   }
 
@@ -62,28 +69,23 @@ public struct MapComposer: Sendable {
     }
   }
 
-  /// The entities to draw: those with a relation, and of too many those with most.
-  private func chosen(from graph: KnowledgeGraph, degrees: [EntityID: Int]) -> [Entity] {
-    var chosen = graph.entities.filter {
+  /// The entities that may be drawn: those with a relation.
+  private func candidates(from graph: KnowledgeGraph, degrees: [EntityID: Int]) -> [Entity] {
+    let candidates = graph.entities.filter {
       options.showsUnconnected || degrees[$0.id] != nil || $0.id == options.focus
     }
     // A graph without any relation is still drawn: its entities are all there is to see.
-    if chosen.isEmpty { chosen = graph.entities }
-    guard chosen.count > options.entityLimit else { return chosen }
-    func rank(_ entity: Entity) -> Int {
-      entity.id == options.focus ? .max : degrees[entity.id] ?? 0
-    }
-    chosen.sort { (rank($1), $0.id) < (rank($0), $1.id) }
-    return chosen.prefix(options.entityLimit).sorted { $0.id < $1.id }
+    return candidates.isEmpty ? graph.entities : candidates
   }
 
   private func node(
     _ entity: Entity, of graph: KnowledgeGraph, drawn degrees: [EntityID: Int],
     notices: inout Notices
   ) -> MapNode {
-    let name = DrawableText(entity.name, limit: 120)
+    let name = DrawableText(entity.name, limit: 120, keepsEmoji: false)
     if name.isCut { notices.cutLabels += 1 }
     if name.isCleaned { notices.cleanedLabels += 1 }
+    if name.hasLostEmoji { notices.emojiLabels += 1 }
     let label = graph.schema.definition(of: entity.kind)?.label ?? entity.kind.rawValue
     let degree = degrees[entity.id] ?? 0
     let isLong = entity.kind == .proposal || entity.kind == .event || entity.kind == .office
@@ -98,41 +100,11 @@ public struct MapComposer: Sendable {
       summary: summary, degree: degree, isFocus: entity.id == options.focus)
   }
 
-  private func caption(
-    graph: KnowledgeGraph, entities: Int, relations: Int, layout: MapLayout, implied: Int
-  ) -> [String] {
-    var lines: [String] = []
-    if !options.title.isEmpty { lines.append(DrawableText(options.title, limit: 100).text) }
-    if !options.question.isEmpty { lines.append(DrawableText(options.question, limit: 140).text) }
-    var parts: [String] = []
-    let isPart = entities < graph.entityCount || relations < graph.relationCount
-    parts.append(
-      isPart
-        ? "\(entities) of \(graph.entityCount) entities, \(relations) of \(graph.relationCount) relations"
-        : "\(entities) entities, \(relations) relations")
-    if implied > 0 { parts.append("\(implied) told by offices") }
-    if isPart, entities == options.entityLimit { parts.append("those with most relations") }
-    let documents = graph.documents.count
-    parts.append("\(documents) \(documents == 1 ? "article" : "articles")")
-    if let span = dates(of: graph) { parts.append(span) }
-    if let date = options.date { parts.append("as of \(date)") }
-    parts.append("laid out by \(layout.engine.rawValue)")
-    if layout.labels == .signs { parts.append("too many lines for words: + − ○ instead") }
-    if layout.labels == .none { parts.append("too many lines for words") }
-    lines.append(parts.joined(separator: " · "))
-    return lines
-  }
-
-  private func dates(of graph: KnowledgeGraph) -> String? {
-    let dates = graph.documents.compactMap(\.date).sorted()
-    guard let first = dates.first, let last = dates.last else { return nil }
-    return first == last ? "\(first)" : "\(first) to \(last)"
-  }
-
   /// What had to be changed to draw it.
   private struct Notices {
     var cutLabels = 0
     var cleanedLabels = 0
+    var emojiLabels = 0
 
     var sentences: [String] {
       var sentences: [String] = []
@@ -143,6 +115,10 @@ public struct MapComposer: Sendable {
       if cleanedLabels > 0 {
         let what = cleanedLabels == 1 ? "1 name" : "\(cleanedLabels) names"
         sentences.append("Hidden or control characters were taken out of \(what).")
+      }
+      if emojiLabels > 0 {
+        let what = emojiLabels == 1 ? "1 name" : "\(emojiLabels) names"
+        sentences.append("Emoji, which few fonts have, were taken out of \(what).")
       }
       return sentences
     }

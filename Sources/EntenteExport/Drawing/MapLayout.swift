@@ -26,9 +26,11 @@ public struct MapLayout: Sendable, Hashable {
   ///   - engine: The engine that was asked for; nothing to choose by size.
   public init(nodes: Int, edges: Int, engine: MapEngine? = nil) {
     let isSmall = nodes <= 60 && edges <= 150
+    // Signs alone say too little; with so many words a map takes two seconds and can still be read.
+    let hasRoom = nodes <= 100 && edges <= 150
     let isMedium = nodes <= 250 && edges <= 600
     self.engine = engine ?? (isMedium ? .dot : .sfdp)
-    labels = isSmall ? .words : isMedium ? .signs : .none
+    labels = hasRoom ? .words : isMedium ? .signs : .none
     isLimited = !isSmall
   }
 }

@@ -35,19 +35,30 @@ public struct MapLegend: Sendable, Hashable {
 
   /// The legend in words, a line each, for pictures that cannot draw one.
   public var sentences: [String] {
-    let shapes = kinds.map { "\(MapStyle.node($0.kind).shape) \($0.kind.rawValue) (\($0.count))" }
-    let colors = valences.map { "\(Self.colorName($0.valence)) \($0.valence.label) (\($0.count))" }
+    let shapes = kinds.map { "\(MapStyle.words($0.kind)): \($0.kind.rawValue) (\($0.count))" }
+    let colors = valences.map { "\(Self.words($0.valence)): \($0.valence.label) (\($0.count))" }
     let lines = statuses.map {
-      "\(MapStyle.line($0.status)) \(Self.label($0.status)) (\($0.count))"
+      "\(Self.words($0.status)): \(Self.label($0.status)) (\($0.count))"
     }
-    return [shapes, colors, lines].filter { !$0.isEmpty }.map { $0.joined(separator: " · ") }
+    return [shapes, colors, lines].filter { !$0.isEmpty }
+      .flatMap { MapCaption.wrapped($0, by: " · ") }
   }
 
-  private static func colorName(_ valence: MapValence) -> String {
+  private static func words(_ valence: MapValence) -> String {
     switch valence {
-    case .structural, .neutral: "grey"
-    case .cooperative: "blue"
-    case .conflictual: "red"
+    case .structural: "grey line"
+    case .cooperative: "blue line"
+    case .conflictual: "red line"
+    case .neutral: "black line"
+    }
+  }
+
+  private static func words(_ status: RelationStatus) -> String {
+    switch status {
+    case .asserted: "solid line"
+    case .planned: "dashed line"
+    case .possible: "dotted line"
+    case .negated: "dotted line with a bar at its end"
     }
   }
 }

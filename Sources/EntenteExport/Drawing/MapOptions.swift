@@ -12,7 +12,8 @@ public struct MapOptions: Sendable, Hashable {
   public var date: CalendarDate?
   /// The engine; nothing to choose one by the size of the map.
   public var engine: MapEngine?
-  /// How many entities are drawn at most: those with most relations, the focus first.
+  /// How many entities are drawn at most: from the focus, or whoever has most relations, on to those
+  /// of the neighbours that have most.
   public var entityLimit: Int
   /// Whether denied claims are drawn.
   public var showsNegated: Bool

@@ -36,6 +36,20 @@ public enum MapStyle {
     }
   }
 
+  /// The look of a kind in words, for legends that cannot draw.
+  public static func words(_ kind: EntityKind) -> String {
+    switch kind {
+    case .person: "yellow oval"
+    case .office: "pale blue box with tabs"
+    case .country: "dark blue box"
+    case .organization: "green hexagon"
+    case .place: "beige house"
+    case .proposal: "pink sheet"
+    case .event: "orange folder"
+    default: "white box"
+    }
+  }
+
   private static func node(_ shape: String, fill: String, stroke: String) -> Node {
     Node(shape: shape, style: "filled", fill: fill, stroke: stroke, ink: "#111820")
   }
@@ -43,7 +57,8 @@ public enum MapStyle {
   /// The colour of a line.
   public static func color(_ valence: MapValence) -> String {
     switch valence {
-    case .structural, .neutral: "#5A6672"
+    case .structural: "#5A6672"
+    case .neutral: "#111820"
     case .cooperative: "#0067A5"
     case .conflictual: "#C23B00"
     }

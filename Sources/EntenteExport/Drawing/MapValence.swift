@@ -5,22 +5,20 @@ public import EntenteSchema
 public enum MapValence: String, Sendable, Hashable, CaseIterable {
   /// Who holds, leads, belongs to and takes part in what.
   case structural
-  /// Meetings, backing, agreement; putting something forward.
+  /// Backing, aid, agreement; putting something forward.
   case cooperative
   /// Opposition, blame, sanctions, force.
   case conflictual
-  /// Talking about something without taking a side.
+  /// Contact, requests, demands, discussion: no side is taken.
   case neutral
 
-  /// The valence of a kind of relation, by its family in the schema.
+  /// The valence of a kind of relation, which is its tone in the schema.
   public init(_ kind: RelationKind, in schema: Schema) {
-    switch schema.definition(of: kind)?.family {
-    case .structure, .event: self = .structural
-    case .diplomacy: self = .cooperative
-    case .conflict: self = .conflictual
-    default:
-      let isPosition = [RelationKind.proposes, .demands, .signs].contains(kind)
-      self = isPosition ? .cooperative : .neutral
+    switch schema.definition(of: kind)?.tone {
+    case .structural: self = .structural
+    case .cooperative: self = .cooperative
+    case .conflictual: self = .conflictual
+    case .neutral, nil: self = .neutral
     }
   }
 
@@ -38,9 +36,9 @@ public enum MapValence: String, Sendable, Hashable, CaseIterable {
   public var label: String {
     switch self {
     case .structural: "offices, membership, taking part"
-    case .cooperative: "+ contact, support, proposing"
+    case .cooperative: "+ support, aid, agreement, proposing"
     case .conflictual: "− opposition, pressure, force"
-    case .neutral: "○ under discussion"
+    case .neutral: "○ contact, requests, demands, discussion"
     }
   }
 }

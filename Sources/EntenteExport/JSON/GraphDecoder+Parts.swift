@@ -254,13 +254,22 @@ extension GraphDecoder {
   }
 
   /// Changes the graph, and reports what it refuses.
+  ///
+  /// A kind that the schema lacks is one problem, however many nodes and edges have it; edges that
+  /// then miss an end are no problem of their own.
   mutating func insert(
     at place: Int, _ change: (inout KnowledgeGraph) throws(GraphError) -> Void
   ) {
     do throws(GraphError) {
       try change(&graph)
     } catch {
-      report(ExportDiagnostics.refused(error.message, at: location(of: place)))
+      switch error.code {
+      case .unknownKind, .wrongKind:
+        guard refusals.insert(error.message).inserted else { return }
+        report(ExportDiagnostics.otherSchema(error.message, at: location(of: place)))
+      case .unknownEntity where !refusals.isEmpty: break
+      default: report(ExportDiagnostics.refused(error.message, at: location(of: place)))
+      }
     }
   }
 }

@@ -12,6 +12,8 @@ struct GraphDecoder {
   var graph: KnowledgeGraph
   var abstentions: [Abstention.Reason: Int] = [:]
   var problems: [Diagnostic] = []
+  /// What the schema's kinds do not allow, each once.
+  var refusals: Set<String> = []
 
   init(schema: Schema, scanner: JSONScanner) {
     graph = KnowledgeGraph(schema: schema)

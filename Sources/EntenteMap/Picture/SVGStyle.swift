@@ -10,11 +10,11 @@ enum SVGStyle {
   static let sheet: String = {
     let light =
       "--paper:#FFFFFF;--ink:#111820;--ground:#F3F6FA;--country:#14324A;"
-      + "--on-country:#FFFFFF;--structural:#5A6672;--neutral:#5A6672;--cooperative:#0067A5;"
+      + "--on-country:#FFFFFF;--structural:#5A6672;--neutral:#111820;--cooperative:#0067A5;"
       + "--conflictual:#C23B00"
     let dark =
       "--paper:#11181F;--ink:#E8EDF2;--ground:#18222C;--country:#CFE4F5;"
-      + "--on-country:#0D2233;--structural:#9AA7B4;--neutral:#9AA7B4;--cooperative:#5CB8F5;"
+      + "--on-country:#0D2233;--structural:#9AA7B4;--neutral:#E8EDF2;--cooperative:#5CB8F5;"
       + "--conflictual:#FF8A5C"
     var rules = [
       ".entente-map{\(light);max-width:100%;height:auto;font-family:Helvetica,Arial,sans-serif}",
