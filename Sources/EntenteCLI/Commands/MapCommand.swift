@@ -163,7 +163,7 @@ struct MapCommand: AsyncParsableCommand {
     }
     let wanted = Set(kinds.map { EntityKind($0) })
     let center = try focus.map { name throws(QueryError) in
-      try NameResolver(known).resolve(name)
+      try NamesTaken(in: known).take(name)
     }
     func isDrawn(_ entity: EntityIndex) -> Bool {
       wanted.isEmpty || entity == center || wanted.contains(known.kind(of: entity))
