@@ -28,7 +28,7 @@ extension EntityStage {
       let best = groups.indices.compactMap { index -> (index: Int, country: Int, score: Double)? in
         let free = scores[index].filter {
           !taken[groups[index].title, default: []].contains($0.key)
-            && $0.key != reading.publisherCountry
+            && $0.key != reading.publisherCountry && $0.value > 0
         }
         return free.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
           .map { (index, $0.key, $0.value) }
@@ -85,8 +85,9 @@ extension EntityStage {
       let top = tree.top(of: mention.tokens)
       return tree.has(top, "obl") || tree.has(top, "nmod") && !tree.has(top, "nmod:poss") ? 0.7 : 1
     }
+    let abroad = mentionsAbroad(for: holder, in: reading)
     for (position, mention) in reading.mentions.enumerated()
-    where !ownersOfOthers.contains(position) {
+    where !ownersOfOthers.contains(position) && !abroad.contains(position) {
       if mention.kind == .country, let country = mention.entity {
         add(country, sentence: mention.sentence, weight: weight(of: mention))
       } else if case .capital(let index) = mention.entry {
@@ -111,9 +112,12 @@ extension EntityStage {
         add(country, sentence: mention.sentence, weight: isHead ? 0.3 : 0.8)
       }
     }
-    for (country, weight) in announcedCountries(around: sentences, in: reading) {
+    let foreign = Set(abroad.compactMap { reading.mentions[$0].entity })
+    for (country, weight) in announcedCountries(around: sentences, in: reading)
+    where !foreign.contains(country) {
       scores[country, default: 0] += weight
     }
+    for country in foreign.sorted() { scores[country, default: 0] -= 3 }
     for (country, weight) in passingCountries(around: office, in: reading) {
       scores[country, default: 0] += weight
     }

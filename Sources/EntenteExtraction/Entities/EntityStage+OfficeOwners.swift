@@ -126,7 +126,9 @@ extension EntityStage {
     let near = nearby[OfficeHolder(title: phrase.title, holder: holder)]
     // "appointed Ambassador to Peru": Peru's is just what that is not.
     let host = phrase.complementMention.flatMap { reading.mentions[$0].entity }
-    return near == host ? nil : near
+    if let near { return near == host ? nil : near }
+    return datelineCountry(
+      of: phrase, title: title, holder: holder, in: &reading, index: &index)
   }
 
   /// "*Fjordish* negotiator Holm": a name before the title that nothing is known of owns the post.

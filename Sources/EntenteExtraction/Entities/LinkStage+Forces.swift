@@ -4,13 +4,14 @@ import EntenteModel
 extension LinkStage {
   /// "Police arrested Holm": those of the country that the article is about act for it.
   func linkBareForces(in reading: inout Reading) {
-    guard let home = reading.homeCountry else { return }
+    guard let home = reading.policingCountry else { return }
     for sentence in reading.text.sentences.indices {
       let tree = reading.trees[sentence]
       for token in tree.tokens.indices
       where reading.links[sentence][token].isEmpty
         && Self.forces.contains(tree.tokens[token].form.lowercased())
         && (tree.has(token, "nsubj") || tree.preposition(of: token) == "by")
+        && !isElsewhere(token, than: home, in: sentence, of: reading)
         && tree.children(of: token, by: "amod", "nmod", "acl", "appos").allSatisfy({
           isAt($0, home, in: sentence, of: reading)
         })
@@ -24,6 +25,23 @@ extension LinkStage {
   private static let forces: Set<String> = [
     "police", "authorities", "troops", "soldiers", "prosecutors", "forces",
   ]
+
+  /// "Police arrested Holm *in Elmar*": what is done in a town of another state is done by that.
+  private func isElsewhere(
+    _ token: Int, than home: Int, in sentence: Int, of reading: Reading
+  ) -> Bool {
+    let tree = reading.trees[sentence]
+    guard let verb = tree.head(of: token) else { return false }
+    return tree.children(of: verb, by: "obl").filter {
+      ["in", "at", "near"].contains(tree.preposition(of: $0))
+    }
+    .flatMap { reading.links(at: $0, in: sentence) }
+    .contains { link in
+      let place = reading.entities[link.entity]
+      return place.kind == .country && link.entity != home
+        || place.kind == .place && place.country != nil && place.country != home
+    }
+  }
 
   /// "police *in Elmar*": a place that is nowhere else but in a country.
   private func isAt(_ token: Int, _ home: Int, in sentence: Int, of reading: Reading) -> Bool {
@@ -56,6 +74,21 @@ extension LinkStage {
 }
 
 extension Reading {
+  /// The country whose police go without a name: the one that an article is about, unless it is
+  /// written from a capital elsewhere.
+  var policingCountry: Int? {
+    guard let home = homeCountry else { return nil }
+    for mention in mentions where mention.sentence < 2 && mention.tokens.lowerBound == 0 {
+      let tokens = text.sentences[mention.sentence].tokens
+      guard case .capital = mention.entry, mention.tokens.upperBound < tokens.count,
+        ["—", "–", "-", "("].contains(tokens[mention.tokens.upperBound].form),
+        let town = mention.entity
+      else { continue }
+      if entities[town].country != home { return nil }
+    }
+    return home
+  }
+
   /// The country that is named most often and in the first sentence too.
   var homeCountry: Int? {
     var counts: [Int: Int] = [:]

@@ -9,8 +9,13 @@ struct LinkStage: Stage {
   let provides: [Layer] = [.links]
 
   private let agents: Set<String>
+  /// Nouns for what somebody is to others: "Denmark's rival" does nothing for Denmark.
+  private let relations: Set<String>
 
-  init(schema: Schema) { agents = Set(schema.lexicon("agent-nouns")) }
+  init(schema: Schema) {
+    agents = Set(schema.lexicon("agent-nouns"))
+    relations = Set(schema.lexicon("relational-nouns"))
+  }
 
   func run(_ reading: inout Reading) {
     reading.links = reading.text.sentences.map { $0.tokens.map { _ in [] } }
@@ -138,7 +143,12 @@ struct LinkStage: Stage {
               let owner = owner(
                 link.entity, of: token, by: preposition, isAgent: isAgent, in: tree, of: reading)
             else { continue }
-            let strength: EntityLink.Strength = isAgent ? .through : .loose
+            // "Norway's allies" are others; "NATO allies" are its own.
+            let isOthers =
+              relations.contains(word.lowercasedLemma)
+              && (isPart || tree.has(child, "nmod:poss")
+                || reading.entities[owner].kind != .organization)
+            let strength: EntityLink.Strength = isAgent && !isOthers ? .through : .loose
             if !found.contains(where: { $0.entity == owner }) {
               found.append(EntityLink(entity: owner, strength: strength))
             }
@@ -194,7 +204,10 @@ struct LinkStage: Stage {
           || reading.entities[$0.entity].kind == .organization && tree.tokens[name].isCapitalised
           // "the Norwegian capital, *Oslo*"
           || reading.entities[$0.entity].kind == .place
-            && Self.localities.contains(tree.tokens[token].lowercasedLemma))
+            && Self.localities.contains(tree.tokens[token].lowercasedLemma)
+          // "Norway's ally, *Denmark*"
+          || reading.entities[$0.entity].kind == .country
+            && relations.contains(tree.tokens[token].lowercasedLemma))
     }
     return meant.count == 1 ? meant : nil
   }

@@ -62,7 +62,7 @@ extension PronounStage {
 
   /// The two people who met or spoke in the last sentence before that tells of an encounter.
   private func lastEncounter(before sentence: Int, in reading: Reading) -> [Int] {
-    for place in (0..<sentence).reversed() {
+    for place in (max(0, sentence - 8)..<sentence).reversed() {
       let tree = reading.trees[place]
       for verb in tree.tokens.indices
       where tree.tokens[verb].tag == .verb

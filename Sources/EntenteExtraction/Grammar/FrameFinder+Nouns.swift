@@ -28,7 +28,9 @@ extension FrameFinder {
     guard indexOfTrigger[verb] >= 0 else { return }
     let governor = frames[indexOfTrigger[verb]]
     guard governor.form == .verb, lightVerbs.contains(governor.lemma),
-      governor.tokens(in: .object).contains(object)
+      governor.tokens(in: .object).contains(object),
+      // "welcomed the arrest of Holm": whoever is glad of it has not done it.
+      !(Self.regarding.contains(governor.lemma) && Self.inflicted.contains(frames[position].lemma))
     else { return }
     var borrowed: [Filler] = []
     if frames[position].tokens(in: .subject).isEmpty, !isOwned(frames[position], in: tree) {
@@ -40,6 +42,21 @@ extension FrameFinder {
     }
     frames[position].fillers += borrowed
   }
+
+  /// Verbs by which one only looks upon what others do.
+  private static let regarding: Set<String> = [
+    "welcome", "see", "need", "stress", "underline", "underscore", "emphasize", "emphasise",
+    "highlight", "face", "draw", "receive", "attract", "share", "seek", "attend", "report",
+  ]
+
+  /// Nouns for what is done to somebody against their will.
+  private static let inflicted: Set<String> = [
+    "arrest", "detention", "expulsion", "seizure", "deportation", "imprisonment", "abduction",
+    "kidnapping", "blockade", "prosecution", "conviction", "jailing", "sentencing", "extradition",
+    "capture", "torture", "persecution", "ousting", "eviction", "internment", "incarceration",
+    "killing", "murder", "assassination", "execution", "siege", "dismissal", "removal", "ouster",
+    "shelling", "bombing", "bombardment", "invasion", "occupation", "annexation", "raid",
+  ]
 
   /// Whether a noun names those whose it is: who "welcomed Oslo's support" gives none.
   private func isOwned(_ noun: PredicateFrame, in tree: Tree) -> Bool {

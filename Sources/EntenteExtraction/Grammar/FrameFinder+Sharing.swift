@@ -87,8 +87,10 @@ extension FrameFinder {
     } else if tree.has(frame.trigger, "xcomp") || tree.has(frame.trigger, "advcl")
       || (tree.has(frame.trigger, "parataxis") && governor.form == .adjective)
     {
-      if governor.lemma == "join", tree.tokens[frame.trigger].fineTag == "VBG" {
-        // "joins Oslo in condemning it": Oslo condemns it too.
+      if governor.lemma == "join", tree.tokens[frame.trigger].fineTag == "VBG",
+        governor.status != .negated
+      {
+        // "joins Oslo in condemning it": Oslo condemns it too, but "refused to" says nothing of Oslo.
         borrowed += governor.shared(.object, as: .subject)
       }
       let lender = lender(for: frame.trigger, under: governor, in: tree)
@@ -151,9 +153,20 @@ extension FrameFinder {
     case ("VBG", "for"), ("VBG", "of"), ("VBG", "over"):
       return Self.appraising.contains(governor.lemma) && !governor.tokens(in: .object).isEmpty
         ? .object : nil
+    case ("VBG", "from") where Self.hindering.contains(governor.lemma),
+      ("VBG", "against") where Self.hindering.contains(governor.lemma):
+      // "prevented *Oslo* from leaving", "warned *Oslo* against leaving"
+      return governor.tokens(in: .object).isEmpty ? nil : .object
     default: return nil
     }
   }
+
+  /// Verbs by which somebody is kept from doing something, or told not to.
+  private static let hindering: Set<String> = [
+    "prevent", "stop", "deter", "dissuade", "discourage", "keep", "ban", "block", "bar", "prohibit",
+    "restrain", "hinder", "warn", "caution", "advise", "exclude", "disqualify", "preclude",
+    "forbid",
+  ]
 
   /// Nouns for words that somebody utters.
   private static let utterances: Set<String> = [

@@ -55,21 +55,20 @@ public struct FrameFinder: Sendable {
   public func frames(in tree: Tree) -> [PredicateFrame] {
     var frames: [PredicateFrame] = []
     var indexOfTrigger = [Int](repeating: -1, count: tree.tokens.count)
+    let statuses = statusFinder.statuses(in: tree)
     for index in tree.tokens.indices {
       guard let form = form(of: index, in: tree) else { continue }
       indexOfTrigger[index] = frames.count
       frames.append(
         PredicateFrame(
           trigger: index, lemma: lemma(of: index, in: tree), form: form,
-          fillers: ownFillers(of: index, form: form, in: tree), status: .asserted))
+          fillers: ownFillers(of: index, form: form, in: tree), status: statuses[index]))
     }
     for order in sharingOrder(frames, in: tree) {
       share(into: order, frames: &frames, indexOfTrigger: indexOfTrigger, in: tree)
     }
-    let statuses = statusFinder.statuses(in: tree)
     for position in frames.indices {
       frames[position].fillers = Self.ordered(frames[position].fillers)
-      frames[position].status = statuses[frames[position].trigger]
       frames[position].speaker = speaker(
         above: frames[position].trigger, in: tree, frames: frames, indexOfTrigger: indexOfTrigger)
     }

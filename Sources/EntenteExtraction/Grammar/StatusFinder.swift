@@ -9,7 +9,7 @@ public import EntenteModel
 /// then planned. Which words govern how is data (`Schemas/lexicons`).
 public struct StatusFinder: Sendable {
   /// Lemmas that put the infinitive or clause below them as planned, possible or negated.
-  private let governors: [String: RelationStatus]
+  let governors: [String: RelationStatus]
 
   /// A finder that knows some words.
   ///
@@ -66,9 +66,12 @@ public struct StatusFinder: Sendable {
     if tree.has(index, "acl:relcl") || tree.has(index, "appos") { return .asserted }
     let isClause =
       tree.has(index, "xcomp") || tree.has(index, "ccomp") || tree.has(index, "csubj")
-      || (tree.has(index, "acl") && tree.tokens[index].fineTag == "VB")
+      || (tree.has(index, "acl")
+        && (tree.tokens[index].fineTag == "VB" || isThoughtOf(index, by: head, in: tree)))
     if isClause {
-      let colour = governors[tree.tokens[head].lowercasedLemma]
+      let colour = colour(of: head, in: tree)
+      // "has *yet to* attack": so far it has not.
+      if tree.has(index, "xcomp"), isStillToCome(under: head, in: tree) { return .negated }
       // "would like to thank Oslo": whoever says so has done it.
       if tree.has(index, "xcomp"), Self.performed.contains(tree.tokens[index].lowercasedLemma),
         ["like", "wish", "want", "love"].contains(tree.tokens[head].lowercasedLemma),
@@ -86,6 +89,8 @@ public struct StatusFinder: Sendable {
       return Self.stronger(colour ?? .asserted, above)
     }
     if let colour = colourOfLooseClause(index, under: head, in: tree) {
+      // "did not prevent them from leaving": twice denied is said.
+      if colour == .negated, above == .negated { return .asserted }
       return Self.stronger(colour, above)
     }
     if tree.has(index, "parataxis") || tree.has(index, "discourse") { return .asserted }
@@ -115,14 +120,20 @@ public struct StatusFinder: Sendable {
   private func colourOfLooseClause(_ index: Int, under head: Int, in tree: Tree) -> RelationStatus?
   {
     guard tree.has(index, "parataxis") || tree.has(index, "advcl") || tree.has(index, "dep"),
-      let colour = governors[tree.tokens[head].lowercasedLemma]
+      let colour = colour(of: head, in: tree)
     else { return nil }
     let tag = tree.tokens[index].fineTag
-    let hasMark = tree.child(of: index, by: "mark").map {
-      tree.tokens[$0].form.lowercased() != "to"
+    let mark = tree.children(of: index, by: "mark", "case").first.map {
+      tree.tokens[$0].form.lowercased()
     }
-    if hasMark == true { return nil }
-    if tag == "VBG" { return colour == .negated && head == index - 1 ? .negated : nil }
+    if tag == "VBG", mark == "from", colour == .negated { return .negated }
+    if tag == "VBG", mark == "of", colour == .possible { return .possible }
+    if let mark, mark != "to" { return nil }
+    if tag == "VBG" {
+      // "denied supporting", "ruled *out* supporting"
+      let isNext = head == index - 1 || head == index - 2 && particle(of: head, in: tree) != nil
+      return colour == .negated && isNext ? .negated : nil
+    }
     return tag == "VB" && tree.tokens[head].tag == .adj ? colour : nil
   }
 
@@ -137,6 +148,12 @@ public struct StatusFinder: Sendable {
       } else if tree.has(child, "mark"), word == "due" {
         status = Self.stronger(status, .planned)  // "is *due* to meet"
       } else if tree.has(child, "mark"), ["if", "unless", "whether"].contains(word) {
+        status = Self.stronger(status, .possible)
+      }
+      status = Self.stronger(status, shunned(index, by: child, in: tree))
+      if tree.has(child, "advmod"), tree.tokens[index].tag == .verb,
+        ["nearly", "almost"].contains(word)
+      {
         status = Self.stronger(status, .possible)
       }
       if Self.negates(word),

@@ -19,6 +19,7 @@ struct EventMerger {
         records[earlier].parts.join(records[index].parts)
         for position in entities.indices where entities[position] == old {
           entities[position] = new
+          records[position].entity = new
         }
         break
       }

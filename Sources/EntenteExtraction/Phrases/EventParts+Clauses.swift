@@ -76,7 +76,7 @@ extension EventParts {
 
   /// What events do with their topics.
   private static let addressing: Set<String> = [
-    "address", "concern", "discuss", "cover", "examine", "debate", "regard", "involve", "tackle",
+    "address", "concern", "discuss", "cover", "examine", "debate", "regard", "tackle",
     "focus", "centre", "center", "dedicate", "devote", "commemorate", "mark", "celebrate",
   ]
 

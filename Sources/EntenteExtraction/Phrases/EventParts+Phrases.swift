@@ -78,7 +78,7 @@ extension EventParts {
         // "the attack in Elmar, and for the response in Vik": something else follows.
         return
       }
-      if role == "from", Self.harms.contains(frame.lemma), token > 0,
+      if role == "from", Self.doneBy.contains(frame.lemma), token > 0,
         tree.preposition(of: token) == "from", let agents = tree.head(of: token),
         tree.preposition(of: agents) == "by",
         !reading.links(at: agents, in: context.sentence).contains(where: { $0.strength > .loose })
@@ -98,7 +98,7 @@ extension EventParts {
         if isTopic || role == "against" {
           add(link.entity, to: \.topics)
         } else if role == "by", kind.isActor, link.strength > .loose,
-          Self.harms.contains(frame.lemma)
+          Self.doneBy.contains(frame.lemma)
         {
           // "the shelling of the camp *by* the rebels", wherever the parser hung it
           addParticipant(link, token: token, isHost: true, context: context, in: reading)

@@ -51,11 +51,14 @@ extension EventParts {
   ]
 
   /// Acts whose "by" says who did them.
+  static let doneBy = harms.union(["visit", "signing"])
+
+  /// Acts by which somebody is harmed.
   static let harms: Set<String> = [
     "attack", "assault", "strike", "airstrike", "raid", "bombardment", "bombing", "shelling",
     "offensive", "invasion", "killing", "murder", "assassination", "arrest", "detention",
-    "kidnapping", "abduction", "siege", "massacre", "ambush", "visit", "seizure", "signing",
-    "ouster", "overthrow", "hanging", "lynching", "beheading", "stabbing", "storming", "walkout",
+    "kidnapping", "abduction", "siege", "massacre", "ambush", "seizure", "ouster", "overthrow",
+    "hanging", "lynching", "beheading", "stabbing", "storming", "walkout",
     "boycott", "hijacking", "looting", "burning", "overrunning", "capture", "rescue", "downing",
     "poisoning", "shooting", "incursion", "crackdown", "takeover", "blockade", "occupation",
   ]

@@ -19,7 +19,9 @@ extension EventStage {
     else { return }
     let names = frame.tokens(in: .subject) + (isDuel ? frame.tokens(in: .object) : [])
     contest(election.entity, by: names, of: frame, context: context, in: &reading) { link, kind in
-      link.strength == .direct && [.person, .organization].contains(kind)
+      // Bodies defeat each other in battle too; what they win in an election is counted.
+      link.strength == .direct
+        && (kind == .person || kind == .organization && isCounted(frame, in: tree))
     }
   }
 

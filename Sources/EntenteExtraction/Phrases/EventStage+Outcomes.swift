@@ -93,12 +93,10 @@ extension EventStage {
   ]
 
   private func isAssembly(_ event: Int, in reading: Reading) -> Bool {
-    let draft = reading.entities[event]
-    let words = ([draft.name] + draft.aliases).joined(separator: " ").lowercased()
-    return [
+    reading.entities[event].isCalled([
       "conference", "summit", "meeting", "talks", "forum", "congress", "assembly", "session",
-      "negotiations", "gathering", "convention",
-    ].contains { words.contains($0) }
+      "negotiations", "gathering", "convention", "meetings",
+    ])
   }
 
   private func entities(

@@ -14,7 +14,9 @@ extension EventStage {
     if tree.tokens[token].fineTag == "NN" || tree.tokens[token].fineTag == "NNP",
       tree.children(of: token, by: "compound", "amod", "nummod").contains(where: {
         let form = tree.tokens[$0].form.lowercased()
-        return Self.counted.contains(form) || form.hasSuffix("th") && form.count > 3
+        return Self.counted.contains(form)
+          || form.hasSuffix("th") && form.count > 3
+            && tree.tokens[$0].tag != .noun
       })
     {
       return true

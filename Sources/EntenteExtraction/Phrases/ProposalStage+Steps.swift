@@ -37,7 +37,12 @@ extension ProposalStage {
         continue
       }
       let asked = tree.children(of: frame.trigger, by: "obj", "iobj", "obl")
-        .filter { $0 > frame.trigger && !tree.has($0, "obl:unmarked") }
+        .filter {
+          $0 > frame.trigger && !tree.has($0, "obl:unmarked") && tree.preposition(of: $0) != "by"
+        }
+        .flatMap { tree.conjuncts(of: $0) }
+      // "Oslo was asked by Malmo to leave": Oslo is to leave.
+      let told = tree.children(of: frame.trigger, by: "nsubj:pass")
         .flatMap { tree.conjuncts(of: $0) }
       for clause in clauses(of: frame, asked: asked, in: tree).map({ approved(by: $0, in: tree) }) {
         for verb in tree.conjuncts(of: clause)
@@ -47,7 +52,9 @@ extension ProposalStage {
           found[verb] = Step(
             governor: frame.trigger,
             actors: stance == .demands
-              ? asked.filter { $0 < clause }
+              ? tree.child(of: clause, by: "nsubj") == nil
+                && tree.child(of: clause, by: "nsubj:pass") == nil
+                ? told + asked.filter { $0 < clause } : []
               : stance == .supports ? frame.tokens(in: .subject) : [],
             speakers: frame.tokens(in: .subject), stance: stance, status: frame.status)
         }

@@ -62,16 +62,16 @@ struct BackingStage: Stage {
     let leaders = reading.links(at: leader, in: context.sentence).filter {
       $0.strength == .direct && reading.entities[$0.entity].kind.isActor
     }
-    for leader in leaders {
+    for led in leaders {
       for follower in followers
-      where follower.entity != leader.entity
-        && reading.entities[follower.entity].country != leader.entity
+      where follower.entity != led.entity
+        && reading.entities[follower.entity].country != led.entity
       {
         reading.claims.append(
           RelationDraft(
-            source: follower.entity, kind: .supports, target: leader.entity,
+            source: follower.entity, kind: .supports, target: led.entity,
             confidence: Confidence(thousandths: 550), sentence: context.sentence,
-            span: context.span(covering: [noun], in: reading), rule: Self.rule))
+            span: context.span(covering: [leader, noun], in: reading), rule: Self.rule))
       }
     }
   }

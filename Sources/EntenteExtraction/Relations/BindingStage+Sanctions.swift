@@ -26,6 +26,8 @@ extension BindingStage {
       let opening = tree.tokens.indices.first(where: {
         $0 > verb && [":", "include", "are", "were"].contains(tree.tokens[$0].form.lowercased())
       }),
+      // "an official targeted said that talks were held": another clause tells something else.
+      !tree.tokens[(verb + 1)..<opening].contains(where: { $0.tag == .verb }),
       let measure = measure(before: context.sentence, by: nil, in: reading)
     else { return }
     var seen: Set<Int> = []
@@ -48,10 +50,7 @@ extension BindingStage {
   /// imposes them that were named last.
   private func measure(before sentence: Int, by maker: Int?, in reading: Reading) -> Int? {
     let measures = reading.entities.indices.filter { index in
-      reading.entities[index].kind == .proposal
-        && reading.entities[index].name.lowercased().split { !$0.isLetter }.contains {
-          Self.measures.contains(String($0))
-        }
+      reading.entities[index].kind == .proposal && isMeasure(index, in: reading)
     }
     if measures.count < 2 { return measures.first }
     let own = measures.filter { measure in
@@ -65,14 +64,20 @@ extension BindingStage {
     return named.max { $0.sentence < $1.sentence }?.entity ?? (own.count == 1 ? own[0] : nil)
   }
 
+  /// Whether a proposal is one for sanctions, by its name.
+  func isMeasure(_ entity: Int, in reading: Reading) -> Bool {
+    reading.entities[entity].name.lowercased().split { !$0.isLetter }.contains {
+      Self.measures.contains(String($0))
+    }
+  }
+
   private static let measures: Set<String> = [
     "sanction", "sanctions", "designation", "designations", "blacklist", "blacklisting", "listing",
     "listings",
   ]
 
   private static let listing: Set<String> = [
-    "sanctioned", "designated", "listed", "targeted", "blacklisted", "affected", "named", "banned",
-    "subject",
+    "sanctioned", "designated", "listed", "targeted", "blacklisted", "affected", "banned",
   ]
 
   private static let unnamed: Set<String> = [

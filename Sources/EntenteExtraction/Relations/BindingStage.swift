@@ -60,6 +60,8 @@ struct BindingStage: Stage {
     where other.kind == .demands && other.sentence == claim.sentence
       && other.source == claim.source && other.target != claim.target
       && reading.entities[other.target].kind == .proposal
+      // "asked the union for sanctions": whoever is to impose them is not hit by them.
+      && !isMeasure(other.target, in: reading)
     {
       add(other.target, concerns: claim.target, like: other, rule: "binding/asked", in: &reading)
     }

@@ -33,7 +33,10 @@ struct EchoStage: Stage {
     where ["as", "so"].contains(tree.tokens[token].form.lowercased())
       && Self.auxiliaries.contains(tree.tokens[token + 1].form.lowercased())
     {
-      let named = (token + 2..<min(token + 9, tree.tokens.count)).first {
+      // "As has been agreed, Oslo will host it": behind a verb or a comma stands another deed.
+      let named = (token + 2..<min(token + 9, tree.tokens.count)).prefix {
+        ![.verb, .aux, .punct].contains(tree.tokens[$0].tag)
+      }.first {
         [.propn, .noun].contains(tree.tokens[$0].tag)
           && reading.links(at: $0, in: context.sentence).contains { $0.strength > .loose }
       }

@@ -62,17 +62,35 @@ struct OustingStage: Stage {
       guard let leaving = frames.first(where: { $0.trigger == clause && $0.form == .verb }),
         Self.leaving.contains(leaving.lemma)
       else { continue }
-      let subjects = leaving.tokens(in: .subject)
-      found += asked.isEmpty ? subjects : asked
+      // "told Oslo that *Holm* must go": whoever the clause names is to go.
+      let own = leaving.fillers.filter { $0.role == .subject && !$0.isShared }.map(\.token)
+      let addressed = asked.filter { $0 < clause }
+      found += own.isEmpty ? (addressed.isEmpty ? leaving.tokens(in: .subject) : addressed) : own
     }
     for token in frame.tokens(in: "for") + frame.tokens(in: .object)
-    where Self.departures.contains(tree.tokens[token].lowercasedLemma) {
+    where Self.departures.contains(tree.tokens[token].lowercasedLemma)
+      && !isTakenOff(token, in: tree)
+    {
       found += tree.children(of: token, by: "nmod", "nmod:poss").filter {
         tree.has($0, "nmod:poss") || tree.preposition(of: $0) == "of"
       }.flatMap { tree.conjuncts(of: $0) }
     }
     return found
   }
+
+  /// "the removal of Oslo *from the list*": it is no office that they are to lose.
+  private func isTakenOff(_ departure: Int, in tree: Tree) -> Bool {
+    let owners = tree.children(of: departure, by: "nmod")
+    return (owners + owners.flatMap { tree.children(of: $0, by: "nmod") }).contains {
+      tree.preposition(of: $0) == "from"
+        && !Self.positions.contains(tree.tokens[$0].lowercasedLemma)
+    }
+  }
+
+  private static let positions: Set<String> = [
+    "office", "power", "post", "position", "presidency", "government", "cabinet", "leadership",
+    "role", "job",
+  ]
 
   /// Who calls: the subject, the owner, or where the calls come from.
   private func callers(of frame: PredicateFrame, frames: [PredicateFrame], in tree: Tree) -> [Int] {

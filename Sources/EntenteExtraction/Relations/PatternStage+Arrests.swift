@@ -13,7 +13,8 @@ extension PatternStage {
     let isState = isState(frame, in: context.tree)
     guard frame.form == .verb, frame.status == .asserted || isState,
       Self.custody.contains(frame.lemma)
-        || Self.captivity.contains(frame.lemma) && !frame.tokens(in: "in").isEmpty,
+        || Self.captivity.contains(frame.lemma)
+          && place(around: frame, in: reading, context: context) != nil,
       isState || frame.tokens(in: .subject).isEmpty, frame.tokens(in: "by").isEmpty,
       let state = state(around: frame, in: reading, context: context)
     else { return [] }
@@ -106,11 +107,19 @@ extension PatternStage {
   private func state(
     around frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> Int? {
-    let places = (frame.tokens(in: "in") + frame.tokens(in: "at")).flatMap {
-      reading.links(at: $0, in: context.sentence).map(\.entity)
-    }.filter { [.country, .place].contains(reading.entities[$0].kind) }
-    guard let place = places.first else { return reading.homeCountry }
+    guard let place = place(around: frame, in: reading, context: context) else {
+      return reading.policingCountry
+    }
     return reading.entities[place].kind == .country ? place : reading.entities[place].country
+  }
+
+  /// The place or country in which something was done.
+  private func place(
+    around frame: PredicateFrame, in reading: Reading, context: ClaimContext
+  ) -> Int? {
+    (frame.tokens(in: "in") + frame.tokens(in: "at")).flatMap {
+      reading.links(at: $0, in: context.sentence).map(\.entity)
+    }.first { [.country, .place].contains(reading.entities[$0].kind) }
   }
 
   /// What only a state does to somebody.

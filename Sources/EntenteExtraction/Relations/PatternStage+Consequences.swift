@@ -96,6 +96,21 @@ extension PatternStage {
     "repeal", "halt", "reconsider", "oppose", "lift", "shelve", "ditch", "veto",
   ]
 
+  /// "*ended* its aid to Oslo": what is stopped is not given any more.
+  func isEnded(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    guard frame.form == .noun, tree.has(frame.trigger, "obj"),
+      let verb = tree.head(of: frame.trigger)
+    else { return false }
+    let lemma = tree.tokens[verb].lowercasedLemma
+    return Self.stopping.contains(lemma)
+      || lemma == "cut" && tree.child(of: verb, by: "compound:prt", "advmod") == verb + 1
+  }
+
+  private static let stopping: Set<String> = [
+    "end", "stop", "withdraw", "halt", "suspend", "cancel", "revoke", "terminate", "discontinue",
+    "cease", "scrap", "drop", "abandon",
+  ]
+
   /// A state that chairs or leads a body of states is one of its members.
   static func membership(_ claim: RelationDraft, in reading: Reading) -> RelationDraft? {
     guard claim.kind == .leads, reading.entities[claim.source].kind == .country,

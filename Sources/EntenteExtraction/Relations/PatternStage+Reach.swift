@@ -16,6 +16,7 @@ extension PatternStage {
     of match: PatternMatcher.Match, doers: [Int: [Int]], in reading: Reading, context: ClaimContext
   ) -> [EntityLink] {
     let links = reading.links(at: match.source, in: context.sentence)
+    if isOthers(match.source, links, in: context.tree) { return [] }
     if match.kind == .attacks {
       let forces = attackers(at: match.source, links, doers: doers, in: reading, context: context)
       if !forces.isEmpty { return forces }
@@ -44,6 +45,12 @@ extension PatternStage {
       else { return [link] }
       return doers.map { EntityLink(entity: $0, strength: .through) }
     }
+  }
+
+  /// "Norway's rival": named by what they are to somebody, and not that one's own.
+  private func isOthers(_ token: Int, _ links: [EntityLink], in tree: Tree) -> Bool {
+    relations.contains(tree.tokens[token].lowercasedLemma)
+      && links.allSatisfy { $0.strength == .loose }
   }
 
   /// Praise and welcome reach whoever did the deed; to want it done does not.
@@ -109,6 +116,8 @@ extension PatternStage {
         .flatMap { reading.links(at: $0, in: context.sentence) }
         .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
     }
+    let links = reading.links(at: match.target, in: context.sentence)
+    if isOthers(match.target, links, in: context.tree) { return [] }
     let core = owned.core(of: match.target, in: context.tree)
     let isNamed = reading.links(at: match.target, in: context.sentence).contains {
       $0.strength == .direct

@@ -16,6 +16,8 @@ public struct PatternStage: Stage {
   let violentHeads: Set<String>
   let owned: OwnedDeeds
   let askingVerbs: Set<String>
+  /// Nouns for what somebody is to others: "Denmark's rival".
+  let relations: Set<String>
 
   /// A stage that applies the patterns of a schema.
   public init(schema: Schema) {
@@ -24,6 +26,7 @@ public struct PatternStage: Stage {
     violentHeads = Set(schema.lexicon("violent-heads"))
     owned = OwnedDeeds(schema: schema)
     askingVerbs = Set(schema.lexicon("asking-verbs"))
+    relations = Set(schema.lexicon("relational-nouns"))
   }
 
   /// Adds a claim for every match whose ends are entities of the right kinds.
@@ -95,6 +98,11 @@ public struct PatternStage: Stage {
           {
             // "urged the implementation of the accord" backs what is agreed already.
             match.kind = .supports
+          }
+          if match.kind == .aids || match.kind == .supports, match.status == .asserted,
+            isEnded(frame, in: context.tree)
+          {
+            match.status = .negated
           }
           if match.kind == .supports, match.status == .possible,
             isOnlyAsked(frame.trigger, in: context.tree)
@@ -186,6 +194,12 @@ public struct PatternStage: Stage {
           found.append(claim)
         }
       }
+    }
+    // What is pledged is planned, and not given as well by the same words.
+    let pledged = found.filter { $0.kind == .aids && $0.status == .planned }
+    found.removeAll { claim in
+      claim.kind == .aids && claim.status == .asserted
+        && pledged.contains { $0.source == claim.source && $0.target == claim.target }
     }
     // To dismiss a minister is to put them out of office and not to reject them.
     return found.filter { claim in

@@ -94,12 +94,11 @@ struct TopicStage: Stage {
   }
 
   private static func isTalk(_ event: EntityDraft) -> Bool {
-    let words = ([event.name] + event.aliases).joined(separator: " ").lowercased()
-    return [
+    event.isCalled([
       "meeting", "talks", "summit", "conference", "discussions", "negotiations", "visit",
-      "ministerial", "gathering", "call", "session", "dialogue", "consultation", "lunch", "dinner",
-      "breakfast", "roundtable", "forum", "debate",
-    ].contains { words.contains($0) }
+      "ministerial", "gathering", "call", "session", "dialogue", "consultation", "consultations",
+      "lunch", "dinner", "breakfast", "roundtable", "forum", "debate", "meetings", "talk", "trip",
+    ])
   }
 
   /// The event that a predicate tells of: its subject, or the nearest that its subjects took part in.

@@ -33,7 +33,12 @@ extension StructureStage {
         speaksFor(body, in: reading)
       {
         let end = reading.mentions[body].tokens.upperBound
-        if end >= tokens.count || [",", ".", ";", "and", "("].contains(tokens[end].form) {
+        let tree = reading.trees[mention.sentence]
+        // "nominated Holm for the council": what follows an object says what it is done for.
+        let isPutForward = !isApart && tree.has(tree.top(of: mention.tokens), "obj")
+        if !isPutForward,
+          end >= tokens.count || [",", ".", ";", "and", "("].contains(tokens[end].form)
+        {
           claimSpeech(person, for: body, mention, isApart ? 0.7 : 0.6, in: &reading)
           return
         }

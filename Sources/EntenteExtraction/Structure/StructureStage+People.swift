@@ -125,7 +125,7 @@ extension StructureStage {
     }
     guard let owner = reading.mention(endingAt: lower, in: mention.sentence, kind: .country),
       let country = reading.mentions[owner].entity, reading.entities[person].country == nil,
-      tokens[lower].form.hasSuffix("s") || isNational
+      ["'s", "’s", "'", "’"].contains(tokens[lower].form) || isNational
         || reading.mentions[owner].rule == "names/demonym",
       !reading.claims.contains(where: {
         $0.source == person && $0.kind == .represents && $0.target == country

@@ -65,6 +65,12 @@ extension StructureStage {
     }
     let next = mention.tokens.upperBound
     guard next + 1 < tokens.count, ["of", "from"].contains(tokens[next].form) else { return }
+    // "freed Holm *from* the army": who is taken away from a body is not of it.
+    let tree = reading.trees[mention.sentence]
+    let top = tree.top(of: mention.tokens)
+    guard
+      tokens[next].form == "of" || !tree.has(top, "obj") && !tree.has(top, "nsubj:pass")
+    else { return }
     let first = tokens[next + 1].form.lowercased() == "the" ? next + 2 : next + 1
     guard let body = reading.mention(startingAt: first, in: mention.sentence, kind: .organization),
       reading.mentions[body].form == .name

@@ -1,0 +1,59 @@
+import EntenteLanguage
+import EntenteModel
+
+/// What particles and prepositions before a clause do to it.
+extension StatusFinder {
+  /// The colour that a word gives to what it governs, with its particle where it has one:
+  /// "*ruled out* leaving".
+  func colour(of head: Int, in tree: Tree) -> RelationStatus? {
+    let lemma = tree.tokens[head].lowercasedLemma
+    let whole = particle(of: head, in: tree).flatMap {
+      governors[lemma + " " + tree.tokens[$0].lowercasedLemma]
+    }
+    return whole ?? governors[lemma]
+  }
+
+  /// The particle right behind a verb.
+  func particle(of verb: Int, in tree: Tree) -> Int? {
+    tree.children(of: verb, by: "compound:prt", "advmod").first { $0 == verb + 1 }
+  }
+
+  /// "*fears of* Denmark invading Chad": a deed that a noun only speaks of.
+  func isThoughtOf(_ index: Int, by noun: Int, in tree: Tree) -> Bool {
+    tree.tokens[index].fineTag == "VBG" && governors[tree.tokens[noun].lowercasedLemma] != nil
+      && tree.children(of: index, by: "mark", "case").contains {
+        tree.tokens[$0].form.lowercased() == "of"
+      }
+  }
+
+  /// "has *yet* to attack": what is below has not happened so far.
+  func isStillToCome(under head: Int, in tree: Tree) -> Bool {
+    ["have", "be"].contains(tree.tokens[head].lowercasedLemma)
+      && tree.children(of: head, by: "advmod").contains {
+        tree.tokens[$0].form.lowercased() == "yet"
+      }
+  }
+
+  /// What a preposition before a gerund or infinitive says of it: "*against* leaving", "*instead of*
+  /// leaving", "*rather than* leave", "spoke *about* leaving".
+  func shunned(_ index: Int, by child: Int, in tree: Tree) -> RelationStatus {
+    guard ["VB", "VBG"].contains(tree.tokens[index].fineTag), child < index,
+      tree.has(child, "mark") || tree.has(child, "case") || tree.has(child, "cc")
+        || tree.has(child, "advmod")
+    else { return .asserted }
+    let next = child + 1 < tree.tokens.count ? tree.tokens[child + 1].form.lowercased() : ""
+    let last = child > 0 ? tree.tokens[child - 1].form.lowercased() : ""
+    switch tree.tokens[child].form.lowercased() {
+    case "against":
+      // Whom one warns against a thing may do it all the same.
+      let isWarning = tree.head(of: index).map { tree.child(of: $0, by: "obj") != nil } ?? false
+      return isWarning ? .possible : .negated
+    case "instead" where next == "of", "rather" where next == "than", "of" where last == "instead",
+      "than" where last == "rather":
+      return .negated
+    case "about" where tree.child(of: index, by: "nsubj") == nil:
+      return .possible
+    default: return .asserted
+    }
+  }
+}
