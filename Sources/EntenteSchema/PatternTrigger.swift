@@ -1,8 +1,8 @@
 /// The words that trigger a pattern, and whether reading can ever make them of a text.
 ///
 /// Reading makes of a verb its lemma with a particle, of that with its object or with a prepositional
-/// phrase a set phrase, and of a noun the noun or the noun after its preposition; articles and
-/// adjectives are no part of any of them.
+/// phrase a set phrase, and of a noun the noun, the noun after its preposition, and the noun with a
+/// word before it or with "of" and one behind it; articles are no part of any of them.
 struct PatternTrigger {
   private let words: [String]
   private let partOfSpeech: String
@@ -17,9 +17,10 @@ struct PatternTrigger {
     switch partOfSpeech {
     case "verb": verbRemedy
     case "noun":
-      words.count < 2 || words.count == 2 && Self.isPreposition(words[0])
+      words.count < 3 || words.count == 3 && words[1] == "of"
         ? nil
-        : "Name one noun, such as '\(words[words.count - 1])', or a preposition with a noun."
+        : "Name one noun with at most one word before it or 'of' and one behind it, such as "
+          + "'\(words.suffix(2).joined(separator: " "))'."
     default: words.count < 2 ? nil : "Name one adjective; what stands beside it is a role."
     }
   }

@@ -63,7 +63,7 @@ struct SchemaWarningsTests {
     ("verbs", "put on the table", "try 'put on table'"),
     ("verbs", "hit out at", "Write 'hit out', and 'at'"),
     ("verbs", "take stock of", "Write 'take stock', and 'of'"),
-    ("nouns", "air strike", "Name one noun, such as 'strike'"),
+    ("nouns", "very heavy strike", "such as 'heavy strike'"),
     ("adjectives", "fed up", "Name one adjective"),
   ])
   func `a trigger that reading never makes is named with one that it does`(
@@ -81,7 +81,8 @@ struct SchemaWarningsTests {
   @Test(arguments: [
     ("verbs", "meet"), ("verbs", "turn down"), ("verbs", "take aim"), ("verbs", "put on trial"),
     ("verbs", "cut off aid"), ("verbs", "come in for criticism"), ("verbs", "be against"),
-    ("nouns", "attack"), ("nouns", "under attack"), ("adjectives", "critical"),
+    ("nouns", "attack"), ("nouns", "under attack"), ("nouns", "air strike"),
+    ("nouns", "exchange of fire"), ("adjectives", "critical"),
   ])
   func `triggers that reading makes are left in peace`(field: String, trigger: String) throws {
     let found = try warnings([

@@ -1,5 +1,5 @@
 import EntenteModel
-import EntenteSchema
+@testable import EntenteSchema
 import Foundation
 import Testing
 
@@ -176,6 +176,15 @@ struct StandardKnowledgeTests {
       #expect(schema.definition(of: pattern.kind) != nil)
       #expect(!pattern.triggers.isEmpty)
     }
+  }
+
+  @Test func `reading can make every trigger of the standard patterns`() {
+    let dead = schema.patterns.flatMap { pattern in
+      pattern.triggers.filter {
+        PatternTrigger($0, partOfSpeech: pattern.partOfSpeech).remedy != nil
+      }.map { pattern.id + ": " + $0 }
+    }
+    #expect(dead == [])
   }
 
   @Test(arguments: ["graph", "article", "gold"])

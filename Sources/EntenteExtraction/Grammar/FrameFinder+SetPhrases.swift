@@ -5,7 +5,8 @@ import EntenteModel
 ///
 /// The schema's patterns list them as triggers of several words. A verb with its object ("take
 /// aim") or with a prepositional phrase ("put on trial") counts as a verb, a noun with its
-/// preposition ("under attack") as a noun.
+/// preposition ("under attack") or with what says its sort ("travel ban", "exchange of fire") as a
+/// noun.
 extension FrameFinder {
   /// Adds to each frame the phrases that its word makes with others.
   func addSetPhrases(
@@ -17,7 +18,8 @@ extension FrameFinder {
       case .verb:
         frames[position].phrases = verbPhrases(of: frame, frames, indexOfTrigger, in: tree)
       case .noun:
-        frames[position].phrases = statePhrases(of: frame, frames, indexOfTrigger, in: tree)
+        frames[position].phrases =
+          statePhrases(of: frame, frames, indexOfTrigger, in: tree) + sorts(of: frame, in: tree)
       case .adjective: break
       }
     }
@@ -43,14 +45,36 @@ extension FrameFinder {
       let lent = below.filter { lentRoles($0.role) && !isObjectRole($0.role) }.map {
         Filler(role: $0.role, token: $0.token, isShared: false)
       }
-      var phrased = frame
-      phrased.phrases = []
-      phrased = PredicateFrame(
-        trigger: frame.trigger, lemma: phrase, form: .verb,
-        fillers: Self.ordered(
-          frame.fillers.filter { $0.token != noun || $0.role != filler.role } + lent),
-        status: frame.status, speaker: frame.speaker)
-      found.append(phrased)
+      found.append(
+        PredicateFrame(
+          trigger: frame.trigger, lemma: phrase, form: .verb,
+          fillers: Self.ordered(
+            frame.fillers.filter { $0.token != noun || $0.role != filler.role } + lent),
+          status: frame.status, speaker: frame.speaker))
+    }
+    return found
+  }
+
+  /// "a *travel ban* on Holm", "an *exchange of fire* with Oslo": a noun with the word for its sort.
+  private func sorts(of frame: PredicateFrame, in tree: Tree) -> [PredicateFrame] {
+    let before = tree.children(of: frame.trigger, by: "compound", "amod")
+      .filter { $0 < frame.trigger }
+    let behind = tree.children(of: frame.trigger, by: "nmod")
+      .filter { $0 > frame.trigger && tree.preposition(of: $0) == "of" }
+    var found: [PredicateFrame] = []
+    for word in before + behind {
+      let token = tree.tokens[word]
+      for name in [token.lowercasedLemma, token.form.lowercased()] {
+        let phrase = word < frame.trigger ? name + " " + frame.lemma : frame.lemma + " of " + name
+        guard setPhrases.contains(phrase), !found.contains(where: { $0.lemma == phrase }) else {
+          continue
+        }
+        found.append(
+          PredicateFrame(
+            trigger: frame.trigger, lemma: phrase, form: .noun,
+            fillers: frame.fillers.filter { $0.token != word }, status: frame.status,
+            speaker: frame.speaker))
+      }
     }
     return found
   }

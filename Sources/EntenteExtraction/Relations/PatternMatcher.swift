@@ -75,7 +75,11 @@ public struct PatternMatcher: Sendable {
   public func matches(
     of frame: PredicateFrame, where isKnown: (Int) -> Bool = { _ in true }
   ) -> [Match] {
-    ([frame] + frame.phrases).flatMap { ownMatches(of: $0, where: isKnown) }
+    let own = ownMatches(of: frame, where: isKnown)
+    guard !frame.phrases.isEmpty else { return own }
+    // "missile attack" says what "attack" says.
+    return frame.phrases.flatMap { ownMatches(of: $0, where: isKnown) }
+      .reduce(into: own) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func ownMatches(
