@@ -25,6 +25,8 @@ public struct Schema: Sendable {
 
   let entityIndex: [EntityKind: Int]
   let relationIndex: [RelationKind: Int]
+  let countryIndex: [String: Int]
+  let organizationIndex: [String: Int]
 
   /// A schema from its parts.
   ///
@@ -50,6 +52,10 @@ public struct Schema: Sendable {
       entityKinds.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { _, later in later })
     relationIndex = Dictionary(
       relationKinds.enumerated().map { ($1.kind, $0) }, uniquingKeysWith: { _, later in later })
+    countryIndex = Dictionary(
+      countries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    organizationIndex = Dictionary(
+      organizations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The definition of a kind of entity, where the schema has it.

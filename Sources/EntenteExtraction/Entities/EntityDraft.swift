@@ -15,7 +15,9 @@ public struct EntityDraft: Hashable, Sendable {
   /// What it is.
   public let kind: EntityKind
   /// The fullest usual form of its name.
-  public var name: String
+  public var name: String { didSet { words = EntityStage.words(name) } }
+  /// What names are compared by: the words of the name, made once, since every mention asks for them.
+  private(set) var words: [String]
   /// Other names that mean it, in the order found.
   public var aliases: [String]
   /// What its id is made of after the kind, where that is not the name: `united-states/president`.
@@ -37,6 +39,7 @@ public struct EntityDraft: Hashable, Sendable {
   public init(kind: EntityKind, name: String, idPath: String? = nil) {
     self.kind = kind
     self.name = name
+    words = EntityStage.words(name)
     self.idPath = idPath
     aliases = []
     gender = .unknown

@@ -5,29 +5,28 @@ import EntenteSchema
 /// Countries that a text names before it begins.
 extension EntityStage {
   /// The countries of the headline, and that of the town before the dash where a report begins.
-  func announcedCountries(
-    around sentences: Set<Int>, in reading: Reading
-  ) -> [(country: Int, weight: Double)] {
-    var found: [(country: Int, weight: Double)] = []
-    for mention in reading.mentions {
-      if reading.headlines.contains(mention.sentence), mention.kind == .country,
-        let country = mention.entity
-      {
-        found.append((country, Self.headline))
-      }
-      if reading.headlines.contains(mention.sentence), case .capital(let index) = mention.entry,
-        let country = country(at: index, in: reading)
-      {
-        found.append((country, Self.headline / 2))
+  func announcements(in reading: Reading, countryAt: (Int) -> Int?) -> [CountryTalk.Announcement] {
+    var found: [CountryTalk.Announcement] = []
+    for mention in reading.mentions
+    where mention.sentence < 2 || reading.headlines.contains(mention.sentence) {
+      let capital: Int? =
+        if case .capital(let index) = mention.entry { countryAt(index) } else { nil }
+      if reading.headlines.contains(mention.sentence) {
+        if mention.kind == .country, let country = mention.entity {
+          found.append(.init(country: country, weight: Self.headline, dateline: nil))
+        }
+        if let capital {
+          found.append(.init(country: capital, weight: Self.headline / 2, dateline: nil))
+        }
       }
       let tokens = reading.text.sentences[mention.sentence].tokens
-      guard mention.sentence < 2, sentences.contains(mention.sentence),
-        case .capital(let index) = mention.entry, mention.tokens.lowerBound == 0,
+      guard mention.sentence < 2, mention.tokens.lowerBound == 0,
         mention.tokens.upperBound < tokens.count,
         ["—", "–", "-", "("].contains(tokens[mention.tokens.upperBound].form),
-        let country = country(at: index, in: reading)
+        let capital
       else { continue }
-      found.append((country, Self.dateline))
+      found.append(
+        .init(country: capital, weight: Self.dateline, dateline: mention.sentence))
     }
     return found
   }

@@ -6,11 +6,8 @@ import EntenteSchema
 extension EntityStage {
   /// "the Palestinian Authority" and "the Palestinians" of the same text are one.
   func uniteAuthorities(in reading: inout Reading, index: inout EntityIndex) {
-    for line in schema.lexicon("standing-authorities") {
-      let parts = line.split(separator: ":").map(String.init)
-      guard parts.count == 2 else { continue }
-      let land = String(parts[1].drop { $0 == " " })
-      guard let body = index[.organization, Self.key(parts[0])],
+    for (authority, land) in standingAuthorities {
+      guard let body = index[.organization, Self.key(authority)],
         let state = index[.country, Self.key(land)], body != state
       else { continue }
       reading.merge(state, into: body)

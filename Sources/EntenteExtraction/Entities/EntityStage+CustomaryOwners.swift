@@ -17,7 +17,7 @@ extension EntityStage {
     else { return nil }
     if let body = nearest(
       before: phrase.tokens.lowerBound, in: phrase.sentence, of: reading,
-      accepts: { $0.kind == .organization && !nouns.isDisjoint(with: Self.words($0.name)) })
+      accepts: { $0.kind == .organization && !nouns.isDisjoint(with: $0.words) })
     {
       return body
     }

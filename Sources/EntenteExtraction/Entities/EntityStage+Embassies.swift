@@ -21,7 +21,7 @@ extension EntityStage {
           sentence: sentence, tokens: range, head: token, kind: .organization, form: .name,
           name: reading.words(of: range, in: sentence), isKnown: false, entity: entity,
           rule: "entities/embassy")
-        mention.country = schema.countries.firstIndex { $0.name == reading.entities[owner].name }
+        mention.country = schema.countryPosition(named: reading.entities[owner].name)
         reading.mentions.append(mention)
         reading.entities[entity].addAlias(mention.name)
       }

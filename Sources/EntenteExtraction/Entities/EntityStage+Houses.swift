@@ -32,17 +32,14 @@ extension EntityStage {
   ) -> Int? {
     let named = reading.mentions.filter { mention in
       mention.kind == .organization
-        && mention.entity.map { Self.words(reading.entities[$0].name).contains("house") } ?? false
+        && mention.entity.map { reading.entities[$0].words.contains("house") } ?? false
     }
     let last = named.filter { ($0.sentence, $0.head) < place }
       .max { ($0.sentence, $0.head) < ($1.sentence, $1.head) }
     if let entity = (last ?? named.first)?.entity { return entity }
     guard let publisher = reading.publisherCountry else { return nil }
-    for line in schema.lexicon("houses") {
-      let parts = line.split(separator: ":").map { $0.trimmingPrefix(" ") }
-      guard parts.count == 2, parts[0] == reading.entities[publisher].name else { continue }
-      return body(named: String(parts[1]), in: &reading, index: &index)
-    }
-    return nil
+    let home = reading.entities[publisher].name
+    return houses.first { $0.key == home }
+      .map { body(named: $0.value, in: &reading, index: &index) }
   }
 }

@@ -40,11 +40,8 @@ extension EntityStage {
 
   /// "Brussels offered talks" in news of the European Union speaks of it and not of Belgium.
   private func settleBodySeats(in reading: inout Reading) {
-    for line in schema.lexicon("body-seats") {
-      let parts = line.split(separator: ":").map { $0.trimmingPrefix(" ") }
-      guard parts.count == 2,
-        let index = schema.organizations.firstIndex(where: { $0.name == parts[1] })
-      else { continue }
+    for (seat, name) in bodySeats {
+      guard let index = schema.organizationPosition(named: name) else { continue }
       let body = schema.organizations[index].name
       let isNamed = reading.mentions.contains {
         guard $0.kind == .organization, case .organization(let known) = $0.entry else {
@@ -56,7 +53,7 @@ extension EntityStage {
       for position in reading.mentions.indices
       where reading.mentions[position].rule == "names/capital" {
         let mention = reading.mentions[position]
-        guard reading.words(of: mention.tokens, in: mention.sentence) == parts[0],
+        guard reading.words(of: mention.tokens, in: mention.sentence) == seat,
           !reading.mentions.contains(where: {
             $0.kind == .country && $0.country == mention.country && $0.rule != "names/capital"
           })

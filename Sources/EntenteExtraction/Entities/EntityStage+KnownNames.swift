@@ -10,7 +10,7 @@ extension EntityStage {
     let tokens = reading.text.sentences[mention.sentence].tokens
     let words = reading.words(of: mention.tokens, in: mention.sentence)
     guard words != mention.name,
-      !schema.countries.contains(where: { $0.name == schema.organizations[body].partOf })
+      schema.country(named: schema.organizations[body].partOf) == nil
     else { return nil }
     var end = mention.tokens.lowerBound
     if end > 0, ["'s", "’s", "'", "’"].contains(tokens[end - 1].form) { end -= 1 }

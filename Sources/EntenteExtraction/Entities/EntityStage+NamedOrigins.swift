@@ -10,27 +10,42 @@ extension EntityStage {
   /// out to be theirs.
   func addCountriesOfNames(in reading: inout Reading, index: inout EntityIndex) {
     var names: [String] = []
+    var seen: Set<String> = []
     for phrase in reading.offices where phrase.owners.isEmpty && phrase.entity == nil {
       for holder in phrase.holders.compactMap({ reading.mentions[$0].entity }) {
         let name = reading.entities[holder].name
-        if !names.contains(name) { names.append(name) }
+        if seen.insert(name).inserted { names.append(name) }
       }
     }
     let known = reading.entities.filter { $0.kind == .country }.map(\.name)
-    for name in names where !known.contains(where: { suits(name, $0) }) {
-      for mention in reading.mentions {
-        let body = mention.kind == .organization ? mention.country : nil
-        guard let country = countryPlaced(by: mention) ?? body.map({ schema.countries[$0].name }),
-          suits(name, country),
-          index[.country, Self.key(country)] == nil
-        else { continue }
+    guard !names.isEmpty else { return }
+    let placed = countriesPlaced(in: reading)
+    for name in names {
+      let evidence = origins.evidence(of: name)
+      guard !known.contains(where: { suits(evidence, $0) }) else { continue }
+      for country in placed
+      where index[.country, Self.key(country)] == nil && suits(evidence, country) {
         let entity = self.country(named: country, in: &reading, index: &index)
         reading.entities[entity].isKept = false
       }
     }
   }
 
-  private func suits(_ name: String, _ country: String) -> Bool {
+  /// The countries of the places and bodies that a text names, in the order of their first mention.
+  private func countriesPlaced(in reading: Reading) -> [String] {
+    var placed: [String] = []
+    var seen: Set<String> = []
+    for mention in reading.mentions {
+      let body = mention.kind == .organization ? mention.country : nil
+      guard let country = countryPlaced(by: mention) ?? body.map({ schema.countries[$0].name }),
+        seen.insert(country).inserted
+      else { continue }
+      placed.append(country)
+    }
+    return placed
+  }
+
+  private func suits(_ name: NameOrigins.Evidence, _ country: String) -> Bool {
     (origins.fit(of: name, to: country) ?? 0) >= 0.6
   }
 
@@ -99,7 +114,7 @@ extension EntityStage {
   func foreignCountry(of person: Int, in reading: Reading) -> Int? {
     guard let publisher = reading.publisherCountry else { return nil }
     let home = reading.entities[publisher].name
-    let name = reading.entities[person].name
+    let name = origins.evidence(of: reading.entities[person].name)
     return countries(of: reading).first {
       origins.prefers(reading.entities[$0].name, over: home, for: name)
     }
@@ -124,7 +139,8 @@ extension EntityStage {
 
   /// The one country of the text that a name suits.
   private func onlyCountry(suiting name: String, in reading: Reading) -> Int? {
-    let fitting = countries(of: reading).filter { suits(name, reading.entities[$0].name) }
+    let evidence = origins.evidence(of: name)
+    let fitting = countries(of: reading).filter { suits(evidence, reading.entities[$0].name) }
     return fitting.count == 1 ? fitting.first : nil
   }
 
@@ -133,7 +149,7 @@ extension EntityStage {
     guard reading.entities[owner].kind == .country,
       let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity })
     else { return owner }
-    let name = reading.entities[holder].name
+    let name = origins.evidence(of: reading.entities[holder].name)
     let better = countries(of: reading).filter {
       origins.prefers(reading.entities[$0].name, over: reading.entities[owner].name, for: name)
     }

@@ -19,7 +19,8 @@ extension EntityStage {
         entity = found
       } else {
         guard let named = mention.entity, reading.entities[named].country == nil,
-          isNational(reading.entities[named].name), !isKnownBody(reading.entities[named].name),
+          isNational(reading.entities[named].words),
+          schema.organization(named: reading.entities[named].name) == nil,
           let country = country(
             around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
         else { continue }
@@ -30,7 +31,7 @@ extension EntityStage {
         entity = named
       }
       reading.mentions[position].country = reading.entities[entity].country.flatMap { country in
-        schema.countries.firstIndex { $0.name == reading.entities[country].name }
+        schema.countryPosition(named: reading.entities[country].name)
       }
     }
   }
@@ -45,10 +46,11 @@ extension EntityStage {
     let isNobodys = !words.isDisjoint(with: lexicon.unownedBodies)
     let isAbroad = !words.isDisjoint(with: ["embassy", "consulate", "mission"])
     let named = reading.entities.indices.first { candidate in
-      let entity = reading.entities[candidate]
-      guard entity.kind == .organization, entity.isKept else { return false }
-      return words.isSubset(of: Self.words(entity.name))
-        && (isAbroad || country == nil || entity.country == nil || entity.country == country)
+      guard reading.entities[candidate].kind == .organization, reading.entities[candidate].isKept
+      else { return false }
+      let owner = reading.entities[candidate].country
+      return (isAbroad || country == nil || owner == nil || owner == country)
+        && words.allSatisfy(reading.entities[candidate].words.contains)
     }
     if let named { return named }
     if isNobodys { return nil }
@@ -104,19 +106,13 @@ extension EntityStage {
     return ["his", "her"].contains(before.form.lowercased())
   }
 
-  /// Whether a name is one that the bodies of many countries have.
-  private func isNational(_ name: String) -> Bool {
-    let words = Self.words(name)
+  /// Whether the words of a name are such as the bodies of many countries have.
+  private func isNational(_ words: [String]) -> Bool {
     let head = Self.head(of: words)
     guard words.count < 6, Set(words).isDisjoint(with: Self.wider) else { return false }
     if ["ministry", "parliament", "cabinet"].contains(head) { return true }
     guard let qualifiers = Self.nationalNames[head] else { return false }
     return words.contains { qualifiers.contains($0) }
-  }
-
-  /// Whether the schema knows a body by that name and so whose it is.
-  private func isKnownBody(_ name: String) -> Bool {
-    schema.organizations.contains { $0.name == name }
   }
 
   private static let wider: Set<String> = [
@@ -140,11 +136,14 @@ extension EntityStage {
   /// The country that a passage is about, where that is clear: the one most spoken of around it.
   func country(around token: Int, in sentence: Int, of reading: Reading) -> Int? {
     var scores: [Int: Double] = [:]
-    for mention in reading.mentions where !mention.isInner {
-      guard let country = countryMeant(by: mention, in: reading) else { continue }
+    var entities: [Int: Int?] = [:]
+    for position in reading.mentions.indices where !reading.mentions[position].isInner {
+      guard let country = countryMeant(by: position, in: reading, entities: &entities) else {
+        continue
+      }
       let weight: Double
-      switch sentence - mention.sentence {
-      case 0: weight = mention.tokens.upperBound <= token ? 3 : 1.5
+      switch sentence - reading.mentions[position].sentence {
+      case 0: weight = reading.mentions[position].tokens.upperBound <= token ? 3 : 1.5
       case 1: weight = 1.5
       case 2: weight = 0.7
       default: weight = 0.3
@@ -157,14 +156,23 @@ extension EntityStage {
     return best.key
   }
 
-  private func countryMeant(by mention: EntityMention, in reading: Reading) -> Int? {
-    if mention.kind == .country { return mention.entity }
-    if mention.kind == .person || mention.kind == .office {
-      return mention.entity.flatMap { reading.entities[$0].country }
+  /// The country that a mention speaks for.
+  ///
+  /// - Parameter entities: The entities of the schema's countries, as far as they were looked up.
+  private func countryMeant(
+    by position: Int, in reading: Reading, entities: inout [Int: Int?]
+  ) -> Int? {
+    let kind = reading.mentions[position].kind
+    if kind == .country { return reading.mentions[position].entity }
+    if kind == .person || kind == .office {
+      return reading.mentions[position].entity.flatMap { reading.entities[$0].country }
     }
-    guard let index = mention.country else { return nil }
+    guard let index = reading.mentions[position].country else { return nil }
+    if let known = entities[index] { return known }
     let name = schema.countries[index].name
-    return reading.entities.firstIndex { $0.kind == .country && $0.name == name && $0.isKept }
+    let found = reading.entities.firstIndex { $0.kind == .country && $0.name == name && $0.isKept }
+    entities[index] = .some(found)
+    return found
   }
 
   /// "Vik's government" and "the Vik coalition" are one body.

@@ -9,6 +9,7 @@ extension EntityStage {
   /// clearest case is settled first.
   func nearbyCountries(in reading: Reading) -> [OfficeHolder: Int] {
     var groups: [OfficeHolder] = []
+    var known: Set<OfficeHolder> = []
     var taken: [Int: Set<Int>] = [:]
     for phrase in reading.offices {
       guard let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }) else {
@@ -19,27 +20,83 @@ extension EntityStage {
         if !phrase.isFormer, !phrase.isLeft { taken[phrase.title, default: []].insert(owner) }
       } else if phrase.owners.isEmpty, schema.titles[phrase.title].country.isEmpty {
         let group = OfficeHolder(title: phrase.title, holder: holder)
-        if !groups.contains(group) { groups.append(group) }
+        if known.insert(group).inserted { groups.append(group) }
       }
     }
-    var scores = groups.map { scoresOfCountries(around: $0, in: reading) }
+    guard !groups.isEmpty else { return [:] }
+    let talk = talkOfCountries(in: reading)
+    let scores = groups.map { scoresOfCountries(around: $0, talk: talk, in: reading) }
+    func best(of group: Int) -> (country: Int, score: Double)? {
+      let taken = taken[groups[group].title] ?? []
+      let free = scores[group].filter {
+        !taken.contains($0.key) && $0.key != reading.publisherCountry && $0.value > 0
+      }
+      return free.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
+        .map { ($0.key, $0.value) }
+    }
+    var open = groups.indices.map { best(of: $0) }
     var found: [OfficeHolder: Int] = [:]
-    while !groups.isEmpty {
-      let best = groups.indices.compactMap { index -> (index: Int, country: Int, score: Double)? in
-        let free = scores[index].filter {
-          !taken[groups[index].title, default: []].contains($0.key)
-            && $0.key != reading.publisherCountry && $0.value > 0
-        }
-        return free.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
-          .map { (index, $0.key, $0.value) }
-      }.max { $0.score != $1.score ? $0.score < $1.score : $0.index > $1.index }
-      guard let best else { break }
-      found[groups[best.index]] = best.country
-      taken[groups[best.index].title, default: []].insert(best.country)
-      groups.remove(at: best.index)
-      scores.remove(at: best.index)
+    while let first = open.indices.filter({ open[$0] != nil }).max(by: {
+      let (left, right) = (open[$0]?.score ?? 0, open[$1]?.score ?? 0)
+      return left != right ? left < right : $0 > $1
+    }), let country = open[first]?.country {
+      found[groups[first]] = country
+      taken[groups[first].title, default: []].insert(country)
+      open[first] = nil
+      for other in open.indices
+      where open[other]?.country == country && groups[other].title == groups[first].title {
+        open[other] = best(of: other)
+      }
     }
     return found
+  }
+
+  /// What the text says of countries, whatever the title.
+  private func talkOfCountries(in reading: Reading) -> CountryTalk {
+    var talk = CountryTalk(of: reading, titles: schema.titles)
+    var countries: [String: Int] = [:]
+    for (index, entity) in reading.entities.enumerated() where entity.kind == .country {
+      if countries[entity.name] == nil { countries[entity.name] = index }
+    }
+    var homes: Set<String> = []
+    for phrase in reading.offices where phrase.owners.isEmpty {
+      homes.insert(schema.titles[phrase.title].country)
+    }
+    talk.homes = reading.entities.indices.filter {
+      reading.entities[$0].kind == .country && homes.contains(reading.entities[$0].name)
+    }
+    talk.announcements = announcements(in: reading) { countries[schema.countries[$0].name] }
+    for (position, mention) in reading.mentions.enumerated() {
+      let sentence = mention.sentence
+      if mention.kind == .country, let country = mention.entity {
+        talk.add(country, at: position, in: sentence, weight: weight(of: mention, in: reading))
+      } else if case .capital(let index) = mention.entry {
+        if let country = countries[schema.countries[index].name] {
+          talk.add(country, at: position, in: sentence, weight: weight(of: mention, in: reading))
+        }
+      } else if case .place = mention.entry, let name = countryPlaced(by: mention),
+        let country = countries[name]
+      {
+        talk.add(country, at: position, in: sentence, weight: 0.5)
+      } else if case .organization(let index) = mention.entry,
+        let country = countries[schema.organizations[index].partOf]
+      {
+        talk.add(country, at: position, in: sentence, weight: 0.3)
+      } else if mention.kind == .person, let person = mention.entity,
+        let country = reading.entities[person].country
+      {
+        talk.add(country, at: position, in: sentence, weight: nil, person: person)
+      }
+    }
+    return talk
+  }
+
+  private func weight(of mention: EntityMention, in reading: Reading) -> Double {
+    // "in Ankara", "from Turkey" say where something is, not whose it is.
+    if mention.kind == .place, isLocative(mention, in: reading) { return 0.5 }
+    let tree = reading.trees[mention.sentence]
+    let top = tree.top(of: mention.tokens)
+    return tree.has(top, "obl") || tree.has(top, "nmod") && !tree.has(top, "nmod:poss") ? 0.7 : 1
   }
 
   /// How much is said of each country near the mentions of a person.
@@ -48,159 +105,84 @@ extension EntityStage {
   /// state beside it ("President Ward telephoned Norwegian Prime Minister Holm"). A text that uses
   /// titles of one country without naming it, such as "Secretary of State", is at home there.
   private func scoresOfCountries(
-    around office: OfficeHolder, in reading: Reading
+    around office: OfficeHolder, talk: CountryTalk, in reading: Reading
   ) -> [Int: Double] {
     let holder = office.holder
     let isHead = schema.titles[office.title].isHead
-    var ownersOfOthers: Set<Int> = []
-    var homes: Set<String> = []
-    for phrase in reading.offices {
-      let isTheirs = phrase.holders.contains { reading.mentions[$0].entity == holder }
-      if isHead, !isTheirs, schema.titles[phrase.title].scope == .national {
-        ownersOfOthers.formUnion(phrase.owners)
-      }
-      if phrase.owners.isEmpty { homes.insert(schema.titles[phrase.title].country) }
-    }
-    let sentences = Set(reading.mentions.filter { $0.entity == holder }.map(\.sentence))
-    let titled = Set(
-      reading.offices.filter { phrase in
-        phrase.title == office.title
-          && phrase.holders.contains { reading.mentions[$0].entity == holder }
-      }.map(\.sentence))
-    var scores: [Int: Double] = [:]
-    func add(_ country: Int, sentence: Int, weight: Double) {
-      let isIn = sentences.contains(sentence)
-      // What was just said counts for more than what follows.
-      let factor =
-        isIn
-        ? titled.contains(sentence) ? 3.5 : 2
-        : sentences.contains(sentence + 1)
-          ? 1.5 : sentences.contains(sentence - 1) ? 1 : isHead ? 0.3 : 0.2
-      scores[country, default: 0] += weight * factor
-    }
-    func weight(of mention: EntityMention) -> Double {
-      // "in Ankara", "from Turkey" say where something is, not whose it is.
-      if mention.kind == .place, isLocative(mention, in: reading) { return 0.5 }
-      let tree = reading.trees[mention.sentence]
-      let top = tree.top(of: mention.tokens)
-      return tree.has(top, "obl") || tree.has(top, "nmod") && !tree.has(top, "nmod:poss") ? 0.7 : 1
-    }
+    let ownersOfOthers =
+      isHead ? talk.ownersOfOthers(than: holder, in: reading, titles: schema.titles) : []
+    let sentences = talk.sentences[holder] ?? []
+    let factors = factors(of: office, sentences: sentences, talk: talk, in: reading)
+    var sums = [Double](repeating: 0, count: talk.countries.count)
+    var isSaid = [Bool](repeating: false, count: talk.countries.count)
     let abroad = mentionsAbroad(for: holder, in: reading)
-    for (position, mention) in reading.mentions.enumerated()
-    where !ownersOfOthers.contains(position) && !abroad.contains(position) {
-      if mention.kind == .country, let country = mention.entity {
-        add(country, sentence: mention.sentence, weight: weight(of: mention))
-      } else if case .capital(let index) = mention.entry {
-        if let country = reading.entities.firstIndex(where: {
-          $0.kind == .country && $0.name == schema.countries[index].name
-        }) {
-          add(country, sentence: mention.sentence, weight: weight(of: mention))
-        }
-      } else if case .place = mention.entry, let name = countryPlaced(by: mention),
-        let country = reading.entities.firstIndex(where: { $0.kind == .country && $0.name == name })
-      {
-        add(country, sentence: mention.sentence, weight: 0.5)
-      } else if case .organization(let index) = mention.entry,
-        let country = reading.entities.firstIndex(where: {
-          $0.kind == .country && $0.name == schema.organizations[index].partOf
-        })
-      {
-        add(country, sentence: mention.sentence, weight: 0.3)
-      } else if mention.kind == .person, let person = mention.entity, person != holder,
-        let country = reading.entities[person].country
-      {
-        add(country, sentence: mention.sentence, weight: isHead ? 0.3 : 0.8)
-      }
-    }
     let foreign = Set(abroad.compactMap { reading.mentions[$0].entity })
-    for (country, weight) in announcedCountries(around: sentences, in: reading)
-    where !foreign.contains(country) {
-      scores[country, default: 0] += weight
+    for saying in talk.sayings
+    where saying.person != holder && !ownersOfOthers.contains(saying.mention)
+      && !abroad.contains(saying.mention)
+    {
+      sums[saying.slot] +=
+        (saying.weight ?? (isHead ? 0.3 : 0.8)) * factors[saying.sentence]
+      isSaid[saying.slot] = true
+    }
+    var scores: [Int: Double] = [:]
+    for slot in sums.indices where isSaid[slot] { scores[talk.countries[slot]] = sums[slot] }
+    for said in talk.announcements
+    where said.dateline.map(sentences.contains) ?? true && !foreign.contains(said.country) {
+      scores[said.country, default: 0] += said.weight
     }
     for country in foreign.sorted() { scores[country, default: 0] -= 3 }
-    for (country, weight) in passingCountries(around: office, in: reading) {
+    for (country, weight) in passingCountries(around: office, talk: talk, in: reading) {
       scores[country, default: 0] += weight
     }
-    for phrase in reading.offices
-    where phrase.title == office.title
-      && (phrase.isFormer || phrase.isLeft || phrase.holders.isEmpty)
-    {
-      guard let owner = phrase.entity.flatMap({ reading.entities[$0].owner }),
+    for position in talk.officesOfTitle[office.title] ?? [] {
+      let phrase = reading.offices[position]
+      guard phrase.isFormer || phrase.isLeft || phrase.holders.isEmpty,
+        let owner = phrase.entity.flatMap({ reading.entities[$0].owner }),
         reading.entities[owner].kind == .country,
         !phrase.holders.contains(where: { reading.mentions[$0].entity == holder })
       else { continue }
       scores[owner, default: 0] += 2
     }
     if isHead {
-      for country in reading.entities.indices
-      where reading.entities[country].kind == .country
-        && homes.contains(reading.entities[country].name)
-      {
-        scores[country, default: 0] += 4
-      }
+      for country in talk.homes { scores[country, default: 0] += 4 }
     }
     let lacking = lackingPosts[schema.titles[office.title].title] ?? []
+    let evidence = origins.evidence(of: reading.entities[holder].name)
     // The holder's name speaks for some countries and against others.
     for (country, score) in scores where score > 0 {
       guard !lacking.contains(reading.entities[country].name) else {
         scores[country] = nil
         continue
       }
-      let name = reading.entities[country].name
-      scores[country] = score * origins.factor(of: reading.entities[holder].name, for: name)
+      scores[country] = score * origins.factor(of: evidence, for: reading.entities[country].name)
     }
     return scores
+  }
+
+  /// How much what each sentence says counts for somebody's post.
+  private func factors(
+    of office: OfficeHolder, sentences: Set<Int>, talk: CountryTalk, in reading: Reading
+  ) -> [Double] {
+    let count = reading.text.sentences.count
+    var factors = [Double](
+      repeating: schema.titles[office.title].isHead ? 0.3 : 0.2, count: count)
+    // What was just said counts for more than what follows.
+    for sentence in sentences where sentence + 1 < count { factors[sentence + 1] = 1 }
+    for sentence in sentences where sentence > 0 { factors[sentence - 1] = 1.5 }
+    for sentence in sentences { factors[sentence] = 2 }
+    for position in talk.officesOfHolder[office.holder] ?? []
+    where reading.offices[position].title == office.title
+      && sentences.contains(reading.offices[position].sentence)
+    {
+      factors[reading.offices[position].sentence] = 3.5
+    }
+    return factors
   }
 
   private func isLocative(_ mention: EntityMention, in reading: Reading) -> Bool {
     guard mention.tokens.lowerBound > 0 else { return false }
     let before = reading.text.sentences[mention.sentence].tokens[mention.tokens.lowerBound - 1]
     return lexicon.locatives.contains(before.form.lowercased())
-  }
-
-  /// What the sentence of a bare title says for and against a country.
-  ///
-  /// "The Latvian team by Foreign Minister Berg": of several states the one named last before a
-  /// minister is the likeliest. "President Ward telephoned Norwegian Prime Minister Holm": whoever
-  /// does something to a head of government is hardly of the same state.
-  private func passingCountries(
-    around office: OfficeHolder, in reading: Reading
-  ) -> [(country: Int, weight: Double)] {
-    let isHead = schema.titles[office.title].isHead
-    var found: [(country: Int, weight: Double)] = []
-    for phrase in reading.offices where phrase.title == office.title && phrase.owners.isEmpty {
-      guard let holder = phrase.holders.first.map({ reading.mentions[$0] }),
-        holder.entity == office.holder
-      else { continue }
-      let tree = reading.trees[phrase.sentence]
-      if let own = openingCountry(
-        of: phrase.sentence, before: phrase.tokens.lowerBound, in: reading)
-      {
-        found.append((own, 6))
-      }
-      if let other = actor(upon: holder.head, in: phrase.sentence, of: reading) {
-        found.append((other, -3))
-      }
-      if isHead {
-        guard tree.has(tree.top(of: phrase.tokens), "nsubj") || tree.has(holder.head, "nsubj")
-        else { continue }
-        for other in reading.offices
-        where other.sentence == phrase.sentence
-          && other.tokens.lowerBound > holder.tokens.upperBound
-          && schema.titles[other.title].isHead
-        {
-          let top = tree.top(of: other.tokens)
-          let isJoined = tree.has(top, "conj")
-          found += other.owners.compactMap { reading.mentions[$0].entity }
-            .filter { !isJoined && reading.entities[$0].kind == .country }.map { ($0, -2) }
-        }
-      } else {
-        let before = reading.mentionIndices(in: phrase.sentence).map { reading.mentions[$0] }
-          .filter { $0.kind == .country && $0.tokens.upperBound <= phrase.tokens.lowerBound }
-          .max { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        if let country = before?.entity { found.append((country, 4)) }
-      }
-    }
-    return found
   }
 }

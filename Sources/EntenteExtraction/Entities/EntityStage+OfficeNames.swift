@@ -64,7 +64,7 @@ extension EntityStage {
     }
     let written = withoutBody(Self.titleCased(phrase.titleWords), title: title)
     if written != phrase.titleWords, !title.organization.isEmpty {
-      let body = schema.organizations.first { $0.name == title.organization }
+      let body = schema.organization(named: title.organization)
       for alias in body?.aliases ?? [] where phrase.titleWords.hasPrefix(alias + " ") {
         reading.entities[entity].addAlias(written + " of " + alias)
       }
@@ -123,7 +123,7 @@ extension EntityStage {
   /// The other names, adjectives left out, that the text has for an owner: "Burma" for Myanmar.
   private func otherNames(of owner: EntityDraft) -> [String] {
     guard owner.kind == .country,
-      let country = schema.countries.first(where: { $0.name == owner.name })
+      let country = schema.country(named: owner.name)
     else { return [] }
     // "DRC" stands for a name that is not the usual one, and the post may be called by it.
     let short = country.aliases.filter { owner.aliases.contains($0) && Gazetteer.isAcronym($0) }
@@ -141,9 +141,7 @@ extension EntityStage {
 
   /// "NATO Secretary General" as the body's own people say it: "Secretary General".
   private func withoutBody(_ words: String, title: OfficeTitleDefinition) -> String {
-    guard let body = schema.organizations.first(where: { $0.name == title.organization }) else {
-      return words
-    }
+    guard let body = schema.organization(named: title.organization) else { return words }
     for name in [body.name] + body.aliases where words.hasPrefix(name + " ") {
       return String(words.dropFirst(name.count + 1))
     }

@@ -34,9 +34,7 @@ extension EntityStage {
     if ["Ambassador", "Representative", "Delegate"].contains(where: { title.title.contains($0) }),
       let sender = owners.first(where: { reading.entities[$0].kind == .country }),
       owners.contains(where: { owner in
-        schema.organizations.contains {
-          $0.name == reading.entities[owner].name && $0.category == "multinational"
-        }
+        schema.category(ofBody: reading.entities[owner].name) == "multinational"
       })
     {
       return sender

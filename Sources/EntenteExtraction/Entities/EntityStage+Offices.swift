@@ -151,13 +151,8 @@ extension EntityStage {
     for title: OfficeTitleDefinition, in reading: Reading
   ) -> OfficeTitleDefinition? {
     guard title.title == "Secretary", let publisher = reading.article.publisher else { return nil }
-    for line in schema.lexicon("publisher-posts") {
-      let parts = line.split(separator: ":").map(String.init)
-      guard parts.count == 2, publisher.contains(parts[0]) else { continue }
-      let name = String(parts[1].drop { $0 == " " })
-      return schema.titles.first { $0.title == name }
-    }
-    return nil
+    guard let post = publisherPosts.first(where: { publisher.contains($0.key) }) else { return nil }
+    return schema.titles.first { $0.title == post.value }
   }
 
   /// A spokesman who is not named speaks for the body; the post is nothing to know.

@@ -58,13 +58,14 @@ extension EntityStage {
         return known
       }
     }
+    let telling = words.filter { !["of", "the", "for", "to"].contains($0) }
     return reading.entities.indices.first { candidate in
-      let entity = reading.entities[candidate]
-      guard entity.kind == .organization else { return false }
-      let longer = Self.words(entity.name)
-      return longer.count > words.count && Self.head(of: longer) == head
-        && !isOfAnotherCountry(entity, than: mention, in: reading)
-        && Set(words).subtracting(["of", "the", "for", "to"]).isSubset(of: longer)
+      guard reading.entities[candidate].kind == .organization,
+        reading.entities[candidate].words.count > words.count
+      else { return false }
+      return Self.head(of: reading.entities[candidate].words) == head
+        && telling.allSatisfy(reading.entities[candidate].words.contains)
+        && !isOfAnotherCountry(reading.entities[candidate], than: mention, in: reading)
     }
   }
 
@@ -73,10 +74,8 @@ extension EntityStage {
   private func isOfAnotherCountry(
     _ entity: EntityDraft, than mention: EntityMention, in reading: Reading
   ) -> Bool {
-    let words = entity.name.split(separator: " ").map(String.init)
-    let named = schema.countries.first { country in
-      words.contains { country.name == $0 || country.adjectives.contains($0) }
-    }
+    let named = entity.name.split(separator: " ").compactMap { countryOfWord[String($0)] }.min()
+      .map { schema.countries[$0] }
     guard let named, mention.country == nil,
       let around = country(
         around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
@@ -88,10 +87,10 @@ extension EntityStage {
   private func fullForm(of words: [String], in reading: Reading) -> Int? {
     guard let word = words.first, word.count > 2 else { return nil }
     let fitting = reading.entities.indices.filter { candidate in
-      let entity = reading.entities[candidate]
-      guard entity.kind == .organization, entity.isKept else { return false }
-      let longer = Self.words(entity.name)
-      guard longer.count > 1 else { return false }
+      guard reading.entities[candidate].kind == .organization,
+        reading.entities[candidate].isKept, reading.entities[candidate].words.count > 1
+      else { return false }
+      let longer = reading.entities[candidate].words
       if longer[0] == word {
         return longer.dropFirst().allSatisfy(lexicon.organizationHeads.contains)
       }
@@ -137,7 +136,7 @@ extension EntityStage {
   /// The word that a body's name is built around: the last before its phrase.
   static func head(of words: [String]) -> String {
     let end = words.firstIndex { ["of", "for", "to", "on", "against"].contains($0) } ?? words.count
-    return end > 0 ? words[end - 1] : words[0]
+    return end > 0 ? words[end - 1] : words.first ?? ""
   }
 }
 

@@ -116,7 +116,7 @@ extension EntityStage {
     guard let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity }) else {
       return nil
     }
-    let name = reading.entities[holder].name
+    let name = origins.evidence(of: reading.entities[holder].name)
     return countries(of: reading).first {
       names.contains(reading.entities[$0].name)
         && origins.prefers(reading.entities[$0].name, over: home, for: name)
@@ -150,18 +150,15 @@ extension EntityStage {
       before: phrase.tokens.lowerBound, in: phrase.sentence, of: reading,
       accepts: { [schema] entity in
         entity.kind == .organization
-          && schema.organizations.contains {
-            $0.name == entity.name && $0.category == "multinational"
-          }
+          && schema.category(ofBody: entity.name) == "multinational"
       })
     let isUnited = reading.mentions.contains {
       $0.kind == .organization && $0.name.hasPrefix("United Nations") && $0.entity != nil
     }
     if let body {
-      let above = schema.organizations.first { $0.name == reading.entities[body].name }?.partOf
+      let above = schema.organization(named: reading.entities[body].name)?.partOf
       let whole = above.flatMap { name in
-        schema.organizations.contains { $0.name == name && $0.category == "multinational" }
-          ? name : nil
+        schema.category(ofBody: name) == "multinational" ? name : nil
       }
       return whole.map { self.body(named: $0, in: &reading, index: &index) } ?? body
     }

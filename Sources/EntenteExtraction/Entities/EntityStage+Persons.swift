@@ -23,7 +23,7 @@ extension EntityStage {
       addHonorific(before: position, to: entity, in: &reading)
       addGeneration(behind: position, to: entity, in: &reading)
       // "AL-HOLM" before "Omar al-Holm": the fuller name is the name.
-      if words.count > Self.words(reading.entities[entity].name).count {
+      if words.count > reading.entities[entity].words.count {
         let short = reading.entities[entity].name
         reading.entities[entity].name = name
         reading.entities[entity].addAlias(short)
@@ -125,19 +125,18 @@ extension EntityStage {
   static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
   /// The words of a name without what tells a son from his father: "Lars Vik *III*".
-  private static func ownWords(_ name: String) -> [String] {
-    let words = Self.words(name)
+  private static func ownWords(_ words: [String]) -> ArraySlice<String> {
     guard words.count > 2, let last = words.last, generations.contains(last.filter(\.isLetter))
-    else { return words }
+    else { return words[...] }
     return words.dropLast()
   }
 
   /// A person whose name has the same surname and the given name in another form.
   private func variant(of all: [String], in reading: Reading) -> Int? {
-    let words = Self.ownWords(all.joined(separator: " "))
+    let words = Self.ownWords(all)
     return reading.entities.indices.first { candidate in
       guard reading.entities[candidate].kind == .person else { return false }
-      let other = Self.ownWords(reading.entities[candidate].name)
+      let other = Self.ownWords(reading.entities[candidate].words)
       guard let last = other.last, last == words.last, other.count > 1 else { return false }
       if Set(words).isSubset(of: other) || Set(other).isSubset(of: words) { return true }
       return words[0].count == 1 && other[0].hasPrefix(words[0])
@@ -150,10 +149,10 @@ extension EntityStage {
     let place = (reading.mentions[position].sentence, reading.mentions[position].head)
     let fitting = reading.entities.indices.filter { candidate in
       guard reading.entities[candidate].kind == .person else { return false }
-      let words = Self.ownWords(reading.entities[candidate].name)
+      let words = Self.ownWords(reading.entities[candidate].words)
       return words.count > 1 && (words.last == key || words.first == key || words.contains(key))
     }
-    let bySurname = fitting.filter { Self.ownWords(reading.entities[$0].name).last == key }
+    let bySurname = fitting.filter { Self.ownWords(reading.entities[$0].words).last == key }
     let candidates = bySurname.isEmpty ? fitting : bySurname
     guard candidates.count > 1 else { return candidates.first }
     if let usual = usualBearer(of: key, among: candidates, before: position, in: reading) {

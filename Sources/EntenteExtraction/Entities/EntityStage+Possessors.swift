@@ -49,7 +49,7 @@ extension EntityStage {
         $0.kind == .organization
           && (sort == "party"
             ? isParty($0)
-            : Self.words($0.name).contains(sort)
+            : $0.words.contains(sort)
               || Self.followings.contains(sort) && isFollowing($0))
       }
     default:
@@ -72,9 +72,7 @@ extension EntityStage {
 
   /// Whether a body is known for a party or an armed group.
   private func isFollowing(_ body: EntityDraft) -> Bool {
-    schema.organizations.contains {
-      $0.name == body.name && ["party", "armed-group"].contains($0.category)
-    }
+    ["party", "armed-group"].contains(schema.category(ofBody: body.name))
   }
 
   /// The title of whoever a spokesman or an adviser serves: "*his* spokesman" after a president.

@@ -122,6 +122,12 @@ extension EntityStage {
 
   /// "the Council", "Coalition partners": a capitalised head noun means the body built around it.
   func linkBareHeads(in reading: inout Reading) {
+    var sorts: [String: [Int]] = [:]
+    var places: [Int: [(Int, Int)]] = [:]
+    for mention in reading.mentions {
+      guard let entity = mention.entity else { continue }
+      places[entity, default: []].append((mention.sentence, mention.head))
+    }
     for sentence in reading.text.sentences.indices {
       let tokens = reading.text.sentences[sentence].tokens
       for token in tokens.indices
@@ -131,14 +137,16 @@ extension EntityStage {
         let word = tokens[token].form.lowercased()
         guard lexicon.organizationHeads.contains(word) || lexicon.administrations.contains(word)
         else { continue }
-        let fitting = reading.entities.indices.filter { isSort(word, reading.entities[$0]) }
+        let fitting =
+          sorts[word] ?? reading.entities.indices.filter { isSort(word, reading.entities[$0]) }
+        sorts[word] = fitting
         // The nearest one before; else the only one there is.
         let before = fitting.compactMap { candidate -> (place: (Int, Int), candidate: Int)? in
-          reading.mentions.filter {
-            $0.entity == candidate && ($0.sentence, $0.head) < (sentence, token)
-          }.map { ($0.sentence, $0.head) }.max { $0 < $1 }.map { ($0, candidate) }
+          (places[candidate] ?? []).filter { $0 < (sentence, token) }.max { $0 < $1 }
+            .map { ($0, candidate) }
         }.max { $0.place < $1.place }?.candidate
         guard let entity = before ?? fitting.first else { continue }
+        places[entity, default: []].append((sentence, token))
         reading.mentions.append(
           EntityMention(
             sentence: sentence, tokens: token..<token + 1, head: token, kind: .organization,
@@ -152,16 +160,14 @@ extension EntityStage {
   /// Whether a common noun can mean a body: "the court", "the party" for a movement.
   private func isSort(_ word: String, _ entity: EntityDraft) -> Bool {
     guard entity.kind == .organization, entity.isKept else { return false }
-    let head = Self.head(of: Self.words(entity.name))
+    let head = Self.head(of: entity.words)
     return head == word || word == "party" && isParty(entity)
   }
 
   /// Whether a body is a party, by what is known of it or by its name.
   func isParty(_ entity: EntityDraft) -> Bool {
     guard entity.kind == .organization else { return false }
-    if let known = schema.organizations.first(where: { $0.name == entity.name }) {
-      return known.category == "party"
-    }
-    return lexicon.partyHeads.contains(Self.head(of: Self.words(entity.name)))
+    if let known = schema.organization(named: entity.name) { return known.category == "party" }
+    return lexicon.partyHeads.contains(Self.head(of: entity.words))
   }
 }

@@ -12,6 +12,8 @@ struct EntityStage: Stage {
   let lexicon: NameLexicon
   /// The country of each name and adjective.
   private let countryOfName: [String: String]
+  /// The country of each name and adjective of one word, as an index of the schema.
+  let countryOfWord: [String: Int]
   let femaleNames: Set<String>
   let maleNames: Set<String>
   let leaders: LeaderMemory
@@ -29,6 +31,16 @@ struct EntityStage: Stage {
   let lackingPosts: [String: Set<String>]
   /// Posts that places without a state have: "Hong Kong: Chief Executive".
   let placePosts: Set<String>
+  /// The countries whose governments publish under some words.
+  private let publisherCountries: [(key: String, value: String)]
+  /// The posts that some publishers call by a bare title.
+  let publisherPosts: [(key: String, value: String)]
+  /// The chamber that "the House" means to a country's government.
+  let houses: [(key: String, value: String)]
+  /// The towns whose names may mean a body.
+  let bodySeats: [(key: String, value: String)]
+  /// The bodies that govern in place of a state.
+  let standingAuthorities: [(key: String, value: String)]
 
   init(schema: Schema) {
     self.schema = schema
@@ -40,6 +52,13 @@ struct EntityStage: Stage {
       }
     }
     self.countryOfName = countryOfName
+    var countryOfWord: [String: Int] = [:]
+    for (index, country) in schema.countries.enumerated() {
+      for name in [country.name] + country.adjectives where countryOfWord[name] == nil {
+        countryOfWord[name] = index
+      }
+    }
+    self.countryOfWord = countryOfWord
     femaleNames = Set(schema.lexicon("given-names/female"))
     leaders = LeaderMemory(schema: schema)
     origins = NameOrigins(schema: schema)
@@ -47,27 +66,21 @@ struct EntityStage: Stage {
     rankTitles = Set(schema.lexicon("rank-titles"))
     sovereignTitles = Set(schema.lexicon("sovereign-titles"))
     placePosts = Set(schema.lexicon("place-posts"))
-    sharedPosts = Self.lists(schema.lexicon("shared-posts"))
-    lackingPosts = Self.lists(schema.lexicon("posts-lacking"))
-    var titleBodies: [String: Set<String>] = [:]
-    for line in schema.lexicon("title-bodies") {
-      let parts = line.split(separator: ":").map(String.init)
-      guard parts.count == 2 else { continue }
-      titleBodies[parts[0]] = Set(parts[1].split(separator: " ").map(String.init))
-    }
-    self.titleBodies = titleBodies
+    sharedPosts = Self.lists("shared-posts", of: schema)
+    lackingPosts = Self.lists("posts-lacking", of: schema)
+    titleBodies = schema.table("title-bodies")
+      .mapValues { Set($0.split(separator: " ").map(String.init)) }
+    publisherCountries = schema.pairs("publisher-countries")
+    publisherPosts = schema.pairs("publisher-posts")
+    houses = schema.pairs("houses")
+    bodySeats = schema.pairs("body-seats")
+    standingAuthorities = schema.pairs("standing-authorities")
   }
 
   /// The lines "title: country, country" of a list.
-  private static func lists(_ lines: [String]) -> [String: Set<String>] {
-    var lists: [String: Set<String>] = [:]
-    for line in lines {
-      let parts = line.split(separator: ":").map(String.init)
-      guard parts.count == 2 else { continue }
-      lists[parts[0]] = Set(
-        parts[1].split(separator: ",").map { String($0.drop { $0 == " " }) })
-    }
-    return lists
+  private static func lists(_ list: String, of schema: Schema) -> [String: Set<String>] {
+    schema.table(list)
+      .mapValues { Set($0.split(separator: ",").map { String($0.drop { $0 == " " }) }) }
   }
 
   func run(_ reading: inout Reading) {
@@ -122,7 +135,7 @@ struct EntityStage: Stage {
 
   /// What the schema knows of the country with a common English name.
   func definition(ofCountry name: String) -> CountryDefinition? {
-    schema.countries.first { $0.name == name }
+    schema.country(named: name)
   }
 
   /// The organization entity of a name.
@@ -135,10 +148,7 @@ struct EntityStage: Stage {
   /// The country whose government publishes the article, where one does.
   private func linkPublisher(in reading: inout Reading, index: inout EntityIndex) {
     guard let publisher = reading.article.publisher else { return }
-    for line in schema.lexicon("publisher-countries") {
-      let parts = line.split(separator: ":").map(String.init)
-      guard parts.count == 2, publisher.contains(parts[0]) else { continue }
-      let name = String(parts[1].drop { $0 == " " })
+    for (words, name) in publisherCountries where publisher.contains(words) {
       reading.publisherCountry = country(named: name, in: &reading, index: &index)
       return
     }
@@ -179,23 +189,6 @@ struct EntityStage: Stage {
     let words = reading.words(
       of: reading.mentions[mention].tokens, in: reading.mentions[mention].sentence)
     reading.entities[entity].addAlias(words)
-  }
-
-  /// What names are compared by: words in lower case, without articles, marks and possessives.
-  static func key(_ name: String) -> String {
-    words(name).joined(separator: " ")
-  }
-
-  static func words(_ name: String) -> [String] {
-    var words = name.lowercased().replacing("’", with: "'").split { " -–—/,()[]\"“”".contains($0) }
-      .map { word -> String in
-        var word = String(word)
-        if word.hasSuffix("'s") { word.removeLast(2) }
-        word.removeAll { $0 == "." || $0 == "'" }
-        return word
-      }.filter { !$0.isEmpty }
-    if words.count > 1, words[0] == "the" { words.removeFirst() }
-    return words
   }
 }
 

@@ -53,6 +53,8 @@ struct LeaderMemory: Sendable {
   /// The words of a name without accents, which news leaves out as often as not.
   static func words(_ name: String) -> [String] {
     EntityStage.words(name).map { word in
+      // Of ASCII only "^" and "`" count as accents.
+      if word.utf8.allSatisfy({ $0 < 128 && $0 != 94 && $0 != 96 }) { return word }
       let plain = word.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
         !$0.properties.isDiacritic && $0.properties.canonicalCombiningClass == .notReordered
       }

@@ -19,6 +19,7 @@ struct LinkStage: Stage {
 
   func run(_ reading: inout Reading) {
     reading.links = reading.text.sentences.map { $0.tokens.map { _ in [] } }
+    reading.sortOffices()
     let holders = holdersOfOffices(in: reading)
     for sentence in reading.text.sentences.indices {
       linkMentions(of: sentence, in: &reading)
@@ -76,7 +77,7 @@ struct LinkStage: Stage {
 
   /// A title stands for its holder, and where nobody is named for the country of the post.
   private func linkOffices(of sentence: Int, holders: [Int: Int], in reading: inout Reading) {
-    for phrase in reading.offices where phrase.sentence == sentence {
+    for phrase in reading.officesBySentence[sentence].map({ reading.offices[$0] }) {
       let own = phrase.holders.compactMap { reading.mentions[$0].entity }
       var meant = own.map { EntityLink(entity: $0, strength: .direct) }
       if meant.isEmpty, let office = phrase.entity {

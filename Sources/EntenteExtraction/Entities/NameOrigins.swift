@@ -21,11 +21,9 @@ struct NameOrigins: Sendable {
 
   init(schema: Schema) {
     mixed = Set(schema.lexicon("mixed-countries"))
-    for line in schema.lexicon("name-origins") {
-      let parts = line.split(separator: ":").map(String.init)
-      guard parts.count == 2 else { continue }
-      groups.append(Set(parts[0].split(separator: ",").map { String($0.drop { $0 == " " }) }))
-      for word in parts[1].split(separator: " ") { add(String(word), to: groups.count - 1) }
+    for (countries, words) in schema.pairs("name-origins") {
+      groups.append(Set(countries.split(separator: ",").map { String($0.drop { $0 == " " }) }))
+      for word in words.split(separator: " ") { add(String(word), to: groups.count - 1) }
     }
     for group in groups { listed.formUnion(group) }
     for leader in schema.leaders where listed.contains(leader.country) {
@@ -49,50 +47,67 @@ struct NameOrigins: Sendable {
     }
   }
 
-  private func countries(of lines: [Int]?) -> Set<String>? {
-    lines.map { $0.reduce(into: Set<String>()) { $0.formUnion(groups[$1]) } }
-  }
-
   private static func plain(_ part: Substring) -> String {
     part.utf8.allSatisfy { $0 < 128 && $0 != 39 && $0 != 46 }
       ? part.lowercased() : LeaderMemory.words(String(part)).joined()
   }
 
-  /// How much of a name suits a country, from 0 to 1; nothing where the lists do not tell.
-  func fit(of name: String, to country: String) -> Double? {
-    guard listed.contains(country) else { return nil }
-    var all = 0.0
-    var suiting = 0.0
+  /// What a part of a name says: the lines of the lists that have it, and how much it tells.
+  fileprivate typealias Clue = (lines: [Int], weight: Double)
+
+  /// What the parts of one name say, found once for all the countries that are asked about.
+  struct Evidence {
+    fileprivate var clues: [Clue] = []
+    fileprivate var weight = 0.0
+  }
+
+  /// What the parts of a name say.
+  func evidence(of name: String) -> Evidence {
+    var found = Evidence()
     let words = LeaderMemory.words(name)
     for (position, word) in words.enumerated() {
       let isLast = position == words.count - 1
-      for (countries, weight) in evidence(of: word, isSurname: isLast || position > 0) {
-        let weight = isLast ? weight * 1.5 : weight
-        all += weight
-        if countries.contains(country) { suiting += weight }
+      for clue in clues(of: word, isSurname: isLast || position > 0) {
+        found.clues.append((clue.lines, isLast ? clue.weight * 1.5 : clue.weight))
       }
     }
-    for mark in Set(name.lowercased()).sorted() {
-      guard let countries = countries(of: marks[mark]) else { continue }
-      all += 1
-      if countries.contains(country) { suiting += 1 }
+    var seen: Set<Character> = []
+    for letter in name.lowercased() {
+      guard let lines = marks[letter], seen.insert(letter).inserted else { continue }
+      found.clues.append((lines, 1))
     }
-    return all < 1 ? nil : suiting / all
+    for clue in found.clues { found.weight += clue.weight }
+    return found
   }
 
-  private func evidence(of word: String, isSurname: Bool) -> [(Set<String>, Double)] {
-    if let countries = countries(of: names[word]) { return [(countries, 1)] }
+  /// How much of a name suits a country, from 0 to 1; nothing where the lists do not tell.
+  func fit(of name: String, to country: String) -> Double? {
+    listed.contains(country) ? fit(of: evidence(of: name), to: country) : nil
+  }
+
+  /// How much of what a name says suits a country.
+  func fit(of evidence: Evidence, to country: String) -> Double? {
+    guard listed.contains(country), evidence.weight >= 1 else { return nil }
+    var suiting = 0.0
+    for clue in evidence.clues where clue.lines.contains(where: { groups[$0].contains(country) }) {
+      suiting += clue.weight
+    }
+    return suiting / evidence.weight
+  }
+
+  private func clues(of word: String, isSurname: Bool) -> [Clue] {
+    if let lines = names[word] { return [(lines, 1)] }
     guard isSurname else { return [] }
-    var found: [(Set<String>, Double)] = []
+    var found: [Clue] = []
     for length in stride(from: min(8, word.count - 2), to: 1, by: -1) {
-      if let countries = countries(of: endings[String(word.suffix(length))]) {
-        found.append((countries, length == 2 ? 0.5 : length == 3 ? 0.8 : 1.2))
+      if let lines = endings[String(word.suffix(length))] {
+        found.append((lines, length == 2 ? 0.5 : length == 3 ? 0.8 : 1.2))
         break
       }
     }
     for length in stride(from: min(8, word.count - 3), to: 1, by: -1) {
-      if let countries = countries(of: beginnings[String(word.prefix(length))]) {
-        found.append((countries, 0.8))
+      if let lines = beginnings[String(word.prefix(length))] {
+        found.append((lines, 0.8))
         break
       }
     }
@@ -100,8 +115,8 @@ struct NameOrigins: Sendable {
   }
 
   /// By how much a country becomes likelier as that of somebody's post.
-  func factor(of name: String, for country: String) -> Double {
-    guard let fit = fit(of: name, to: country) else { return 1 }
+  func factor(of evidence: Evidence, for country: String) -> Double {
+    guard let fit = fit(of: evidence, to: country) else { return 1 }
     if fit >= 0.6 { return 2 }
     if fit >= 0.3 { return 1.1 }
     return mixed.contains(country) ? 0.5 : 0.25
@@ -109,6 +124,11 @@ struct NameOrigins: Sendable {
 
   /// Whether a name is hardly of one country and most likely of another.
   func prefers(_ country: String, over other: String, for name: String) -> Bool {
+    prefers(country, over: other, for: evidence(of: name))
+  }
+
+  /// Whether what a name says is hardly of one country and most likely of another.
+  func prefers(_ country: String, over other: String, for name: Evidence) -> Bool {
     guard let fit = fit(of: name, to: country), let otherFit = self.fit(of: name, to: other) else {
       return false
     }

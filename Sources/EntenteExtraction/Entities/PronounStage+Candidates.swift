@@ -154,11 +154,11 @@ extension PronounStage {
 
   /// The country that an office without a named holder acts for.
   private func unnamedHolder(at token: Int, in sentence: Int, of reading: Reading) -> Int? {
-    let phrase = reading.offices.first {
-      $0.sentence == sentence && $0.titleTokens.contains(token) && !$0.isPlural
-        && $0.holders.isEmpty
+    let isUnnamed = reading.officesBySentence[sentence].contains {
+      reading.offices[$0].titleTokens.contains(token) && !reading.offices[$0].isPlural
+        && reading.offices[$0].holders.isEmpty
     }
-    guard phrase != nil else { return nil }
+    guard isUnnamed else { return nil }
     return reading.links(at: token, in: sentence).first {
       $0.strength == .through && reading.entities[$0.entity].kind == .country
     }?.entity

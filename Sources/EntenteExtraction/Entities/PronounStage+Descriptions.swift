@@ -12,10 +12,9 @@ extension PronounStage {
   /// The nouns of the list `described-bodies`, each with what it can take up.
   static func descriptions(of schema: Schema) -> [String: [Description]] {
     var found: [String: [Description]] = [:]
-    for line in schema.lexicon("described-bodies") {
-      let parts = line.split(separator: ":")
-      guard parts.count == 2, let kind = Description(rawValue: String(parts[0])) else { continue }
-      for noun in parts[1].split(separator: " ") { found[String(noun), default: []].append(kind) }
+    for (sort, nouns) in schema.pairs("described-bodies") {
+      guard let kind = Description(rawValue: sort) else { continue }
+      for noun in nouns.split(separator: " ") { found[String(noun), default: []].append(kind) }
     }
     return found
   }
@@ -148,7 +147,7 @@ extension PronounStage {
   /// Whether the schema knows a body as of some sort, or knows nothing of it and its name does not
   /// tell of another.
   private func isOf(_ entity: EntityDraft, _ categories: Set<String>) -> Bool {
-    if let category = bodyCategories[entity.name], !category.isEmpty {
+    if let category = schema.category(ofBody: entity.name), !category.isEmpty {
       return categories.contains(category)
     }
     return isVoluntary(entity)
@@ -156,7 +155,7 @@ extension PronounStage {
 
   /// Whether a body is not one of a state or of states, as far as its name tells.
   private func isVoluntary(_ entity: EntityDraft) -> Bool {
-    if let category = bodyCategories[entity.name] {
+    if let category = schema.category(ofBody: entity.name) {
       return !Self.official.contains(category)
     }
     return Self.words(of: entity).isDisjoint(with: Self.officialWords)

@@ -16,8 +16,7 @@ struct PronounStage: Stage {
   let bodyNouns: Set<String>
   /// Nouns that take up bodies and states with an article: "the movement".
   let descriptions: [String: [Description]]
-  /// What sort of body each known one is, by name.
-  let bodyCategories: [String: String]
+  let schema: Schema
 
   init(schema: Schema) {
     let lexicon = NameLexicon(schema: schema)
@@ -25,8 +24,7 @@ struct PronounStage: Stage {
       .union(lexicon.nationalBodies).union(lexicon.commonOrganizationHeads)
       .union(lexicon.administrations).union(Self.stateNouns)
     descriptions = Self.descriptions(of: schema)
-    bodyCategories = Dictionary(
-      schema.organizations.map { ($0.name, $0.category) }, uniquingKeysWith: { first, _ in first })
+    self.schema = schema
   }
 
   private static let stateNouns: Set<String> = [

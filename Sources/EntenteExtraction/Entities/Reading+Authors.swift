@@ -29,12 +29,13 @@ extension Reading {
     return ["statement", "communiqu", "declaration"].contains { title.contains($0) }
   }
 
-  /// Whether an article says "we" outside of quotations.
-  private var speaksOfItself: Bool {
-    trees.indices.contains { sentence in
+  /// Notes whether the article says "we" outside of quotations, which are known by then.
+  mutating func noteOwnWords() {
+    let quoted = Dictionary(grouping: quotations, by: \.sentence)
+    speaksOfItself = trees.indices.contains { sentence in
       trees[sentence].tokens.indices.contains { token in
         ["we", "our"].contains(trees[sentence].tokens[token].form.lowercased())
-          && !quotations.contains { $0.sentence == sentence && $0.tokens.contains(token) }
+          && !(quoted[sentence] ?? []).contains { $0.tokens.contains(token) }
       }
     }
   }

@@ -17,7 +17,8 @@ extension Reading {
         tree.tokens.count < 32 && !isStopped
         && !tree.tokens.contains { $0.tag == .verb && !$0.isCapitalised }
       guard sentence == 0 || isLine else { continue }
-      for token in tree.tokens.indices where isSpeaker(token, in: tree) {
+      let words = tree.tokens.map { $0.form.lowercased() }
+      for token in tree.tokens.indices where isSpeaker(token, in: words) {
         let person = links(at: token, in: sentence).first {
           $0.strength == .direct && entities[$0.entity].kind == .person
         }
@@ -28,8 +29,7 @@ extension Reading {
   }
 
   /// Whether a name is that of a speaker: "remarks *by* Holm", "Holm's *speech*".
-  private func isSpeaker(_ token: Int, in tree: Tree) -> Bool {
-    let words = tree.tokens.map { $0.form.lowercased() }
+  private func isSpeaker(_ token: Int, in words: [String]) -> Bool {
     let isOwner =
       words[token...].prefix(5).contains { Self.speeches.contains($0) }
       && words[token...].dropFirst().prefix(2).contains { $0.hasPrefix("'") || $0.hasPrefix("’") }

@@ -111,13 +111,7 @@ struct NameLexicon: Sendable {
     unownedBodies = Set(schema.lexicon("unowned-bodies"))
     platforms = Set(schema.lexicon("platforms"))
     partyPeople = Set(schema.lexicon("party-people"))
-    var partyWords: [String: String] = [:]
-    for line in schema.lexicon("party-words") {
-      let parts = line.split(separator: ":").map(String.init)
-      guard parts.count == 2 else { continue }
-      partyWords[parts[0]] = String(parts[1].drop { $0 == " " })
-    }
-    self.partyWords = partyWords
+    partyWords = schema.table("party-words")
     locatives = Set(schema.lexicon("locative-prepositions"))
     travelWords = Set(schema.lexicon("travel-words"))
     bringingWords = Set(schema.lexicon("bringing-words"))

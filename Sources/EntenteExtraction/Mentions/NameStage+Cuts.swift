@@ -56,9 +56,7 @@ extension NameStage {
   }
 
   private func gazetteerBody(_ range: Range<Int>, in tree: Tree) -> Int? {
-    let words = tree.words(of: range)
-    return bodies[words]
-      ?? schema.organizations.firstIndex { $0.name == words || $0.aliases.contains(words) }
+    knownBodies[tree.words(of: range)]
   }
 
   /// What is counted of a body: "a *12-member* council".
@@ -160,7 +158,7 @@ extension NameStage {
 
   /// Whether a name is a continent's: nothing happens in so wide a place.
   func isContinent(_ name: String) -> Bool {
-    schema.places.contains { $0.name == name && $0.category == "continent" }
+    continents.contains(name)
   }
 
   private func names(body token: Token) -> Bool {

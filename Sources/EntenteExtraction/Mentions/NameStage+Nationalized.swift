@@ -23,7 +23,7 @@ extension NameStage {
       return mention
     }
     if case .organization(let index) = mention.entry,
-      schema.countries.contains(where: { $0.name == schema.organizations[index].partOf }),
+      schema.country(named: schema.organizations[index].partOf) != nil,
       mention.tokens.count > 2
     {
       // "Denmark's Royal Danish Army" is known by that name.

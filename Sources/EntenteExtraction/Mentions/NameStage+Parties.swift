@@ -14,7 +14,7 @@ extension NameStage {
         lexicon.partyPeople.contains(tokens[index + 1].form)
           || lexicon.partyPeople.contains(tokens[index + 1].form.lowercased())
       else { return nil }
-      let known = schema.organizations.firstIndex { $0.name == party }
+      let known = schema.organizationPosition(named: party)
       let lower = lexicon.partyWords[double] == nil ? index : index - 1
       return NameCandidate(
         tokens: lower..<index + 1, kind: .organization, name: party, source: .schema,

@@ -78,7 +78,7 @@ extension NameStage {
   }
 
   private func body(named name: String, tokens: Range<Int>) -> NameCandidate {
-    let known = schema.organizations.firstIndex { $0.name == name || $0.aliases.contains(name) }
+    let known = knownBodies[name]
     var candidate = NameCandidate(
       tokens: tokens, kind: .organization,
       name: known.map { schema.organizations[$0].name } ?? name,

@@ -14,8 +14,12 @@ struct NameStage: Stage {
   let lexicon: NameLexicon
   /// The surnames of heads of state and government, by which governments are named.
   let leaderSurnames: Set<String>
+  /// Known bodies by all their names.
+  let knownBodies: [String: Int]
   /// Known bodies by their names of several words.
   let bodies: [String: Int]
+  /// The names of continents.
+  let continents: Set<String>
   /// The names of capitals that are one word.
   let capitals: Set<String>
 
@@ -25,11 +29,11 @@ struct NameStage: Stage {
     lexicon = NameLexicon(schema: schema)
     var bodies: [String: Int] = [:]
     for (index, body) in schema.organizations.enumerated() {
-      for name in [body.name] + body.aliases where name.contains(" ") && bodies[name] == nil {
-        bodies[name] = index
-      }
+      for name in [body.name] + body.aliases where bodies[name] == nil { bodies[name] = index }
     }
-    self.bodies = bodies
+    knownBodies = bodies
+    self.bodies = bodies.filter { $0.key.contains(" ") }
+    continents = Set(schema.places.filter { $0.category == "continent" }.map(\.name))
     capitals = Set(schema.countries.map(\.capital).filter { !$0.contains(" ") })
     leaderSurnames = Set(
       schema.leaders.filter { ["President", "Prime Minister", "Chancellor"].contains($0.title) }

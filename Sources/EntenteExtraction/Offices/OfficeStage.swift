@@ -41,10 +41,8 @@ struct OfficeStage: Stage {
     months = Set(schema.lexicon("months"))
     portfolios = Set(schema.lexicon("portfolios"))
     var counterpartTitles: [String: String] = [:]
-    for line in schema.lexicon("counterpart-titles") {
-      let parts = line.lowercased().split(separator: ":").map(String.init)
-      guard parts.count == 2 else { continue }
-      counterpartTitles[parts[0]] = String(parts[1].drop { $0 == " " })
+    for (title, counterpart) in schema.pairs("counterpart-titles") {
+      counterpartTitles[title.lowercased()] = counterpart.lowercased()
     }
     self.counterpartTitles = counterpartTitles
   }

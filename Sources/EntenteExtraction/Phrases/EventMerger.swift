@@ -8,14 +8,20 @@ struct EventMerger {
   func merge(_ found: [EventMemory.Record], in reading: inout Reading) {
     var records = found
     var entities = records.map(\.entity)
+    var names: [Int: [Set<String>]] = [:]
+    var replacements: [Int: Int] = [:]
+    // Events of other groups are never the same.
+    var groups: [String: [Int]] = [:]
     for index in records.indices {
-      for earlier in records.indices.prefix(index)
+      for earlier in groups[records[index].group] ?? []
       where entities[earlier] != entities[index]
-        && isSame(records[earlier], records[index], in: reading)
+        && isSame(records[earlier], records[index], names: &names, in: reading)
       {
         let (old, new) = (entities[index], entities[earlier])
         reading.merge(old, into: new)
-        reading.replace(old, with: new)
+        reading.takeTime(of: old, for: new)
+        names[new] = nil
+        replacements[old] = new
         records[earlier].parts.join(records[index].parts)
         for position in entities.indices where entities[position] == old {
           entities[position] = new
@@ -23,7 +29,9 @@ struct EventMerger {
         }
         break
       }
+      groups[records[index].group, default: []].append(index)
     }
+    reading.replace(replacements)
     addPartsOfVisits(records, in: &reading)
     addMeetingsOfVisits(records, in: &reading)
     nameFully(records, in: &reading)
@@ -82,9 +90,10 @@ struct EventMerger {
     }
   }
 
-  private func isSame(_ left: EventMemory.Record, _ right: EventMemory.Record, in reading: Reading)
-    -> Bool
-  {
+  private func isSame(
+    _ left: EventMemory.Record, _ right: EventMemory.Record, names: inout [Int: [Set<String>]],
+    in reading: Reading
+  ) -> Bool {
     // "travelled to Elmar, her first visit to the coast": one sentence, one journey.
     if left.group == "visit", right.group == "visit", left.sentence == right.sentence,
       !Set(left.parts.participants).isDisjoint(with: right.parts.participants)
@@ -92,7 +101,7 @@ struct EventMerger {
       return true
     }
     if left.group != "visit", left.group == right.group, left.agrees(with: right),
-      isNamedAlike(left.entity, right.entity, in: reading)
+      isNamedAlike(left.entity, right.entity, names: &names, in: reading)
     {
       return true
     }
@@ -132,8 +141,12 @@ struct EventMerger {
   }
 
   /// "Elmar Ports Summit" and "summit of ports at Elmar": one name, in whatever order.
-  private func isNamedAlike(_ left: Int, _ right: Int, in reading: Reading) -> Bool {
-    let (own, others) = (names(of: left, in: reading), names(of: right, in: reading))
+  private func isNamedAlike(
+    _ left: Int, _ right: Int, names: inout [Int: [Set<String>]], in reading: Reading
+  ) -> Bool {
+    let own = names[left] ?? self.names(of: left, in: reading)
+    let others = names[right] ?? self.names(of: right, in: reading)
+    (names[left], names[right]) = (own, others)
     return own.contains { name in
       others.contains { other in
         let (short, long) = name.count < other.count ? (name, other) : (other, name)
@@ -173,21 +186,36 @@ struct EventMerger {
 }
 
 extension Reading {
-  /// Makes links and claims of one entity those of another.
-  mutating func replace(_ old: Int, with new: Int) {
+  /// Gives an entity the time of another, where it has none.
+  mutating func takeTime(of old: Int, for new: Int) {
+    if entities[new].time == nil { entities[new].time = entities[old].time }
+  }
+
+  /// Makes links and claims of some entities those of others.
+  ///
+  /// - Parameter replacements: What each entity became, which may have become another in turn.
+  mutating func replace(_ replacements: [Int: Int]) {
+    guard !replacements.isEmpty else { return }
+    func last(_ entity: Int) -> Int {
+      var entity = entity
+      for _ in 0..<replacements.count {
+        guard let new = replacements[entity] else { break }
+        entity = new
+      }
+      return entity
+    }
     for sentence in links.indices {
       for token in links[sentence].indices
-      where links[sentence][token].contains(where: { $0.entity == old }) {
+      where links[sentence][token].contains(where: { replacements[$0.entity] != nil }) {
         links[sentence][token] = links[sentence][token].map {
-          $0.entity == old ? EntityLink(entity: new, strength: $0.strength) : $0
+          EntityLink(entity: last($0.entity), strength: $0.strength)
         }
       }
     }
     for index in claims.indices {
-      if claims[index].source == old { claims[index].source = new }
-      if claims[index].target == old { claims[index].target = new }
-      if claims[index].speaker == old { claims[index].speaker = new }
+      claims[index].source = last(claims[index].source)
+      claims[index].target = last(claims[index].target)
+      claims[index].speaker = claims[index].speaker.map(last)
     }
-    if entities[new].time == nil { entities[new].time = entities[old].time }
   }
 }

@@ -9,8 +9,11 @@ extension EventParts {
     let tree = context.tree
     var current = frame.trigger
     var preposition = tree.preposition(of: current)
-    while let head = tree.head(of: current), tree.tokens[head].tag != .verb {
-      guard tree.has(current, "nmod") else { break }
+    // Repairs may leave a tree with a ring.
+    for _ in tree.tokens {
+      guard let head = tree.head(of: current), tree.tokens[head].tag != .verb,
+        tree.has(current, "nmod")
+      else { break }
       current = head
       if preposition.isEmpty { preposition = tree.preposition(of: current) }
     }

@@ -20,6 +20,7 @@ extension ProposalStage {
       pairs.insert([claim.source, claim.target])
       pairs.insert([claim.target, claim.source])
     }
+    var replacements: [Int: Int] = [:]
     for (position, later) in found.enumerated() {
       for earlier in found[..<position] where reading.entities[earlier].isKept {
         guard let own = names[earlier], let other = names[later]?.first,
@@ -27,11 +28,13 @@ extension ProposalStage {
           own.allSatisfy({ Self.isSame($0, other) })
         else { continue }
         reading.merge(later, into: earlier)
-        reading.replace(later, with: earlier)
+        reading.takeTime(of: later, for: earlier)
+        replacements[later] = earlier
         names[earlier]?.append(other)
         break
       }
     }
+    reading.replace(replacements)
     reading.claims.removeAll { $0.source == $0.target }
   }
 

@@ -87,7 +87,7 @@ extension ProposalStage {
         || (isWanted && hasClause)
     else { return }
     if !isHead, tree.tokens[token].tag == .propn { return }
-    let start = sum(before: phrase, in: tree) ?? phrase.full.lowerBound
+    let start = sum(before: phrase.head, in: tree) ?? phrase.full.lowerBound
     let end = endOfName(phrase, lemma: lemma, sentence: sentence, in: reading)
     let range = start..<max(end, phrase.core.upperBound)
     if isBare, content.isEmpty, phrase.complements.isEmpty, !isNamed {

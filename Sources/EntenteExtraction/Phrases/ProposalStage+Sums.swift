@@ -4,10 +4,10 @@ import EntenteModel
 extension ProposalStage {
   /// Where the sum begins that a noun's phrase is counted in: "*$145 million* in assistance",
   /// "*£2 million* of aid".
-  func sum(before phrase: NounPhrase, in tree: Tree) -> Int? {
-    let link = tree.preposition(of: phrase.head)
+  func sum(before noun: Int, in tree: Tree) -> Int? {
+    let link = tree.preposition(of: noun)
     guard ["in", "of", "towards", "toward"].contains(link),
-      let preposition = tree.child(of: phrase.head, by: "case"), preposition > 0,
+      let preposition = tree.child(of: noun, by: "case"), preposition > 0,
       Self.isAmount(preposition - 1, in: tree)
     else { return nil }
     var lower = preposition - 1
@@ -37,9 +37,9 @@ extension ProposalStage {
   /// whatever noun says what it is for.
   func isGivenSum(_ token: Int, sentence: Int, in reading: Reading) -> Bool {
     let tree = reading.trees[sentence]
-    guard tree.tokens[token].tag == .noun,
-      sum(before: NounPhrase(of: token, in: tree), in: tree) != nil
-    else { return false }
+    guard tree.tokens[token].tag == .noun, sum(before: token, in: tree) != nil else {
+      return false
+    }
     return reading.frames[sentence].contains {
       $0.form == .verb && Self.promising.contains($0.lemma) && tree.governs($0.trigger, token)
     }
@@ -52,7 +52,7 @@ extension ProposalStage {
   /// Links the words of a sum to what is given, and says who gives it.
   func linkSum(of phrase: NounPhrase, to entity: Int, sentence: Int, in reading: inout Reading) {
     let tree = reading.trees[sentence]
-    guard let lower = sum(before: phrase, in: tree) else { return }
+    guard let lower = sum(before: phrase.head, in: tree) else { return }
     for token in lower..<max(lower, phrase.core.lowerBound - 1) where token < phrase.head {
       reading.links[sentence][token] = [EntityLink(entity: entity, strength: .direct)]
     }

@@ -160,7 +160,7 @@ struct ProposalStage: Stage {
   /// aid".
   private func standsByPhrase(_ token: Int, lemma: String, in tree: Tree) -> Bool {
     let phrase = NounPhrase(of: token, in: tree, isReaching: true)
-    if sum(before: phrase, in: tree) != nil { return true }
+    if sum(before: phrase.head, in: tree) != nil { return true }
     let prepositions = Set(phrase.complements.map { tree.preposition(of: $0) })
     return lexicon.hasClaim(lemma, with: prepositions)
   }

@@ -20,6 +20,7 @@ struct ClauseStage: Stage {
     reading.frames = reading.trees.map { frameFinder.frames(in: $0) }
     reading.quotations = quotationFinder.quotations(
       in: reading.text.sentences, trees: reading.trees)
+    reading.noteOwnWords()
     let dateFinder = DateFinder(anchor: reading.article.date)
     reading.dates = reading.text.sentences.indices.map { index in
       let statuses = Dictionary(

@@ -18,6 +18,8 @@ public struct Reading: Sendable {
   public var dates: [[DateMention]] = []
   /// Somebody's own words, in text order.
   public var quotations: [Quotation] = []
+  /// Whether it says "we" outside of those.
+  var speaksOfItself = false
   /// The sentences that only furnish the page, such as photo credits: no claim rests on them.
   public var furniture: Set<Int> = []
   /// The titles of posts in each sentence.
@@ -26,6 +28,8 @@ public struct Reading: Sendable {
   var administrations: [Administration] = []
   /// The posts that the text speaks of, in text order.
   var offices: [OfficePhrase] = []
+  /// The posts of each sentence, as indices in `offices`; there once links are.
+  private(set) var officesBySentence: [[Int]] = []
   /// The sentences written as headlines, in which capitals and tenses say little.
   var headlines: Set<Int> = []
   /// The words that mean entities, in the order found; stages only ever add to them.
@@ -67,6 +71,12 @@ public struct Reading: Sendable {
       return []
     }
     return links[sentence][token]
+  }
+
+  /// Notes which posts each sentence speaks of, when no more will be found.
+  mutating func sortOffices() {
+    officesBySentence = text.sentences.map { _ in [] }
+    for (index, phrase) in offices.enumerated() { officesBySentence[phrase.sentence].append(index) }
   }
 
   /// Drops mentions, which is safe only as long as no office refers to them by their position.

@@ -4,17 +4,20 @@ import EntenteModel
 /// Who is hit by the sanctions that an article is about.
 extension BindingStage {
   /// "blacklisted Holm", in an article on new sanctions: they are the sanctions that hit Holm.
-  func hit(_ targets: [Int], by claim: RelationDraft, in reading: inout Reading) {
-    guard let measure = measure(before: claim.sentence, by: claim.source, in: reading) else {
-      return
-    }
-    for target in targets where target != claim.source {
-      add(measure, concerns: target, like: claim, rule: "binding/sanctions", in: &reading)
-    }
+  func hit(
+    _ target: Int, by claim: RelationDraft, _ measures: Measures, known: inout KnownConcerns,
+    in reading: inout Reading
+  ) {
+    guard target != claim.source,
+      let measure = measures.last(before: claim.sentence, by: claim.source)
+    else { return }
+    add(
+      measure, concerns: target, like: claim, rule: "binding/sanctions", known: &known,
+      in: &reading)
   }
 
   /// "Those sanctioned were: Holm, Berg and Vidal": everybody on the list is hit.
-  func hitListed(_ context: ClaimContext, in reading: inout Reading) {
+  func hitListed(_ context: ClaimContext, _ measures: Measures, in reading: inout Reading) {
     let tree = context.tree
     guard
       let verb = tree.tokens.indices.first(where: {
@@ -28,7 +31,7 @@ extension BindingStage {
       }),
       // "an official targeted said that talks were held": another clause tells something else.
       !tree.tokens[(verb + 1)..<opening].contains(where: { $0.tag == .verb }),
-      let measure = measure(before: context.sentence, by: nil, in: reading)
+      let measure = measures.last(before: context.sentence, by: nil)
     else { return }
     var seen: Set<Int> = []
     for token in tree.tokens.indices where token > opening {
@@ -46,28 +49,45 @@ extension BindingStage {
     }
   }
 
-  /// The sanctions that a sentence speaks of: the only ones of an article, or those of whoever
-  /// imposes them that were named last.
-  private func measure(before sentence: Int, by maker: Int?, in reading: Reading) -> Int? {
-    let measures = reading.entities.indices.filter { index in
-      reading.entities[index].kind == .proposal && isMeasure(index, in: reading)
-    }
-    if measures.count < 2 { return measures.first }
-    let own = measures.filter { measure in
-      reading.claims.contains {
-        $0.kind == .proposes && $0.target == measure && (maker == nil || $0.source == maker)
+  /// The sanctions that an article speaks of.
+  struct Measures {
+    private var all: [Int] = []
+    /// Who puts each forward.
+    private var makers: [Int: Set<Int>] = [:]
+    /// Their mentions, in the order found.
+    private var mentions: [(sentence: Int, measure: Int)] = []
+
+    init(of reading: Reading) {
+      all = reading.entities.indices.filter { index in
+        reading.entities[index].kind == .proposal && BindingStage.isMeasure(index, in: reading)
+      }
+      guard all.count > 1 else { return }
+      let known = Set(all)
+      for claim in reading.claims where claim.kind == .proposes && known.contains(claim.target) {
+        makers[claim.target, default: []].insert(claim.source)
+      }
+      for mention in reading.mentions {
+        guard let measure = mention.entity, known.contains(measure) else { continue }
+        mentions.append((mention.sentence, measure))
       }
     }
-    let named = reading.mentions.filter { mention in
-      mention.sentence <= sentence && mention.entity.map(own.contains) == true
+
+    /// The sanctions that a sentence speaks of: the only ones of an article, or those of whoever
+    /// imposes them that were named last.
+    func last(before sentence: Int, by maker: Int?) -> Int? {
+      if all.count < 2 { return all.first }
+      let own = all.filter { measure in
+        maker.map { makers[measure]?.contains($0) ?? false } ?? (makers[measure] != nil)
+      }
+      let named = mentions.filter { $0.sentence <= sentence && own.contains($0.measure) }
+      return named.max { $0.sentence < $1.sentence }?.measure ?? (own.count == 1 ? own[0] : nil)
     }
-    return named.max { $0.sentence < $1.sentence }?.entity ?? (own.count == 1 ? own[0] : nil)
   }
 
   /// Whether a proposal is one for sanctions, by its name.
-  func isMeasure(_ entity: Int, in reading: Reading) -> Bool {
+  static func isMeasure(_ entity: Int, in reading: Reading) -> Bool {
     reading.entities[entity].name.lowercased().split { !$0.isLetter }.contains {
-      Self.measures.contains(String($0))
+      measures.contains(String($0))
     }
   }
 

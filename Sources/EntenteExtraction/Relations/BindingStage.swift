@@ -21,25 +21,34 @@ struct BindingStage: Stage {
 
   func run(_ reading: inout Reading) {
     let claims = reading.claims
+    var known = KnownConcerns()
+    var demands: [Int: [RelationDraft]] = [:]
+    for claim in claims where claim.kind == .demands {
+      demands[claim.sentence, default: []].append(claim)
+    }
+    let measures = Measures(of: reading)
     for claim in claims where claim.status != .negated {
       switch claim.kind {
-      case .signs: bindSignatory(claim, in: &reading)
-      case .requests: bindAsked(claim, among: claims, in: &reading)
-      case .sanctions: hit([claim.target], by: claim, in: &reading)
+      case .signs: bindSignatory(claim, known: &known, in: &reading)
+      case .requests:
+        bindAsked(claim, among: demands[claim.sentence] ?? [], known: &known, in: &reading)
+      case .sanctions: hit(claim.target, by: claim, measures, known: &known, in: &reading)
       default: continue
       }
     }
     for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
     {
       bindRecipients(context, in: &reading)
-      hitListed(context, in: &reading)
+      hitListed(context, measures, in: &reading)
     }
     bindInner(in: &reading)
     bindTopic(in: &reading)
   }
 
   /// "Norway signed the accord": a party to a paper is bound by it.
-  private func bindSignatory(_ claim: RelationDraft, in reading: inout Reading) {
+  private func bindSignatory(
+    _ claim: RelationDraft, known: inout KnownConcerns, in reading: inout Reading
+  ) {
     guard isAgreement(claim.target, in: reading) else { return }
     let party: Int?
     switch reading.entities[claim.source].kind {
@@ -48,22 +57,26 @@ struct BindingStage: Stage {
     default: party = nil
     }
     guard let party else { return }
-    add(claim.target, concerns: party, like: claim, rule: "binding/signatory", in: &reading)
+    add(
+      claim.target, concerns: party, like: claim, rule: "binding/signatory", known: &known,
+      in: &reading)
   }
 
   /// "called on Denmark for a truce": what is asked of somebody concerns them.
   private func bindAsked(
-    _ claim: RelationDraft, among claims: [RelationDraft], in reading: inout Reading
+    _ claim: RelationDraft, among demands: [RelationDraft], known: inout KnownConcerns,
+    in reading: inout Reading
   ) {
     guard [.country, .organization].contains(reading.entities[claim.target].kind) else { return }
-    for other in claims
-    where other.kind == .demands && other.sentence == claim.sentence
-      && other.source == claim.source && other.target != claim.target
+    for other in demands
+    where other.source == claim.source && other.target != claim.target
       && reading.entities[other.target].kind == .proposal
       // "asked the union for sanctions": whoever is to impose them is not hit by them.
-      && !isMeasure(other.target, in: reading)
+      && !Self.isMeasure(other.target, in: reading)
     {
-      add(other.target, concerns: claim.target, like: other, rule: "binding/asked", in: &reading)
+      add(
+        other.target, concerns: claim.target, like: other, rule: "binding/asked", known: &known,
+        in: &reading)
     }
   }
 
@@ -110,16 +123,30 @@ struct BindingStage: Stage {
 
   func add(
     _ proposal: Int, concerns party: Int, like claim: RelationDraft, rule: RuleID,
-    in reading: inout Reading
+    known: inout KnownConcerns, in reading: inout Reading
   ) {
-    let isKnown = reading.claims.contains {
-      $0.source == proposal && $0.kind == .concerns && $0.target == party
-    }
-    guard !isKnown, proposal != party else { return }
+    known.read(reading.claims)
+    guard !known.contains(proposal, party), proposal != party else { return }
     reading.claims.append(
       RelationDraft(
         source: proposal, kind: .concerns, target: party,
         confidence: Confidence(thousandths: 550), sentence: claim.sentence, span: claim.span,
         rule: rule))
+  }
+
+  /// Who is known to be concerned by what, from the claims read so far.
+  struct KnownConcerns {
+    private var known: Set<[Int]> = []
+    private var count = 0
+
+    /// Reads the claims that are new: this stage only ever adds to them.
+    mutating func read(_ claims: [RelationDraft]) {
+      for claim in claims[count...] where claim.kind == .concerns {
+        known.insert([claim.source, claim.target])
+      }
+      count = claims.count
+    }
+
+    func contains(_ proposal: Int, _ party: Int) -> Bool { known.contains([proposal, party]) }
   }
 }

@@ -53,7 +53,9 @@ extension JudgementStage {
   /// by a paper is for it.
   func goBy(_ context: ClaimContext, in reading: inout Reading) {
     let tree = context.tree
-    for token in tree.tokens.indices where isMeasure(token, in: tree) {
+    let measures = Self.measures(in: tree)
+    guard !measures.isEmpty else { return }
+    for token in tree.tokens.indices where isMeasured(token, by: measures, in: tree) {
       let papers = tree.conjuncts(of: token).flatMap { member in
         reading.links(at: member, in: context.sentence).filter {
           $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
@@ -78,16 +80,32 @@ extension JudgementStage {
   }
 
   /// Whether words by which things are measured stand before a phrase: "in accordance with".
-  private func isMeasure(_ token: Int, in tree: Tree) -> Bool {
+  private func isMeasured(_ token: Int, by measures: [Range<Int>], in tree: Tree) -> Bool {
     guard tree.tokens[token].tag == .noun || tree.tokens[token].tag == .propn,
       !tree.has(token, "conj"), !tree.has(token, "compound"),
       let start = tree.subtree(of: token).min()
     else { return false }
-    let words =
-      tree.tokens[max(0, start - 4)..<start + 1].map { $0.form.lowercased() }
-      .joined(separator: " ") + " "
-    return Self.measures.contains { words.contains($0) }
+    return measures.contains { $0.lowerBound >= start - 4 && $0.upperBound <= start + 1 }
   }
+
+  /// Where a sentence has words by which things are measured: hardly ever, so they are sought first.
+  private static func measures(in tree: Tree) -> [Range<Int>] {
+    let words = tree.tokens.map { $0.form.lowercased() }
+    return words.indices.flatMap { last in
+      (measuring[words[last]] ?? []).compactMap { before -> Range<Int>? in
+        let lower = last - before.count
+        guard lower >= 0, words[lower].hasSuffix(before[0]),
+          words[lower + 1..<last].elementsEqual(before.dropFirst())
+        else { return nil }
+        return lower..<last + 1
+      }
+    }
+  }
+
+  /// The words before the last of each measure, by the last.
+  private static let measuring = Dictionary(
+    grouping: measures.map { $0.split(separator: " ").map(String.init) }, by: { $0.last ?? "" }
+  ).mapValues { $0.map { Array($0.dropLast()) } }
 
   /// Auxiliaries of what a thing will do.
   private static let prospective: Set<String> = [

@@ -76,8 +76,9 @@ public struct PatternStage: Stage {
       let sources = sources(of: match, doers: doers, in: reading, context: context)
       let isOnePhrase = match.source == match.target
       guard !isOnePhrase || sources.count == 2 else { continue }
+      let targets = sources.isEmpty ? [] : targets(of: match, in: reading, context: context)
       for source in sources {
-        for target in targets(of: match, in: reading, context: context)
+        for target in targets
         where target.entity != source.entity
           && (target.strength == .direct || match.rule != "pattern/designate"
             || target.strength == .through && reading.entities[target.entity].kind == .organization)

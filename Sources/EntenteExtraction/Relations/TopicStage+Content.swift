@@ -69,7 +69,9 @@ extension TopicStage {
     var found: [(place: Int, entity: Int)] = []
     for head in places.flatMap({ tree.conjuncts(of: $0) }) {
       var pending = [head]
+      var seen: Set<Int> = []
       while let place = pending.popLast() {
+        guard seen.insert(place).inserted else { continue }
         let links = reading.links(at: place, in: sentence).filter { $0.strength == .direct }
         for link in links where !found.contains(where: { $0.entity == link.entity }) {
           let kind = reading.entities[link.entity].kind

@@ -33,12 +33,14 @@ struct TopicStage: Stage {
     let meetings = Self.meetings(in: reading)
     guard !meetings.isEmpty else { return }
     addSteps(meetings, in: &reading)
+    let told = Self.lastTold(meetings)
     let participants = Self.participants(in: reading)
     for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
     {
       for frame in reading.frames[context.sentence] where frame.form == .verb {
         guard let roles = Self.verbs[frame.lemma],
-          let event = Self.event(of: frame, context: context, in: reading, meetings: meetings)
+          let event = Self.event(
+            of: frame, context: context, in: reading, meetings: meetings, told: told)
         else { continue }
         var topics = roles.flatMap { frame.tokens(in: $0) }
         topics += Self.phrases(after: topics, of: frame, in: context.tree)
@@ -84,6 +86,17 @@ struct TopicStage: Stage {
     return meetings
   }
 
+  /// The last event told of in each sentence.
+  private static func lastTold(
+    _ meetings: [Int: [(sentence: Int, event: Int)]]
+  ) -> [Int: Int] {
+    var told: [Int: Int] = [:]
+    for meeting in meetings.values.joined() {
+      told[meeting.sentence] = max(told[meeting.sentence] ?? meeting.event, meeting.event)
+    }
+    return told
+  }
+
   /// Who takes part in each event; this stage adds nobody.
   private static func participants(in reading: Reading) -> [Int: Set<Int>] {
     var participants: [Int: Set<Int>] = [:]
@@ -104,7 +117,7 @@ struct TopicStage: Stage {
   /// The event that a predicate tells of: its subject, or the nearest that its subjects took part in.
   private static func event(
     of frame: PredicateFrame, context: ClaimContext, in reading: Reading,
-    meetings: [Int: [(sentence: Int, event: Int)]]
+    meetings: [Int: [(sentence: Int, event: Int)]], told: [Int: Int]
   ) -> Int? {
     let subjects = frame.tokens(in: .subject).flatMap {
       reading.links(at: $0, in: context.sentence)
@@ -121,14 +134,11 @@ struct TopicStage: Stage {
     if let gathering { return gathering.entity }
     if subjects.isEmpty, isCollective(frame, in: context.tree) {
       // "the two leaders": those of the meeting told of last
-      let recent = meetings.values.flatMap(\.self).filter {
-        $0.sentence <= sentence && sentence - $0.sentence <= 3
-      }
-      return recent.max { ($0.sentence, $0.event) < ($1.sentence, $1.event) }?.event
+      return (0...3).lazy.compactMap { told[sentence - $0] }.first
     }
-    let told = subjects.flatMap { meetings[$0.entity] ?? [] }
+    let own = subjects.flatMap { meetings[$0.entity] ?? [] }
       .filter { $0.sentence <= sentence && sentence - $0.sentence <= 6 }
-    return told.max { ($0.sentence, $0.event) < ($1.sentence, $1.event) }?.event
+    return own.max { ($0.sentence, $0.event) < ($1.sentence, $1.event) }?.event
   }
 
   private static func isTalkEvent(_ entity: Int, in reading: Reading) -> Bool {

@@ -45,7 +45,7 @@ struct DelegateStage: Stage {
       && reading.entities[claim.source].kind == .person
       && reading.entities[claim.target].kind == .organization
     {
-      let words = EntityStage.words(reading.entities[claim.target].name)
+      let words = reading.entities[claim.target].words
       guard words.contains(where: { Self.sides.contains($0) }) else { continue }
       let sent = reading.claims.first { $0.source == claim.target && $0.kind == .represents }
       guard let owner = sent?.target ?? reading.entities[claim.target].country else { continue }

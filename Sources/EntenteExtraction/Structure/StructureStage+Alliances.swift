@@ -7,7 +7,7 @@ extension StructureStage {
   /// The alliance that a commission or secretariat is the office of: its head speaks for all.
   func alliance(above body: Int, in reading: Reading) -> Int? {
     guard
-      let known = schema.organizations.first(where: { $0.name == reading.entities[body].name }),
+      let known = schema.organization(named: reading.entities[body].name),
       known.category == "multinational",
       Self.organs.contains(EntityStage.words(known.name).last ?? "")
     else { return nil }
@@ -20,19 +20,16 @@ extension StructureStage {
   /// Whether states are the members of a body.
   func isAlliance(_ body: Int, in reading: Reading) -> Bool {
     // A commission is led, and its head speaks for the alliance above it.
-    schema.organizations.contains {
-      $0.name == reading.entities[body].name && $0.category == "multinational"
-        && !isOrgan($0)
-    }
+    schema.organization(named: reading.entities[body].name).map {
+      $0.category == "multinational" && !isOrgan($0)
+    } ?? false
   }
 
   /// Whether an alliance acts through a body: a commission, or a council that is part of one.
   private func isOrgan(_ body: OrganizationDefinition) -> Bool {
     let last = EntityStage.words(body.name).last ?? ""
     if last != "council" { return Self.organs.contains(last) }
-    return schema.organizations.contains {
-      $0.name == body.partOf && $0.category == "multinational"
-    }
+    return schema.category(ofBody: body.partOf) == "multinational"
   }
 
   /// Nouns for bodies through which an alliance acts.

@@ -8,18 +8,19 @@ extension StructureStage {
   func addEventPlaces(in reading: inout Reading) {
     let located = Set(reading.claims.filter { $0.kind == .locatedIn }.map(\.source))
     let dateline = datelinePlace(in: reading)
+    let names = PlacedNames(of: reading)
     for event in reading.entities.indices
     where reading.entities[event].kind == .event && reading.entities[event].isKept
       && !located.contains(event)
     {
-      let names = [reading.entities[event].name] + reading.entities[event].aliases
+      let forms = [reading.entities[event].name] + reading.entities[event].aliases
       var found: [Int] = []
-      for name in names where found.isEmpty { found = places(in: name, of: reading) }
+      for form in forms where found.isEmpty { found = places(in: form, among: names) }
       for place in found {
         claimPlace(place, of: event, confidence: 0.6, rule: "structure/event-name", in: &reading)
       }
       guard found.isEmpty, let dateline, happens(event, in: dateline.sentence, of: reading),
-        names.contains(where: { placedHeads["dateline"]?.contains(Self.head(of: $0)) ?? false })
+        forms.contains(where: { placedHeads["dateline"]?.contains(Self.head(of: $0)) ?? false })
       else { continue }
       claimPlace(
         dateline.place, of: event, confidence: 0.5, rule: "structure/dateline", in: &reading)
@@ -27,36 +28,59 @@ extension StructureStage {
   }
 
   /// The places and countries that a name puts the event in.
-  private func places(in name: String, of reading: Reading) -> [Int] {
+  private func places(in name: String, among names: PlacedNames) -> [Int] {
     let words = EntityStage.words(name)
     let head = Self.head(of: name)
     // What a long phrase says last is about something else than the happening.
     guard words.count < 8 else { return [] }
-    return reading.entities.indices.filter { index in
-      let entity = reading.entities[index]
-      guard entity.isKept, entity.kind == .place || entity.kind == .country else { return false }
-      return ([entity.name] + entity.aliases).contains { form in
-        let part = EntityStage.words(form)
-        guard part.count < words.count, let start = Self.position(of: part, in: words),
-          !isInBody(part, start + part.count, words, reading)
-        else { return false }
-        return isWhere(start, head: head, in: words, isPlace: entity.kind == .place)
+    let found = Set(words).flatMap { names.places[$0] ?? [] }.filter { place in
+      guard place.words.count < words.count,
+        let start = Self.position(of: place.words, in: words),
+        !isInBody(place.words, start + place.words.count, words, names)
+      else { return false }
+      return isWhere(start, head: head, in: words, isPlace: place.isPlace)
+    }
+    return Set(found.map(\.entity)).sorted()
+  }
+
+  /// The names of places and bodies in words, cut once for all the names that they are sought in.
+  private struct PlacedNames {
+    struct Place {
+      let entity: Int
+      let isPlace: Bool
+      let words: [String]
+    }
+
+    /// The names of places and countries by their first words.
+    var places: [String: [Place]] = [:]
+    /// The names of bodies.
+    var bodies: [[String]] = []
+
+    init(of reading: Reading) {
+      for (index, entity) in reading.entities.enumerated() where entity.isKept {
+        switch entity.kind {
+        case .place, .country:
+          for form in [entity.name] + entity.aliases {
+            let words = EntityStage.words(form)
+            guard let first = words.first else { continue }
+            places[first, default: []].append(
+              Place(entity: index, isPlace: entity.kind == .place, words: words))
+          }
+        case .organization:
+          bodies += ([entity.name] + entity.aliases).map(EntityStage.words)
+        default: break
+        }
       }
     }
   }
 
   /// "*Northern Islands* Forum meeting": the place only names a body.
   private func isInBody(
-    _ part: [String], _ next: Int, _ words: [String], _ reading: Reading
+    _ part: [String], _ next: Int, _ words: [String], _ names: PlacedNames
   ) -> Bool {
     guard next < words.count else { return false }
     let longer = part + [words[next]]
-    return reading.entities.contains { entity in
-      entity.kind == .organization && entity.isKept
-        && ([entity.name] + entity.aliases).contains {
-          Self.position(of: longer, in: EntityStage.words($0)) != nil
-        }
-    }
+    return names.bodies.contains { Self.position(of: longer, in: $0) != nil }
   }
 
   private func isWhere(_ start: Int, head: String, in words: [String], isPlace: Bool) -> Bool {
@@ -90,7 +114,9 @@ extension StructureStage {
 
   private static func position(of part: [String], in words: [String]) -> Int? {
     guard !part.isEmpty, part.count <= words.count, part.joined().count > 2 else { return nil }
-    return (0...words.count - part.count).first { Array(words[$0..<$0 + part.count]) == part }
+    return (0...words.count - part.count).first {
+      words[$0] == part[0] && words[$0..<$0 + part.count].elementsEqual(part)
+    }
   }
 
   private func claimPlace(

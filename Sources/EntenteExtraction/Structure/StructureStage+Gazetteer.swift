@@ -81,9 +81,9 @@ extension StructureStage {
     guard mention.tokens.count > 1 else { return false }
     let words = EntityStage.words(mention.name)
     guard let first = words.first, lexicon.directions.contains(first) else { return false }
-    let rest = words.dropFirst().joined(separator: " ")
+    let rest = words.dropFirst()
     return reading.entities.contains {
-      [.place, .country].contains($0.kind) && $0.isKept && EntityStage.key($0.name) == rest
+      [.place, .country].contains($0.kind) && $0.isKept && $0.words.elementsEqual(rest)
     }
   }
 

@@ -118,9 +118,9 @@ extension StructureStage {
       guard let office = phrase.entity, reading.entities[office].isKept,
         let body = reading.entities[office].owner, reading.entities[body].kind == .organization,
         !done.contains(body),
-        let index = schema.organizations.firstIndex(where: {
-          $0.name == reading.entities[body].name && $0.category == "multinational"
-        }), let whole = parent(of: index, in: phrase.sentence, reading), whole != body
+        let index = schema.organizationPosition(named: reading.entities[body].name),
+        schema.organizations[index].category == "multinational",
+        let whole = parent(of: index, in: phrase.sentence, reading), whole != body
       else { continue }
       done.insert(body)
       claim(

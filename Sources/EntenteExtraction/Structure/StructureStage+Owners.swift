@@ -5,6 +5,7 @@ import EntenteSchema
 extension StructureStage {
   /// `partOf` of bodies whose country stands in their name or before it.
   func addParts(in reading: inout Reading) {
+    var bodies = BodyNames()
     for index in reading.mentions.indices where reading.mentions[index].kind == .organization {
       let mention = reading.mentions[index]
       guard let body = mention.entity, mention.form == .name else { continue }
@@ -38,7 +39,7 @@ extension StructureStage {
         addTheatre(mention, body: body, in: &reading)
         continue
       }
-      addContainedName(mention, body: body, in: &reading)
+      addContainedName(mention, body: body, among: &bodies, in: &reading)
       addSeat(mention, body: body, in: &reading)
       addOwnedName(mention, body: body, in: &reading)
       addNationality(mention, body: body, in: &reading)
@@ -63,6 +64,7 @@ extension StructureStage {
           continue
         }
         addOwnedNames(of: body, mention, owner: reading.mentions[owner], in: &reading)
+        bodies.read(body, of: reading.entities)
         claim(
           .partOf, entity, reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
           "structure/possessive")
@@ -75,7 +77,7 @@ extension StructureStage {
 
   /// "Norwegian Fishers' Union": people founded it, and the state's name only says where.
   private func isCivil(_ body: Int, in reading: Reading) -> Bool {
-    let words = EntityStage.words(reading.entities[body].name)
+    let words = reading.entities[body].words
     return civilBodies.contains(EntityStage.head(of: words))
       || civilBodies.contains { $0.contains(" ") && words.joined(separator: " ").contains($0) }
   }
@@ -116,10 +118,8 @@ extension StructureStage {
   private func addOwner(
     _ person: Int, of body: Int, _ mention: EntityMention, at owner: Int, in reading: inout Reading
   ) {
-    let words = Set(EntityStage.words(reading.entities[body].name))
-    let isParty = schema.organizations.contains {
-      $0.name == reading.entities[body].name && $0.category == "party"
-    }
+    let words = Set(reading.entities[body].words)
+    let isParty = schema.category(ofBody: reading.entities[body].name) == "party"
     guard
       isParty || !words.isDisjoint(with: lexicon.partyHeads)
         || !words.isDisjoint(with: Self.followings)

@@ -11,7 +11,7 @@ extension StructureStage {
       for position in reading.mentionIndices(in: sentence) {
         let body = reading.mentions[position]
         guard body.kind == .organization, !body.isInner, let whole = body.entity,
-          isOfStates(whole, in: reading), let owner = ownerOfPartners(body, in: tokens)
+          let owner = ownerOfPartners(body, in: tokens), isOfStates(whole, in: reading)
         else { continue }
         for link in reading.links(at: owner, in: sentence) where link.strength > .loose {
           guard reading.entities[link.entity].kind == .country else { continue }
@@ -117,9 +117,7 @@ extension StructureStage {
 
   /// Whether states are the members of a body.
   private func isOfStates(_ body: Int, in reading: Reading) -> Bool {
-    schema.organizations.contains {
-      $0.name == reading.entities[body].name && $0.category == "multinational"
-    }
+    schema.category(ofBody: reading.entities[body].name) == "multinational"
   }
 
   private static let partnerWords: Set<String> = [

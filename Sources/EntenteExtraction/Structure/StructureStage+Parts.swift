@@ -14,11 +14,12 @@ extension StructureStage {
       let words = reading.words(of: mention.tokens, in: mention.sentence).lowercased()
       let names: [String]
       let kind: EntityKind
-      if let country = schema.countries.first(where: { $0.name == owner }) {
+      let country = schema.country(named: owner)
+      if let country {
         names = [country.name] + country.aliases + country.adjectives
         kind = .country
       } else {
-        names = schema.organizations.first { $0.name == owner }.map { [$0.name] + $0.aliases } ?? []
+        names = schema.organization(named: owner).map { [$0.name] + $0.aliases } ?? []
         kind = .organization
       }
       guard
@@ -26,8 +27,7 @@ extension StructureStage {
           words.hasPrefix($0.lowercased() + " ") || words.hasSuffix(" of " + $0.lowercased())
         })
       else { continue }
-      let whole = reading.entity(
-        kind, named: owner, idPath: schema.countries.first { $0.name == owner }?.slug)
+      let whole = reading.entity(kind, named: owner, idPath: country?.slug)
       claim(
         body, .partOf, whole, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.85,
         rule: "structure/name", in: &reading)
@@ -69,7 +69,9 @@ extension StructureStage {
   }
 
   /// "Working Group *of the Northern Council*" is part of it; "Coalition to *Counter* X" opposes X.
-  func addContainedName(_ mention: EntityMention, body: Int, in reading: inout Reading) {
+  func addContainedName(
+    _ mention: EntityMention, body: Int, among bodies: inout BodyNames, in reading: inout Reading
+  ) {
     let tokens = reading.trees[mention.sentence].tokens
     if let of = mention.tokens.first(where: { tokens[$0].form == "of" }),
       of + 1 < mention.tokens.upperBound
@@ -79,13 +81,8 @@ extension StructureStage {
       if start < mention.tokens.upperBound {
         let key = EntityStage.key(
           reading.words(of: start..<mention.tokens.upperBound, in: mention.sentence))
-        let whole = reading.entities.indices.first {
-          reading.entities[$0].kind == .organization && reading.entities[$0].isKept && $0 != body
-            && ([reading.entities[$0].name] + reading.entities[$0].aliases).contains {
-              EntityStage.key($0) == key
-            }
-        }
-        if let whole {
+        bodies.read(reading.entities)
+        if let whole = bodies.first(named: key, besides: body) {
           claim(
             body, .partOf, whole, tokens: mention.tokens, sentence: mention.sentence,
             confidence: 0.85,
@@ -108,6 +105,31 @@ extension StructureStage {
     }
   }
 
+  /// Bodies by what their names are compared by, read as they come.
+  struct BodyNames {
+    private var bodies: [String: [Int]] = [:]
+    private var count = 0
+
+    /// Reads the entities that are new.
+    mutating func read(_ entities: [EntityDraft]) {
+      for index in count..<max(count, entities.count) { read(index, of: entities) }
+      count = entities.count
+    }
+
+    /// Reads an entity, again where it has got more names.
+    mutating func read(_ index: Int, of entities: [EntityDraft]) {
+      guard entities[index].kind == .organization, entities[index].isKept else { return }
+      for name in [entities[index].name] + entities[index].aliases {
+        bodies[EntityStage.key(name), default: []].append(index)
+      }
+    }
+
+    /// The first body with a name besides one.
+    func first(named key: String, besides body: Int) -> Int? {
+      (bodies[key] ?? []).lazy.filter { $0 != body }.min()
+    }
+  }
+
   /// "eastern Elmar" lies in Elmar.
   func addDirection(_ mention: EntityMention, place: Int, in reading: inout Reading) {
     // "South America" is no part of what news calls America.
@@ -126,11 +148,11 @@ extension StructureStage {
       whole = reading.entity(
         .country, named: schema.countries[index].name, idPath: schema.countries[index].slug)
     } else {
-      let key = EntityStage.key(name)
+      let words = EntityStage.words(name)
       whole =
         reading.entities.indices.first {
           [.place, .country].contains(reading.entities[$0].kind)
-            && EntityStage.key(reading.entities[$0].name) == key
+            && reading.entities[$0].words == words
         } ?? reading.entity(.place, named: name, idPath: nil)
     }
     claim(

@@ -166,12 +166,13 @@ extension StructureStage {
     let name = reading.words(of: outer.tokens.dropFirst(1), in: outer.sentence)
     let country = outer.country.map { schema.countries[$0] }
     let isCountry = country.map { ([$0.name] + $0.aliases).contains(name) } ?? false
+    let words = EntityStage.words(name)
     let whole: Int
     if isCountry, let country {
       whole = reading.entity(.country, named: country.name, idPath: country.slug)
     } else if let known = reading.entities.indices.first(where: {
       reading.entities[$0].kind == .place && reading.entities[$0].isKept
-        && EntityStage.key(reading.entities[$0].name) == EntityStage.key(name)
+        && reading.entities[$0].words == words
     }) {
       whole = known
     } else {

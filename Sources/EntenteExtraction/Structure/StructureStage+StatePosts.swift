@@ -23,7 +23,7 @@ extension StructureStage {
   /// A minister or the chief of the army is the state's; a speaker, a judge or a spokesman is not.
   func isPostOfState(_ phrase: OfficePhrase, owner: Int, in reading: Reading) -> Bool {
     guard reading.entities[owner].kind == .organization else { return true }
-    let words = Set(EntityStage.words(reading.entities[owner].name))
+    let words = Set(reading.entities[owner].words)
     let title = schema.titles[phrase.title]
     return words.isDisjoint(with: Self.independentBodies)
       && (title.scope == .national || !words.isDisjoint(with: Self.stateBodies))
@@ -36,19 +36,18 @@ extension StructureStage {
     guard title.contains("spokes"), reading.entities[owner].kind == .organization else {
       return false
     }
-    let known = schema.organizations.first { $0.name == reading.entities[owner].name }
+    let known = schema.organization(named: reading.entities[owner].name)
     if let known { return known.category == "armed-forces" || known.category == "police" }
-    return !Set(EntityStage.words(reading.entities[owner].name)).isDisjoint(with: Self.forces)
+    return !Set(reading.entities[owner].words).isDisjoint(with: Self.forces)
   }
 
   /// Whether a body is a party, by what is known of it or by the last word of its name.
   func isParty(_ body: Int, in reading: Reading) -> Bool {
     guard reading.entities[body].kind == .organization else { return false }
-    let name = reading.entities[body].name
-    if let known = schema.organizations.first(where: { $0.name == name }) {
-      return known.category == "party"
+    if let category = schema.category(ofBody: reading.entities[body].name) {
+      return category == "party"
     }
-    return EntityStage.head(of: EntityStage.words(name)) == "party"
+    return EntityStage.head(of: reading.entities[body].words) == "party"
   }
 
   /// "*Orchard Party senator* Ida Holm": the seat is a house's, and the party is only hers.
@@ -56,7 +55,7 @@ extension StructureStage {
     guard Self.seats.contains(title.title), reading.entities[owner].kind == .organization else {
       return false
     }
-    let words = EntityStage.words(reading.entities[owner].name)
+    let words = reading.entities[owner].words
     return isParty(owner, in: reading) || words.count < 3 && Self.houses.isDisjoint(with: words)
       || !lexicon.partyHeads.isDisjoint(with: words) && Self.houses.isDisjoint(with: words)
   }
@@ -74,17 +73,13 @@ extension StructureStage {
 
   /// Whether a body is an armed group, whose people are of it and seldom speak for it.
   func isArmed(_ body: Int, in reading: Reading) -> Bool {
-    schema.organizations.contains {
-      $0.name == reading.entities[body].name && $0.category == "armed-group"
-    }
+    schema.category(ofBody: reading.entities[body].name) == "armed-group"
   }
 
   /// Whether a body governs a people without being a state.
   func isGovernment(_ body: Int, in reading: Reading) -> Bool {
     reading.entities[body].kind == .organization
-      && schema.organizations.contains {
-        $0.name == reading.entities[body].name && $0.category == "government"
-      }
+      && schema.category(ofBody: reading.entities[body].name) == "government"
   }
 
   /// Whether the holder of a post speaks for others.
@@ -115,19 +110,19 @@ extension StructureStage {
     let title = schema.titles[phrase.title].title
     let isSpeaker = ["Speaker", "Deputy Speaker"].contains(title)
     if ["President", "Chair"].contains(title), let country = reading.entities[owner].country,
-      !Self.chambers.isDisjoint(with: EntityStage.words(reading.entities[owner].name))
+      !Self.chambers.isDisjoint(with: reading.entities[owner].words)
     {
       // "President of the National Assembly" is what others call its speaker.
       return country
     }
     if isBelowHead(phrase), let country = reading.entities[owner].country,
       !isParty(owner, in: reading),
-      !Set(EntityStage.words(reading.entities[owner].name)).isDisjoint(with: Self.publicBodies)
+      !Set(reading.entities[owner].words).isDisjoint(with: Self.publicBodies)
     {
       return country
     }
     guard
-      let known = schema.organizations.first(where: { $0.name == reading.entities[owner].name }),
+      let known = schema.organization(named: reading.entities[owner].name),
       isSpeaker && known.category == "legislature"
         || Self.stateCategories.contains(known.category)
         || known.category == "armed-forces" && !speaks(phrase)
@@ -141,9 +136,7 @@ extension StructureStage {
     // "Danish Foreign Ministry": the name itself speaks of the state.
     let first = known.name.split(separator: " ").first.map(String.init) ?? ""
     guard
-      let country = schema.countries.first(where: {
-        $0.name == known.partOf && $0.adjectives.contains(first)
-      })
+      let country = schema.country(named: known.partOf), country.adjectives.contains(first)
     else { return nil }
     return reading.entity(.country, named: country.name, idPath: country.slug)
   }

@@ -40,29 +40,21 @@ struct StructureStage: Stage {
     kinship = Set(schema.lexicon("kinship"))
     memberNouns = Set(schema.lexicon("member-nouns").map { $0.lowercased() })
     leaders = LeaderMemory(schema: schema)
-    memberBodies = Self.pairs(schema.lexicon("member-bodies"))
-    placeAdjectives = Self.pairs(schema.lexicon("place-adjectives"))
+    memberBodies = schema.table("member-bodies")
+    placeAdjectives = schema.table("place-adjectives")
     stateCategories = Set(schema.lexicon("office-categories"))
     placeNouns = Set(schema.lexicon("place-nouns"))
     nationalKinds = Set(schema.lexicon("national-kinds"))
     civilBodies = Set(schema.lexicon("civil-bodies"))
     leadingWords = Set(schema.lexicon("leading-words"))
-    memberLists = Self.pairs(schema.lexicon("member-lists"))
-      .mapValues { Set($0.split(separator: " ").map(String.init)) }
+    memberLists = Self.lists("member-lists", of: schema)
     wings = Set(schema.lexicon("wings"))
-    placedHeads = Self.pairs(schema.lexicon("event-places"))
-      .mapValues { Set($0.split(separator: " ").map(String.init)) }
+    placedHeads = Self.lists("event-places", of: schema)
   }
 
-  /// The lines "word: name" of a list.
-  private static func pairs(_ lines: [String]) -> [String: String] {
-    var pairs: [String: String] = [:]
-    for line in lines {
-      let parts = line.split(separator: ":").map(String.init)
-      guard parts.count == 2 else { continue }
-      pairs[parts[0]] = String(parts[1].drop { $0 == " " })
-    }
-    return pairs
+  /// The lines "word: word word" of a list.
+  private static func lists(_ list: String, of schema: Schema) -> [String: Set<String>] {
+    schema.table(list).mapValues { Set($0.split(separator: " ").map(String.init)) }
   }
 
   func run(_ reading: inout Reading) {
