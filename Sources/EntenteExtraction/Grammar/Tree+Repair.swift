@@ -18,7 +18,9 @@ extension Tree {
                         withSubjectsApart(
                           withTitlesApart(
                             withQualities(
-                              withAmounts(withParticiples(withTitledNames(withFormulas(tokens)))))))
+                              withAmounts(
+                                withParticiples(
+                                  withGerundsAsNouns(withTitledNames(withFormulas(tokens))))))))
                       ))))))))))
   }
 

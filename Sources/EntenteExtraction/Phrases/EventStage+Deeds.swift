@@ -68,7 +68,19 @@ extension EventStage {
       return assault(frame, parts: parts, context: context, in: reading)
     }
     // "killed ten people", "seized control": told of by the attack or the coup.
-    if ["killing", "seizure", "reinstatement"].contains(verb.noun), persons.isEmpty { return nil }
+    if ["killing", "seizure", "reinstatement"].contains(verb.noun), persons.isEmpty,
+      context.tree.tokens[object].lowercasedLemma != "power"
+    {
+      return nil
+    }
+    // "addressed the Senate", "briefed the Council": only bodies are spoken to on some day.
+    let bodies = victims.filter { reading.entities[$0.entity].kind == .organization }
+    if ["address", "briefing"].contains(verb.noun) {
+      guard !bodies.isEmpty else { return nil }
+      for body in bodies where !parts.participants.contains(body.entity) {
+        parts.participants.append(body.entity)
+      }
+    }
     let isDated = parts.time != nil || parts.hasDateAdverb || context.onlyDate != nil
     let isPlaced = !parts.places.isEmpty
     // What befalls somebody with a name happened on some day, whether the text says which or not.
@@ -174,7 +186,7 @@ extension EventStage {
     for street in streets.flatMap({ frame.tokens(in: Role(rawValue: $0)) }) {
       parts.addPlaces(within: street, context: context, in: reading)
     }
-    if parts.places.isEmpty, frame.lemma == "take",
+    if parts.places.isEmpty, frame.lemma == "take" || noun == "crackdown",
       let country = parts.participants.first(where: { reading.entities[$0].kind == .country })
     {
       // "The Danish people have taken to the streets": those of their country.

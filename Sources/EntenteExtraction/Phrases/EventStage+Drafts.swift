@@ -24,7 +24,7 @@ extension EventStage {
     {
       draft.addAlias(core + " " + when)
     }
-    if EventParts.polls.contains(lemma) || lemma == "conflict", let place = parts.places.first {
+    if !EventParts.travels.contains(lemma), phrase.core.count < 6, let place = parts.places.first {
       draft.addAlias(tree.words(of: phrase.core) + " in " + reading.entities[place].name)
     }
     draft.time = parts.time
@@ -39,6 +39,8 @@ extension EventStage {
   func isEventPhrase(endingAt token: Int, in tree: Tree) -> Bool {
     guard token > 0, tree.tokens[token].tag == .noun else { return false }
     let last = " " + tree.tokens[token].lowercasedLemma
+    // "the Oslo process"
+    if last == " process", tree.tokens[token - 1].tag == .propn { return true }
     return lexicon.eventPhrases.contains(tree.tokens[token - 1].lowercasedLemma + last)
   }
 

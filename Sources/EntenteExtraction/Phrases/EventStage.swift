@@ -40,6 +40,7 @@ struct EventStage: Stage {
     addDuring(contexts, in: &reading)
     addOutcomes(contexts, in: &reading)
     addCompanions(contexts, memory: memory, in: &reading)
+    addDelegates(contexts, memory: memory, in: &reading)
   }
 
   // MARK: Nouns
@@ -70,7 +71,9 @@ struct EventStage: Stage {
         reading.entities[$0.entity].kind == .proposal
       })
     else { return }
-    if let round = round(of: token, sentence: sentence, in: reading) {
+    if let round = round(of: token, sentence: sentence, in: reading)
+      ?? edition(token, sentence: sentence, in: reading)
+    {
       reading.links[sentence][token] = [EntityLink(entity: round, strength: .direct)]
       return
     }
@@ -78,6 +81,7 @@ struct EventStage: Stage {
     if !isSure, isNoHappening(lemma, phrase: phrase, in: tree) { return }
     if !context.isNearDate(token),
       isHabit(frame, in: tree) || EventParts.polls.contains(lemma) && isWished(phrase, in: tree)
+        || isState(lemma, phrase: phrase, in: tree)
     {
       return
     }
@@ -91,6 +95,12 @@ struct EventStage: Stage {
     }
     placeConflict(group, phrase: phrase, parts: &parts, sentence: sentence, in: reading)
     parts.dropBystanders(of: frame, group: group, context: context, in: reading)
+    if parts.participants.isEmpty, parts.places.isEmpty, !isTold(group, in: memory, of: reading),
+      let theatre = theatre(
+        of: token, lemma: lemma, phrase: phrase, sentence: sentence, in: reading)
+    {
+      parts.places = [theatre]
+    }
     let isAnaphor =
       ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
       || (phrase.determiner.isEmpty && phrase.possessor != nil)
