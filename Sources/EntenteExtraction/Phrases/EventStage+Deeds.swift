@@ -73,16 +73,11 @@ extension EventStage {
     {
       return nil
     }
-    // "addressed the Senate", "briefed the Council": only bodies are spoken to on some day.
-    let bodies = victims.filter { reading.entities[$0.entity].kind == .organization }
-    if ["address", "briefing"].contains(verb.noun) {
-      guard !bodies.isEmpty else { return nil }
-      for body in bodies where !parts.participants.contains(body.entity) {
-        parts.participants.append(body.entity)
-      }
-    }
     let isDated = parts.time != nil || parts.hasDateAdverb || context.onlyDate != nil
     let isPlaced = !parts.places.isEmpty
+    if ["address", "briefing"].contains(verb.noun) {
+      return isDated || isPlaced ? speech(verb.noun, to: victims, &parts, reading) : nil
+    }
     // What befalls somebody with a name happened on some day, whether the text says which or not.
     let isPersonal = !persons.isEmpty && Self.personal.contains(verb.noun)
     guard isDated || isPlaced || isPersonal,
