@@ -21,7 +21,7 @@ struct Assembler: Sendable {
   ///
   /// A claim whose ends have kinds that its relation does not allow is left out and counted.
   func extraction(of reading: Reading, engine: String) -> Extraction {
-    let ids = Self.ids(of: reading.entities)
+    let ids = Self.ids(of: reading.entities, in: reading.article.id)
     let quotes = QuotedText(reading.article.text)
     var abstentions = reading.abstentions
     let checked = reading.claims.compactMap {
@@ -49,8 +49,22 @@ struct Assembler: Sendable {
   }
 
   /// The id of each draft: its kind and a slug of its name, or of the path that a stage gave it.
-  static func ids(of drafts: [EntityDraft]) -> [EntityID] {
-    drafts.map { EntityID("\($0.kind):" + ($0.idPath ?? Slug.make(from: $0.name))) }
+  ///
+  /// "The plan" of one article is not the plan of another: what has no name of its own keeps the
+  /// name of its article, or every bill and every ceasefire would be one.
+  static func ids(of drafts: [EntityDraft], in document: DocumentID) -> [EntityID] {
+    drafts.map { draft in
+      let path = draft.idPath ?? Slug.make(from: draft.name)
+      return EntityID(
+        "\(draft.kind):" + path + (isNameless(draft) ? "/" + Slug.make(from: document.rawValue) : ""))
+    }
+  }
+
+  /// Whether a proposal or an event is called by a noun and at most one more word: "early elections".
+  private static func isNameless(_ draft: EntityDraft) -> Bool {
+    [.proposal, .event].contains(draft.kind)
+      && draft.name.split(separator: " ").count <= 2
+      && !draft.name.contains { $0.isUppercase || $0.isNumber }
   }
 
   /// The drafts without echoes: what the text itself says counts over what it quotes, a fact over a

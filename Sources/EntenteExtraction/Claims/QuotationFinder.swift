@@ -36,6 +36,7 @@ public struct QuotationFinder: Sendable {
           ?? leadingIn(to: sentence, sentences: sentences, outside: outside)
           ?? carriedOn(to: sentence, from: found.last, sentences: sentences)
           ?? following(sentence, sentences: sentences, outside: outside)
+          ?? goingOn(to: quotation, from: found.last, sentences: sentences, outside: outside)
         found.append(quotation)
       }
     }

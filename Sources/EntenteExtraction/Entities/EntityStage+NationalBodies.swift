@@ -41,13 +41,17 @@ extension EntityStage {
   ) -> Int? {
     let country = country(around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
     let words = Set(Self.words(mention.name))
+    // "the embassy", "the bloc": the one named before, and none of the country around.
+    let isNobodys = !words.isDisjoint(with: lexicon.unownedBodies)
+    let isAbroad = !words.isDisjoint(with: ["embassy", "consulate", "mission"])
     let named = reading.entities.indices.first { candidate in
       let entity = reading.entities[candidate]
       guard entity.kind == .organization, entity.isKept else { return false }
       return words.isSubset(of: Self.words(entity.name))
-        && (country == nil || entity.country == nil || entity.country == country)
+        && (isAbroad || country == nil || entity.country == nil || entity.country == country)
     }
     if let named { return named }
+    if isNobodys { return nil }
     guard let country else { return nil }
     return nationalBody(mention.name, of: country, in: &reading, index: &index)
   }

@@ -135,8 +135,13 @@ extension EntityStage {
         scores[country, default: 0] += 4
       }
     }
+    let lacking = lackingPosts[schema.titles[office.title].title] ?? []
     // The holder's name speaks for some countries and against others.
     for (country, score) in scores where score > 0 {
+      guard !lacking.contains(reading.entities[country].name) else {
+        scores[country] = nil
+        continue
+      }
       let name = reading.entities[country].name
       scores[country] = score * origins.factor(of: reading.entities[holder].name, for: name)
     }

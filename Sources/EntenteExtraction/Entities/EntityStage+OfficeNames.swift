@@ -80,6 +80,9 @@ extension EntityStage {
         reading.entities[entity].addAlias(written + " of " + words)
       }
     }
+    if name.contains(" & ") {
+      reading.entities[entity].addAlias(name.replacing(" & ", with: " and "))
+    }
     addWrittenNames(of: phrase, to: entity, in: &reading)
     addBodyNames(of: phrase, written: written, owner: ownerDraft, to: entity, in: &reading)
     addComplementNames(of: phrase, title: title, owner: ownerDraft, to: entity, in: &reading)
@@ -109,7 +112,12 @@ extension EntityStage {
     let tokens = reading.text.sentences[phrase.sentence].tokens
     let between = complement.lowerBound + 1..<reading.mentions[position].tokens.lowerBound
     guard between.allSatisfy({ tokens[$0].form.lowercased() == "the" }) else { return words }
-    return tokens[complement.lowerBound].form + " " + Self.withArticle(reading.entities[country])
+    // "the ambassador in Peru" is the ambassador to Peru.
+    let title = schema.titles[phrase.title].title
+    let isSent = title.hasSuffix("Ambassador") || title.hasSuffix("High Commissioner")
+    let preposition = tokens[complement.lowerBound].form
+    return (isSent && preposition == "in" ? "to" : preposition) + " "
+      + Self.withArticle(reading.entities[country])
   }
 
   /// The other names, adjectives left out, that the text has for an owner: "Burma" for Myanmar.

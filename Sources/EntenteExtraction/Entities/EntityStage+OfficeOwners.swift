@@ -30,6 +30,17 @@ extension EntityStage {
       }
       return body
     }
+    // "Norway's *UN* Ambassador": the post is of the country that sends.
+    if ["Ambassador", "Representative", "Delegate"].contains(where: { title.title.contains($0) }),
+      let sender = owners.first(where: { reading.entities[$0].kind == .country }),
+      owners.contains(where: { owner in
+        schema.organizations.contains {
+          $0.name == reading.entities[owner].name && $0.category == "multinational"
+        }
+      })
+    {
+      return sender
+    }
     if let body = owners.first(where: { reading.entities[$0].kind == .organization }) {
       if reading.entities[body].country == nil {
         reading.entities[body].country = owners.first { reading.entities[$0].kind == .country }
@@ -42,6 +53,7 @@ extension EntityStage {
     }
     if !title.country.isEmpty {
       return sharer(of: phrase, title: title, in: reading)
+        ?? countryInstead(of: title.country, in: reading)
         ?? country(named: title.country, in: &reading, index: &index)
     }
     if let mention = phrase.complementMention, title.scope != .national,
@@ -145,7 +157,7 @@ extension EntityStage {
     if !posts.isEmpty { return posts.contains(title.title) }
     let name = reading.entities[country].name
     guard title.scope == .national, !sovereignTitles.contains(title.title) else { return false }
-    return !(title.isHead && title.title == "President" && Self.withoutPresident.contains(name))
+    return !(lackingPosts[title.title]?.contains(name) ?? false)
   }
 
   /// Whether a country's own list of posts has one of that title.
@@ -166,9 +178,4 @@ extension EntityStage {
     return before == "the"
       || (isWrittenLarge && !["a", "an", "every", "any", "no", "some"].contains(before))
   }
-
-  static let withoutPresident: Set<String> = [
-    "United Kingdom", "Canada", "Australia", "Japan", "Sweden", "Norway", "Denmark", "Netherlands",
-    "Belgium", "Spain", "New Zealand", "Jordan", "Saudi Arabia", "Morocco", "Thailand", "Malaysia",
-  ]
 }

@@ -75,6 +75,40 @@ extension EntityStage {
         accepts: { $0.kind == .country && names.contains($0.name) })
   }
 
+  /// "Defense Secretary Berg" in a report on Norway alone: a post called by another country's word.
+  ///
+  /// A text that never speaks of the country which has the post, and a good deal of one other, means
+  /// that one's.
+  func countryInstead(of home: String, in reading: Reading) -> Int? {
+    guard reading.publisherCountry == nil else { return nil }
+    var counts: [Int: Int] = [:]
+    for mention in reading.mentions where !mention.isInner {
+      let country: Int?
+      switch mention.entry {
+      case .capital(let index):
+        country = reading.entities.firstIndex {
+          $0.kind == .country && $0.name == schema.countries[index].name
+        }
+        if schema.countries[index].name == home { return nil }
+      case .organization(let index):
+        if schema.organizations[index].partOf == home { return nil }
+        country = nil
+      case .place(let index):
+        if schema.places[index].country == home { return nil }
+        country = nil
+      default: country = mention.kind == .country ? mention.entity : nil
+      }
+      guard let country else { continue }
+      if reading.entities[country].name == home { return nil }
+      counts[country, default: 0] += 1
+    }
+    let ordered = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    guard let best = ordered.first, best.value > 1,
+      ordered.count == 1 || ordered[1].value * 2 < best.value
+    else { return nil }
+    return best.key
+  }
+
   /// "Foreign Secretary Rao" in a British statement on India: whose name it is tells whose post.
   private func foreignSharer(
     of phrase: OfficePhrase, among names: Set<String>, home: String, in reading: Reading

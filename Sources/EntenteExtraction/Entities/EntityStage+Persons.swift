@@ -21,6 +21,7 @@ extension EntityStage {
       index[.person, key] = entity
       link(position, to: entity, in: &reading)
       addHonorific(before: position, to: entity, in: &reading)
+      addGeneration(behind: position, to: entity, in: &reading)
       // "AL-HOLM" before "Omar al-Holm": the fuller name is the name.
       if words.count > Self.words(reading.entities[entity].name).count {
         let short = reading.entities[entity].name
@@ -42,22 +43,6 @@ extension EntityStage {
     }
     linkLooseSurnames(in: &reading)
     addGenders(in: &reading)
-  }
-
-  /// "*Sayyid* Omar Haddad": a form of address that many take for part of the name.
-  private func addHonorific(before position: Int, to entity: Int, in reading: inout Reading) {
-    let mention = reading.mentions[position]
-    guard reading.titleMatches.indices.contains(mention.sentence),
-      let title = reading.titleMatches[mention.sentence].first(where: {
-        $0.tokens.upperBound == mention.tokens.lowerBound
-      }),
-      title.entries.contains(where: { entry in
-        if case .title(let index) = entry { schema.titles[index].title == "Daw" } else { false }
-      })
-    else { return }
-    reading.entities[entity].addAlias(
-      reading.words(
-        of: title.tokens.lowerBound..<mention.tokens.upperBound, in: mention.sentence))
   }
 
   /// "Lars Vik, also known as Nils": the second name means the first person.
@@ -137,7 +122,7 @@ extension EntityStage {
   }
 
   /// "Junior" and the like behind a surname.
-  private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+  static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
   /// The words of a name without what tells a son from his father: "Lars Vik *III*".
   private static func ownWords(_ name: String) -> [String] {

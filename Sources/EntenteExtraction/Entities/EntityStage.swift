@@ -25,6 +25,8 @@ struct EntityStage: Stage {
   let titleBodies: [String: Set<String>]
   /// Countries that also have a post which schema knows as one country's, by its title.
   let sharedPosts: [String: Set<String>]
+  /// Countries that have no post of a title: no President for a king's country.
+  let lackingPosts: [String: Set<String>]
   /// Posts that places without a state have: "Hong Kong: Chief Executive".
   let placePosts: Set<String>
 
@@ -45,14 +47,8 @@ struct EntityStage: Stage {
     rankTitles = Set(schema.lexicon("rank-titles"))
     sovereignTitles = Set(schema.lexicon("sovereign-titles"))
     placePosts = Set(schema.lexicon("place-posts"))
-    var sharedPosts: [String: Set<String>] = [:]
-    for line in schema.lexicon("shared-posts") {
-      let parts = line.split(separator: ":").map(String.init)
-      guard parts.count == 2 else { continue }
-      sharedPosts[parts[0]] = Set(
-        parts[1].split(separator: ",").map { String($0.drop { $0 == " " }) })
-    }
-    self.sharedPosts = sharedPosts
+    sharedPosts = Self.lists(schema.lexicon("shared-posts"))
+    lackingPosts = Self.lists(schema.lexicon("posts-lacking"))
     var titleBodies: [String: Set<String>] = [:]
     for line in schema.lexicon("title-bodies") {
       let parts = line.split(separator: ":").map(String.init)
@@ -60,6 +56,18 @@ struct EntityStage: Stage {
       titleBodies[parts[0]] = Set(parts[1].split(separator: " ").map(String.init))
     }
     self.titleBodies = titleBodies
+  }
+
+  /// The lines "title: country, country" of a list.
+  private static func lists(_ lines: [String]) -> [String: Set<String>] {
+    var lists: [String: Set<String>] = [:]
+    for line in lines {
+      let parts = line.split(separator: ":").map(String.init)
+      guard parts.count == 2 else { continue }
+      lists[parts[0]] = Set(
+        parts[1].split(separator: ",").map { String($0.drop { $0 == " " }) })
+    }
+    return lists
   }
 
   func run(_ reading: inout Reading) {
@@ -148,8 +156,10 @@ struct EntityStage: Stage {
     }
   }
 
-  private static let governmentWords: Set<String> = [
-    "government", "department", "ministry", "office", "embassy", "house", "presidency", "cabinet",
+  /// Words that say that a publisher, or a body, is part of a government.
+  static let governmentWords: Set<String> = [
+    "government", "governments", "minister", "ministers", "president", "secretary", "chancellor",
+    "premier", "department", "ministry", "office", "embassy", "house", "presidency", "cabinet",
     "parliament", "mission", "kremlin", "delegation", "command", "commission", "treasury",
     "affairs",
   ]

@@ -191,7 +191,10 @@ struct LinkStage: Stage {
       $0.strength == .direct
         && (reading.entities[$0.entity].kind == .person
           // "an Iranian bank, *Bank Elmar*"
-          || reading.entities[$0.entity].kind == .organization && tree.tokens[name].isCapitalised)
+          || reading.entities[$0.entity].kind == .organization && tree.tokens[name].isCapitalised
+          // "the Norwegian capital, *Oslo*"
+          || reading.entities[$0.entity].kind == .place
+            && Self.localities.contains(tree.tokens[token].lowercasedLemma))
     }
     return meant.count == 1 ? meant : nil
   }

@@ -126,8 +126,14 @@ extension PronounStage {
         ["sides", "parties"].contains(word)
         && tree.children(of: token).contains { tree.tokens[$0].form.lowercased() == "the" }
         || ["leaders", "ministers", "presidents", "secretaries"].contains(word)
-          && tree.children(of: token).map { tree.tokens[$0].form.lowercased() } == ["the"]
-      guard isPair || isOpposed else { return [] }
+          && (tree.children(of: token).map { tree.tokens[$0].form.lowercased() } == ["the"]
+            // "Leaders welcomed the deal", in a readout of theirs
+            || token == 0 && reading.authors.count > 1)
+      // "two envoys said": others, but "the two envoys" were named.
+      let isDefinite = tree.children(of: token).contains {
+        ["the", "both", "these", "neither"].contains(tree.tokens[$0].form.lowercased())
+      }
+      guard isPair || isOpposed, isDefinite || !Self.agents.contains(word) else { return [] }
       isCommon = !isPair
     }
     if let count = tree.children(of: token).lazy.compactMap({
@@ -135,14 +141,16 @@ extension PronounStage {
     }).first {
       return joined(count, before: token, sentence: sentence, in: reading) ?? []
     }
-    if ["ministers", "leaders", "presidents", "secretaries", "men", "women"].contains(word) {
+    if ["ministers", "leaders", "presidents", "secretaries", "men", "women"].contains(word)
+      || Self.agents.contains(word)
+    {
       let persons = lastPair(before: token, sentence: sentence, in: reading, kinds: [.person])
       // "the leaders discussed": the two just told of, but only where they do something.
       if isCommon, !tree.has(token, "nsubj") { return [] }
       if let persons, !isCommon { return persons }
       let met = lastEncounter(before: sentence, in: reading)
       if !met.isEmpty { return met }
-      if isCommon { return persons ?? [] }
+      if isCommon { return reading.authors.count > 1 ? reading.authors : persons ?? [] }
     }
     let wantsCountries = ["countries", "nations", "governments", "country", "states", "capitals"]
       .contains(word)
@@ -154,6 +162,11 @@ extension PronounStage {
     }
     return lastPair(before: token, sentence: sentence, in: reading, kinds: [.country]) ?? []
   }
+
+  /// Words for people whom a text names before it counts them.
+  private static let agents: Set<String> = [
+    "diplomats", "envoys", "mediators", "negotiators", "rivals", "politicians", "co-chairs", "foes",
+  ]
 
   private static let counts: [String: Int] = ["three": 3, "3": 3, "four": 4, "4": 4, "five": 5]
 
@@ -167,7 +180,11 @@ extension PronounStage {
       let tree = reading.trees[place]
       let limit = back == 0 ? token : tree.tokens.count
       for index in (0..<limit).reversed()
-      where !tree.has(index, "conj") && tree.child(of: index, by: "conj") != nil {
+      where !tree.has(index, "conj")
+        && (tree.child(of: index, by: "conj") != nil
+          // "the Norwegian, Danish and Swedish presidents"
+          || reading.links(at: index, in: place).count == count)
+      {
         let members = actors(at: index, in: place, of: reading).map {
           keepsPersons ? $0 : country(of: $0, in: reading)
         }.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }

@@ -68,7 +68,8 @@ struct PronounStage: Stage {
       case "regime", "junta": meant = regime(before: token, sentence: sentence, in: reading)
       case "sides", "countries", "nations", "leaders", "parties", "ministers", "presidents",
         "governments", "side", "party", "country", "neighbors", "neighbours", "both", "neither",
-        "capitals", "states", "men", "women", "counterparts":
+        "capitals", "states", "men", "women", "counterparts", "diplomats", "envoys", "mediators",
+        "negotiators", "rivals", "politicians", "co-chairs", "delegations", "foes":
         meant = pair(at: token, sentence: sentence, in: reading)
         if meant.isEmpty, let link = described(at: token, sentence: sentence, in: reading) {
           reading.links[sentence][token] = [link]

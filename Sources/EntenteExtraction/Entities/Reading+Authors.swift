@@ -4,8 +4,14 @@ import EntenteModel
 extension Reading {
   /// The states that speak in an article which a government publishes: the publisher, or those that
   /// put out a joint statement, "released by the Governments of Norway, Denmark and Iceland".
+  ///
+  /// A statement of a body of states, "We, the leaders of the G7", speaks for the body.
   var authors: [Int] {
-    guard let publisherCountry else { return [] }
+    guard let publisherCountry else {
+      return isStatement || speaksOfItself ? jointSpeakers : []
+    }
+    let joint = jointSpeakers
+    if !joint.isEmpty { return joint }
     let isJoint = article.title.lowercased().contains("joint")
     for sentence in trees.indices.prefix(4) {
       if let states = principals(in: sentence, isJoint: isJoint) { return states }
@@ -15,6 +21,22 @@ extension Reading {
       if let states = signatories(in: sentence) { return states }
     }
     return [publisherCountry]
+  }
+
+  /// Whether the article says that it is a statement.
+  private var isStatement: Bool {
+    let title = article.title.lowercased()
+    return ["statement", "communiqu", "declaration"].contains { title.contains($0) }
+  }
+
+  /// Whether an article says "we" outside of quotations.
+  private var speaksOfItself: Bool {
+    trees.indices.contains { sentence in
+      trees[sentence].tokens.indices.contains { token in
+        ["we", "our"].contains(trees[sentence].tokens[token].form.lowercased())
+          && !quotations.contains { $0.sentence == sentence && $0.tokens.contains(token) }
+      }
+    }
   }
 
   /// The states whose ministers a sentence names as those who speak.
@@ -64,7 +86,7 @@ extension Reading {
     }
   }
 
-  private static let principals: Set<String> = [
+  static let principals: Set<String> = [
     "government", "minister", "leader", "secretary", "president", "representative", "head",
     "ambassador", "envoy", "member",
   ]

@@ -3,7 +3,8 @@ import EntenteModel
 
 extension Reading {
   /// Who says "I" in an article that a government publishes: whoever its title or a line under it
-  /// names as the speaker, "Speech by Ambassador Holm", "Ambassador Holm's remarks".
+  /// names as the speaker, "Speech by Ambassador Holm", "Ambassador Holm's remarks", "Ida Holm,
+  /// Foreign Minister".
   var voice: Int? {
     guard publisherCountry != nil else { return nil }
     for sentence in trees.indices.prefix(4) {
@@ -24,7 +25,7 @@ extension Reading {
       }
       if isLine, let person = releasing(sentence) { return person }
     }
-    return nil
+    return byline
   }
 
   /// "MEDIA RELEASE – FOREIGN MINISTER LARS HOLM", "Press Statement, Lars Holm": the one person
@@ -53,10 +54,53 @@ extension Reading {
     return isOwner || isAuthor && !words[..<token].suffix(8).contains(",")
   }
 
+  /// The person whom a line at the top or at the foot names with nothing but a title and the sort
+  /// of paper: "MEDIA RELEASE MINISTER FOR TRADE IDA HOLM", "Press Statement, Ida Holm, 4 May".
+  private var byline: Int? {
+    let top = trees.indices.prefix(4)
+    let foot = trees.indices.dropFirst(4).suffix(2)
+    for sentence in Array(top) + foot.reversed() {
+      let tree = trees[sentence]
+      guard tree.tokens.count < 24, tree.tokens.last?.form != "." else { continue }
+      var rest = Set(tree.tokens.indices)
+      var persons: [Int] = []
+      for index in mentionIndices(in: sentence) where !mentions[index].isInner {
+        if mentions[index].kind == .person, let person = mentions[index].entity,
+          !persons.contains(person)
+        {
+          persons.append(person)
+        }
+        rest.subtract(mentions[index].tokens)
+      }
+      guard persons.count == 1, let person = persons.first else { continue }
+      for phrase in offices where phrase.sentence == sentence { rest.subtract(phrase.tokens) }
+      if dates.indices.contains(sentence) {
+        for date in dates[sentence] { rest.subtract(date.tokens) }
+      }
+      let isByline = rest.allSatisfy {
+        let word = tree.tokens[$0].form.lowercased()
+        return !word.contains { $0.isLetter } || Self.papers.contains(word)
+          || Self.speeches.contains(word)
+      }
+      if isByline { return person }
+    }
+    return nil
+  }
+
   /// Words for what somebody says in public.
-  private static let speeches: Set<String> = [
+  static let speeches: Set<String> = [
     "remarks", "speech", "statement", "address", "letter", "op-ed", "article", "testimony",
     "explanation", "interview", "briefing", "message", "keynote", "lecture", "evidence", "blog",
     "eulogy", "toast", "comments", "introduction", "opening", "intervention",
+  ]
+
+  /// What a line over a statement holds beside a name.
+  private static let papers: Set<String> = [
+    "media", "press", "news", "release", "joint", "by", "from", "the", "of", "for", "and", "hon",
+    "honourable", "honorable", "rt", "right", "mp", "senator", "dr", "mr", "mrs", "ms", "sir",
+    "dame", "his", "her", "excellency", "minister", "secretary", "ambassador", "acting", "prime",
+    "president", "deputy", "assistant", "under", "parliamentary", "shadow", "spokesperson",
+    "written", "oral", "ministerial", "delivered", "issued", "transcript", "communique",
+    "communiqué", "as", "prepared", "delivery",
   ]
 }

@@ -15,12 +15,19 @@ extension FrameFinder {
     let phrases =
       tree.children(of: index, by: "obl") + tree.children(of: first, by: "nmod", "obl")
       + together.flatMap { tree.children(of: $0, by: "obl", "nmod") }
-    return phrases.filter {
-      // "*Together with Malmo*, Oslo condemned it" too
-      $0 < index && isBesideSubject($0, in: tree)
-    }
-    .flatMap { tree.conjuncts(of: $0) }
-    .map { Filler(role: isPassive ? .object : .subject, token: $0, isShared: true) }
+    // "Holm, *accompanied by Berg*, arrived": both do.
+    let escorts = (tree.children(of: first, by: "acl") + tree.children(of: index, by: "advcl"))
+      .filter {
+        tree.tokens[$0].lowercasedLemma == "accompany" && tree.tokens[$0].fineTag == "VBN"
+      }
+      .flatMap { tree.children(of: $0, by: "obl") }.filter { tree.preposition(of: $0) == "by" }
+    return
+      (phrases.filter {
+        // "*Together with Malmo*, Oslo condemned it" too
+        $0 < index && isBesideSubject($0, in: tree)
+      } + escorts)
+      .flatMap { tree.conjuncts(of: $0) }
+      .map { Filler(role: isPassive ? .object : .subject, token: $0, isShared: true) }
   }
 
   private func isBesideSubject(_ phrase: Int, in tree: Tree) -> Bool {

@@ -104,7 +104,9 @@ extension FrameFinder {
     of index: Int, beside fillers: [Filler], in tree: Tree
   ) -> [Filler] {
     tree.children(of: index, by: "acl").filter {
-      $0 > index && tree.tokens[$0].fineTag == "VBN" && lightVerbs.contains(lemma(of: $0, in: tree))
+      $0 > index && tree.tokens[$0].fineTag == "VBN"
+        && (lightVerbs.contains(lemma(of: $0, in: tree))
+          || Self.arranging.contains(tree.tokens[$0].lowercasedLemma))
     }
     .flatMap { tree.children(of: $0, by: "obl") }
     .filter { phrase in
@@ -118,7 +120,30 @@ extension FrameFinder {
     }
   }
 
-  private static let lent: Set<Role> = ["by", "on", "against", "to", "upon", "at", "from"]
+  /// "new measures *targeting Oslo*": what a measure targets it is against.
+  func aims(
+    of index: Int, beside fillers: [Filler], in tree: Tree
+  ) -> [Filler] {
+    guard !fillers.contains(where: { $0.role == "against" || $0.role == "on" }) else { return [] }
+    return tree.children(of: index, by: "acl").filter {
+      $0 > index && tree.tokens[$0].form.lowercased() == "targeting"
+    }
+    .flatMap { tree.children(of: $0, by: "obj") }
+    .flatMap { tree.conjuncts(of: $0) }
+    .flatMap { [$0] + examples(of: $0, in: tree) }
+    .map { Filler(role: "against", token: $0, isShared: true) }
+  }
+
+  private static let lent: Set<Role> = [
+    "by", "on", "against", "to", "upon", "at", "from", "between", "with",
+  ]
+
+  /// "talks *planned* between Oslo and Malmo", "a truce *brokered* between them": verbs that only say
+  /// how a thing between two sides came about.
+  private static let arranging: Set<String> = [
+    "plan", "schedule", "broker", "mediate", "agree", "conclude", "set", "sponsor", "convene",
+    "organise", "organize", "arrange", "expect", "facilitate", "propose", "establish", "form",
+  ]
 
   /// "was listed as a terrorist group *by Oslo*": who did it, hung on what it was done as.
   func agentsBehindAs(

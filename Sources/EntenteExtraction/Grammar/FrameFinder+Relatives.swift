@@ -39,3 +39,39 @@ extension FrameFinder {
     }
   }
 }
+
+extension FrameFinder {
+  /// "Holm is the *first* minister *to visit* Kenya", "became the *last* to sign it": whoever is the
+  /// first to do a thing does it.
+  func subjectOfFirst(
+    of trigger: Int, noun: PredicateFrame, frames: [PredicateFrame], indexOfTrigger: [Int],
+    in tree: Tree
+  ) -> [Filler] {
+    guard tree.has(trigger, "acl"), tree.tokens[trigger].fineTag == "VB",
+      tree.child(of: trigger, by: "mark") != nil,
+      tree.children(of: noun.trigger, by: "amod", "det", "advmod", "nummod").contains(where: {
+        Self.ranks.contains(tree.tokens[$0].form.lowercased())
+          || tree.tokens[$0].fineTag == "JJS"
+      })
+    else { return [] }
+    let own = noun.shared(.subject, as: .subject)
+    if !own.isEmpty { return own }
+    if tree.has(noun.trigger, "xcomp") || tree.has(noun.trigger, "obj"),
+      let verb = tree.head(of: noun.trigger), indexOfTrigger[verb] >= 0,
+      ["become", "remain"].contains(frames[indexOfTrigger[verb]].lemma)
+    {
+      return frames[indexOfTrigger[verb]].shared(.subject, as: .subject)
+    }
+    if tree.has(noun.trigger, "appos"), let name = tree.head(of: noun.trigger) {
+      // "Holm, the first minister to visit Kenya, said"
+      return [Filler(role: .subject, token: name, isShared: true)]
+    }
+    // "The first minister to visit Kenya was Holm": the noun is whoever it was.
+    return [Filler(role: .subject, token: noun.trigger, isShared: true)]
+  }
+
+  private static let ranks: Set<String> = [
+    "first", "second", "third", "fourth", "last", "latest", "next", "only", "sole", "final",
+    "newest", "highest", "most", "one", "few",
+  ]
+}

@@ -56,6 +56,7 @@ extension FrameFinder {
     } else if form == .noun {
       fillers += agentsOfParts(of: index, beside: fillers, in: tree)
       fillers += phrasesOfParticiples(of: index, beside: fillers, in: tree)
+      fillers += aims(of: index, beside: fillers, in: tree)
     }
     return fillers + subjectsBehindFor(of: index, in: tree)
       + fillersOfGovernor(of: index, form: form, in: tree)
@@ -75,7 +76,9 @@ extension FrameFinder {
     _ objects: [Int], beside fillers: [Filler], in tree: Tree
   ) -> [Filler] {
     var shared: [Filler] = []
-    for object in objects {
+    // "imposed a ban and a freeze *on Oslo*": the last of them has the phrase.
+    for object in objects.flatMap({ tree.conjuncts(of: $0) }) {
+      shared += aims(of: object, beside: fillers, in: tree)
       // "fired rounds *aimed at Malmo*"
       let aimed = tree.children(of: object, by: "acl")
         .filter { ["aim", "direct", "target", "fire"].contains(tree.tokens[$0].lowercasedLemma) }
@@ -86,7 +89,7 @@ extension FrameFinder {
         // "blamed the attack *on Oslo*", "imposed a ban *on Oslo*"
         let isBlame =
           role == "on"
-          && tree.head(of: object).map {
+          && tree.head(of: tree.firstConjunct(of: object)).map {
             ["blame", "pin", "impose", "levy", "slap"].contains(tree.tokens[$0].lowercasedLemma)
           } == true
         guard Self.aims.contains(role) || isPlace || isBlame,
@@ -141,7 +144,13 @@ extension FrameFinder {
   /// Whether a verb stands in the passive, or in a participle that has a passive sense.
   func isPassive(_ index: Int, in tree: Tree) -> Bool {
     if tree.child(of: index, by: "aux:pass", "nsubj:pass", "csubj:pass") != nil { return true }
-    return tree.tokens[index].fineTag == "VBN" && tree.has(index, "acl")
+    // "*Backed* by Oslo, Malmo left": so does a participle in front or behind, with an agent.
+    let isFree =
+      tree.has(index, "advcl")
+      && tree.children(of: index).contains {
+        tree.has($0, "obl:agent") || tree.preposition(of: $0) == "by"
+      }
+    return tree.tokens[index].fineTag == "VBN" && (tree.has(index, "acl") || isFree)
       && tree.child(of: index, by: "aux", "nsubj", "obj") == nil
   }
 

@@ -61,6 +61,11 @@ extension FrameFinder {
     if lacksSubject, !isPassive, governor.form == .noun {
       borrowed += subjectBehindNoun(
         of: frame.trigger, noun: governor, frames: frames, indexOfTrigger: indexOfTrigger, in: tree)
+      if borrowed.isEmpty {
+        borrowed += subjectOfFirst(
+          of: frame.trigger, noun: governor, frames: frames, indexOfTrigger: indexOfTrigger,
+          in: tree)
+      }
     }
     if tree.has(frame.trigger, "acl"), tree.tokens[frame.trigger].fineTag == "VBG",
       governor.form == .noun, Self.utterances.contains(governor.lemma)

@@ -5,24 +5,36 @@ extension Tree {
   ///
   /// - Complexity: O(*n*) in the number of tokens.
   static func repaired(_ tokens: [Token]) -> [Token] {
-    withSpeakersPhrases(
-      withCases(
-        withBeneficiaries(
-          withPrepositions(
-            withSubjects(
-              withDatesApart(
-                withRelativeClauses(
-                  withSingleSubjects(
-                    withActiveVoice(
-                      withVerbsOnTop(
-                        withSubjectsApart(
-                          withTitlesApart(
-                            withQualities(
-                              withAmounts(
-                                withParticiples(
-                                  withGerundsAsNouns(withTitledNames(withFormulas(tokens))))))))
-                      ))))))))))
+    repairs.reduce(tokens) { tokens, repair in repair(tokens) }
   }
+
+  /// The repairs in their order: each reads what those before it left.
+  private static let repairs: [@Sendable ([Token]) -> [Token]] = [
+    withFormulas,
+    withNeighbours,
+    withOwnedNouns,
+    withPhrasesApart,
+    withLateObjects,
+    withTitledNames,
+    withGerundsAsNouns,
+    withParticiples,
+    withAmounts,
+    withQualities,
+    withTitlesApart,
+    withSubjectsApart,
+    withVerbsOnTop,
+    withActiveVoice,
+    withSingleSubjects,
+    withRelativeClauses,
+    withDatesApart,
+    withParticiplesObjects,
+    withAgentsInFront,
+    withSubjects,
+    withPrepositions,
+    withBeneficiaries,
+    withCases,
+    withSpeakersPhrases,
+  ]
 
   /// "Oslo called on Malmo", "Oslo has rebuked Malmo": no passive without its auxiliary.
   private static func withActiveVoice(_ tokens: [Token]) -> [Token] {

@@ -24,6 +24,12 @@ extension UnitStage {
 
   /// Whether the words between two names of a list hold its "and", or nothing where they are no list.
   private static func joint(_ gap: Range<Int>, in tokens: [Token]) -> Bool? {
+    var gap = gap
+    if gap.count > 2, tokens[gap.lowerBound].form == "of" {
+      // "President Holm *of Norway*, Minister Berg and …"
+      let end = gap.dropFirst().firstIndex { ![.propn, .det].contains(tokens[$0].tag) }
+      gap = (end ?? gap.upperBound)..<gap.upperBound
+    }
     guard gap.lowerBound < gap.upperBound, let first = gap.first,
       [",", "and", "&"].contains(tokens[first].form)
     else { return nil }
@@ -34,15 +40,26 @@ extension UnitStage {
       words = words.dropFirst()
     }
     // Between the comma and the name only a title can stand.
-    let isTitle =
+    let isShort =
       words.count < 7
       && words.allSatisfy { [.noun, .propn, .adj].contains(tokens[$0].tag) }
-    return isTitle ? hasAnd : nil
+    return isShort || isLongTitle(words, in: tokens) ? hasAnd : nil
+  }
+
+  /// "Chief of the Naval Staff Admiral": a title with what it is of, written with capitals.
+  private static func isLongTitle(_ words: Range<Int>.SubSequence, in tokens: [Token]) -> Bool {
+    guard words.count < 12, let first = words.first(where: { tokens[$0].form != "the" }),
+      let last = words.last, tokens[first].isCapitalised, tokens[last].isCapitalised
+    else { return false }
+    return words.allSatisfy {
+      tokens[$0].isCapitalised && [.noun, .propn, .adj].contains(tokens[$0].tag)
+        || ["of", "for", "the", "and", "&", "to"].contains(tokens[$0].form)
+    }
   }
 
   private static func makeList(_ items: [Range<Int>], in tokens: inout [Token]) {
     let tops = items.compactMap { item in item.first { !item.contains(tokens[$0].head) } }
-    guard tops.count == items.count, tops.count > 2, let first = tops.first else { return }
+    guard tops.count == items.count, tops.count > 1, let first = tops.first else { return }
     let whole = items[0].lowerBound..<(items.last?.upperBound ?? 0)
     if whole.contains(tokens[first].head) {
       // The list hangs from outside by another of its names.

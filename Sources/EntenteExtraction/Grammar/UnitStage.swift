@@ -42,7 +42,7 @@ struct UnitStage: Stage {
       }
       let people = reading.mentionIndices(in: sentence).map { reading.mentions[$0] }
         .filter { $0.kind == .person && !$0.isInner }.map(\.tokens)
-      if people.count > 2 {
+      if people.count > 1 {
         Self.joinLists(
           people.map { name in
             units[sentence].filter {

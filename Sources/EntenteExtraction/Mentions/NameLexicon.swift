@@ -77,6 +77,10 @@ struct NameLexicon: Sendable {
   let partyWords: [String: String]
   /// Words for people of a party: "MP".
   let partyPeople: Set<String>
+  /// Names of services on which people write, and as "* account" what they have there.
+  let platforms: Set<String>
+  /// Nouns for bodies that a country has none or more than one of.
+  let unownedBodies: Set<String>
   /// Nouns in names of parties.
   let partyHeads: Set<String>
 
@@ -104,6 +108,8 @@ struct NameLexicon: Sendable {
     bareBodies = Set(schema.lexicon("bare-bodies"))
     namedBodyNouns = Set(schema.lexicon("named-body-nouns"))
     partyHeads = Set(schema.lexicon("party-heads"))
+    unownedBodies = Set(schema.lexicon("unowned-bodies"))
+    platforms = Set(schema.lexicon("platforms"))
     partyPeople = Set(schema.lexicon("party-people"))
     var partyWords: [String: String] = [:]
     for line in schema.lexicon("party-words") {

@@ -29,9 +29,8 @@ extension NameStage {
     if lexicon.locatives.contains(word) { return true }
     let head = tree.top(of: tokens)
     let governor = tree.head(of: head).map { tree.tokens[$0].lowercasedLemma } ?? ""
-    if ["to", "for", "from", "towards", "toward"].contains(word) {
-      return lexicon.travelWords.contains(governor)
-        || word == "to" && lexicon.bringingWords.contains(governor)
+    if Self.goals.contains(word) {
+      return isOfTravel(head, in: tree) || word == "to" && lexicon.bringingWords.contains(governor)
     }
     if tree.has(head, "obj") { return lexicon.travelWords.contains(governor) }
     if tree.has(head, "conj") || word == "and" || word == ",",
@@ -39,9 +38,22 @@ extension NameStage {
     {
       let preposition = tree.preposition(of: first)
       return lexicon.locatives.contains(preposition)
+        || Self.goals.contains(preposition) && isOfTravel(first, in: tree)
     }
     return false
   }
+
+  /// Whether a word hangs from one of travel, or from a verb with such an object: "will lead a
+  /// *delegation* to Elmar".
+  private func isOfTravel(_ head: Int, in tree: Tree) -> Bool {
+    guard let governor = tree.head(of: head) else { return false }
+    return ([governor] + tree.children(of: governor, by: "obj")).contains {
+      lexicon.travelWords.contains(tree.tokens[$0].lowercasedLemma)
+    }
+  }
+
+  /// Prepositions behind which people travel.
+  private static let goals: Set<String> = ["to", "for", "from", "towards", "toward"]
 
   /// "OSLO, May 3 (Agency) -": where a report was filed.
   func isDateline(_ tokens: Range<Int>, in tree: Tree) -> Bool {

@@ -111,7 +111,7 @@ extension NameStage {
     _ candidate: NameCandidate, from candidates: [NameCandidate], in tree: Tree
   ) -> [NameCandidate] {
     let tokens = candidate.tokens
-    guard candidate.kind == .place, candidate.source != .schema,
+    guard [.place, .organization].contains(candidate.kind), candidate.source != .schema,
       let joint = tokens.first(where: { ["and", "in"].contains(tree.tokens[$0].form) }),
       joint > tokens.lowerBound, joint + 1 < tokens.upperBound
     else { return [candidate] }
@@ -121,6 +121,10 @@ extension NameStage {
         $0.source == .schema && $0.tokens == part
           && ($0.kind == .organization || $0.kind == .country)
       }
+    }
+    if candidate.kind == .organization {
+      // "the *European Union and Arab League*": two bodies that the schema knows.
+      return parts.allSatisfy(isKnown) ? [] : [candidate]
     }
     let isPlaced = tree.tokens[joint].form == "in"
     guard isPlaced || parts.contains(where: isKnown) else { return [candidate] }

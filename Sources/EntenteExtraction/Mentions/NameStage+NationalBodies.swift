@@ -28,6 +28,20 @@ extension NameStage {
         tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
         rule: "names/national-body")
     }
+    if Self.organs.contains(word), lower > 0,
+      let owner = candidates.first(where: {
+        guard $0.kind == .organization, $0.tokens.upperBound == lower,
+          case .organization(let index) = $0.entry
+        else { return false }
+        return schema.organizations[index].category == "multinational"
+      })
+    {
+      // "the ASEAN *secretariat*", "the EU *commission*": the body through which an alliance acts.
+      let range = owner.tokens.lowerBound..<head + 1
+      return NameCandidate(
+        tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
+        rule: "names/national-body")
+    }
     if word == "delegation",
       let sent = delegation(at: head, in: tree, candidates: candidates)
     {
@@ -80,6 +94,15 @@ extension NameStage {
       return nil
     }
     let first = tokens[head + 2].form.lowercased() == "the" ? head + 3 : head + 2
+    if let body = candidates.first(where: {
+      $0.kind == .organization && $0.source == .schema && $0.tokens.lowerBound == first
+    }) {
+      // "a delegation *from the Fjord Union*"
+      return NameCandidate(
+        tokens: head..<body.tokens.upperBound, kind: .organization,
+        name: tree.words(of: body.tokens) + " " + tokens[head].form.lowercased(), source: .shape,
+        rule: "names/national-body")
+    }
     guard
       let owner = candidates.first(where: { $0.kind == .country && $0.tokens.lowerBound == first }),
       let country = owner.country
@@ -101,6 +124,8 @@ extension NameStage {
   }
 
   private static let teams: Set<String> = ["delegation", "team"]
+  /// Nouns for bodies through which alliances act.
+  private static let organs: Set<String> = ["secretariat", "commission", "parliament", "assembly"]
   static let forces: Set<String> = ["force", "mission", "panel", "troika"]
 
   /// "African Union peacekeeping force", "the Union mission": troops that a body of states sent.

@@ -102,6 +102,10 @@ struct NameStage: Stage {
           entry: match.entries.first, rule: "names/title")
       }
       candidates.removeAll { isDoubted($0, sentence: index, in: reading) }
+      let credit = Self.credit(in: tree.tokens)
+      candidates.removeAll {
+        $0.kind == .organization && $0.tokens.overlaps(credit) || isPlatform($0, in: tree.tokens)
+      }
       let chosen = choose(candidates, in: sentence)
       reading.titleMatches.append(
         titles.filter { match in

@@ -20,11 +20,20 @@ extension OfficeStage {
     {
       index -= 1
     }
+    // "Ida Holm *the* Foreign Minister for Trade, spoke": some leave the comma out.
+    if index > 0, index + 2 == phrase.tokens.lowerBound, tokens[index + 1].form == "the",
+      tokens[phrase.titleTokens.lowerBound].isCapitalised, phrase.complement != nil,
+      !reading.headlines.contains(phrase.sentence),
+      let person = reading.mention(endingAt: index + 1, in: phrase.sentence, kind: .person),
+      reading.mentions[person].tokens.count > 1
+    {
+      return person
+    }
     guard index > 0, [",", "(", "–", "—"].contains(tokens[index].form) else { return nil }
     var end = index
     // "Ida Holm, 54, the foreign minister"
     if end >= 2, tokens[end - 1].tag == .num, tokens[end - 2].form == "," { end -= 2 }
-    if end > 0, lexicon.postnominals.contains(tokens[end - 1].form) { end -= 1 }
+    while end > 0, lexicon.postnominals.contains(tokens[end - 1].form) { end -= 1 }
     guard let person = reading.mention(endingAt: end, in: phrase.sentence, kind: .person) else {
       return nil
     }

@@ -43,7 +43,7 @@ extension OfficeStage {
   }
 
   /// "Minister of Trade*, Fisheries and Rural Affairs*": more that a minister is in charge of.
-  private func pastPortfolios(_ start: Int, in tokens: [Token]) -> Int {
+  func pastPortfolios(_ start: Int, in tokens: [Token]) -> Int {
     var next = start
     var end = start
     var seesAnd = false
@@ -100,32 +100,6 @@ extension OfficeStage {
       || reading.mention(startingAt: last, in: phrase.sentence, kind: .person) != nil
     return isClosed ? last : end
   }
-
-  /// "envoy for Norway *Fisheries Issues* Ida Holm": what about a country the post is for.
-  func pastNoun(_ end: Int, in sentence: Int, of reading: Reading) -> Int {
-    let tokens = reading.text.sentences[sentence].tokens
-    var next = end
-    while next < tokens.count, tokens[next].isCapitalised,
-      reading.mention(startingAt: next, in: sentence) == nil
-    {
-      next += 1
-    }
-    if next > end, Self.fieldNouns.contains(tokens[next - 1].form) { return next }
-    // "for Norway Fisheries *Ambassador* Ida Holm": a rank belongs to the name.
-    if let rank = reading.titleMatches[sentence].first(where: {
-      $0.tokens.upperBound == next && $0.tokens.lowerBound > end
-    }) {
-      return rank.tokens.lowerBound
-    }
-    let isHeld = next > end && reading.mention(startingAt: next, in: sentence, kind: .person) != nil
-    return isHeld ? next : end
-  }
-
-  /// Nouns for what a post deals with, which end what it is for.
-  private static let fieldNouns: Set<String> = [
-    "Affairs", "Issues", "Policy", "Reconciliation", "Reform", "Relations", "Matters",
-    "Negotiations",
-  ]
 
   /// "for Civilian Security*, Democracy, and Human Rights* Ida Holm": a list of fields that goes on to
   /// the holder's name.

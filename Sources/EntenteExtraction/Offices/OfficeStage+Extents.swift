@@ -6,6 +6,7 @@ extension OfficeStage {
   /// What completes the title: "of Peru", "for Central Asia", "to the United Nations".
   func extendRight(_ phrase: inout OfficePhrase, in reading: Reading) {
     let tokens = reading.text.sentences[phrase.sentence].tokens
+    takePlaceBehind(&phrase, in: reading)
     for _ in 0..<2 {
       var next = phrase.tokens.upperBound
       guard next + 1 < tokens.count else { return }
@@ -56,6 +57,15 @@ extension OfficeStage {
           let field = pastNoun(end, in: phrase.sentence, of: reading)
           if field > end { members = [] }
           end = pastSecond(field, of: phrase, in: reading)
+          if end == field, field == reading.mentions[first].tokens.upperBound {
+            end = pastPlaces(end, in: phrase.sentence, of: reading)
+          }
+        }
+        // "thanked the Foreign Minister for Egypt's efforts": for what, and no post.
+        if preposition == "for", members.count < 2, end < tokens.count,
+          ["'s", "’s"].contains(tokens[end].form)
+        {
+          return
         }
         let bracket = pastBracket(end, in: tokens)
         if preposition == "of" {
@@ -83,6 +93,11 @@ extension OfficeStage {
       } else if let end = pastPortfolio(next, after: preposition, of: phrase, in: reading) {
         phrase.complement = start..<end
         phrase.tokens = phrase.tokens.lowerBound..<end
+      } else if preposition == "for",
+        let end = pastMatter(next, of: phrase, in: reading)
+      {
+        phrase.complement = start..<end
+        phrase.tokens = phrase.tokens.lowerBound..<end
       } else if tokens[next].isCapitalised || preposition == "for", !phrase.isPlural {
         // "the minister on September 30": when and not for what.
         if preposition == "on", isDate(next, in: tokens) { return }
@@ -97,7 +112,8 @@ extension OfficeStage {
           end += 1
         }
         guard end > next else { return }
-        end = pastFields(end, in: phrase.sentence, of: reading)
+        end = max(
+          pastFields(end, in: phrase.sentence, of: reading), pastPortfolios(end, in: tokens))
         // "for Freedom of Religion" goes on what "for" began.
         phrase.complement = (phrase.complement?.lowerBound ?? start)..<end
         phrase.tokens = phrase.tokens.lowerBound..<end
@@ -105,6 +121,22 @@ extension OfficeStage {
         return
       }
     }
+  }
+
+  /// "Chief Minister *Elmar*, Ida Holm": where the "of" goes unsaid.
+  private func takePlaceBehind(_ phrase: inout OfficePhrase, in reading: Reading) {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    guard phrase.owners.isEmpty, !phrase.isPlural, schema.titles[phrase.title].scope == .local,
+      tokens[phrase.titleTokens.lowerBound].isCapitalised,
+      let place = reading.mention(
+        startingAt: phrase.tokens.upperBound, in: phrase.sentence, kind: .place)
+    else { return }
+    let end = reading.mentions[place].tokens.upperBound
+    guard end + 1 < tokens.count, tokens[end].form == ",",
+      reading.mention(startingAt: end + 1, in: phrase.sentence, kind: .person) != nil
+    else { return }
+    phrase.owners.append(place)
+    phrase.tokens = phrase.tokens.lowerBound..<end
   }
 
   /// "Norway's *UN* Ambassador": the country that sends comes before the body sent to.
@@ -159,39 +191,6 @@ extension OfficeStage {
     "republic", "region", "province", "state", "city", "town", "kingdom", "territory", "district",
     "island", "county", "enclave", "municipality", "governorate", "village", "emirate",
   ]
-
-  /// "The Trade, Home and Defence Secretaries": one phrase a post.
-  func enumerated(_ phrase: OfficePhrase, in reading: Reading) -> [OfficePhrase] {
-    guard phrase.isPlural else { return [phrase] }
-    let tokens = reading.text.sentences[phrase.sentence].tokens
-    let noun = schema.titles[phrase.title].title.split(separator: " ").last.map(String.init) ?? ""
-    var found: [OfficePhrase] = []
-    var index = phrase.titleTokens.lowerBound - 1
-    var isJoined = false
-    while index >= 0 {
-      let word = tokens[index].form
-      if word.lowercased() == "and" || word == "," {
-        isJoined = true
-      } else if isJoined, let title = singulars[(word + " " + noun).lowercased()] {
-        isJoined = false
-        var one = OfficePhrase(
-          sentence: phrase.sentence, tokens: index..<index + 1, title: title,
-          titleTokens: index..<index + 1, titleWords: schema.titles[title].title, isPlural: false)
-        one.owners = phrase.owners
-        found.append(one)
-      } else {
-        break
-      }
-      index -= 1
-    }
-    guard !found.isEmpty, !isJoined, tokens[phrase.titleTokens.lowerBound].isCapitalised
-    else { return [phrase] }
-    var last = OfficePhrase(
-      sentence: phrase.sentence, tokens: phrase.tokens, title: phrase.title,
-      titleTokens: phrase.titleTokens, titleWords: phrase.titleWords, isPlural: false)
-    last.owners = phrase.owners
-    return found.reversed() + [last]
-  }
 
   /// "Minister of State *in the Foreign Office*": a minister's department, not where one is.
   private func isMinistry(at index: Int, of phrase: OfficePhrase, in reading: Reading) -> Bool {

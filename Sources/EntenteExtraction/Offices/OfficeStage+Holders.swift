@@ -69,7 +69,7 @@ extension OfficeStage {
         ?? describedName(at: next + 1, in: phrase.sentence, of: reading)
     {
       var after = reading.mentions[person].tokens.upperBound
-      if after < tokens.count, lexicon.postnominals.contains(tokens[after].form) { after += 1 }
+      while after < tokens.count, lexicon.postnominals.contains(tokens[after].form) { after += 1 }
       let isClosed =
         after >= tokens.count
         || [",", ")", "”", ".", ";", ":", "–", "—", "("].contains(tokens[after].form)

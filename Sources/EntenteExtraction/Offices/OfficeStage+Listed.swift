@@ -35,3 +35,28 @@ extension OfficeStage {
 
   private static let listEnds: Set<String> = [";", ".", ",", ")", "and", ":"]
 }
+
+extension OfficeStage {
+  /// "the *French, German* and British foreign ministers": the countries that are joined to the one
+  /// right before a title in the plural.
+  func fellowOwner(
+    of phrase: OfficePhrase, before lower: Int, in reading: Reading
+  ) -> Int? {
+    guard phrase.isPlural, !phrase.owners.isEmpty, lower > 1 else { return nil }
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    var end = lower
+    switch tokens[lower - 1].form {
+    case "and":
+      end = tokens[lower - 2].form == "," ? lower - 2 : lower - 1
+    case "," where phrase.owners.count > 1:
+      end = lower - 1
+    default: return nil
+    }
+    guard
+      let owner = reading.mention(endingAt: end, in: phrase.sentence, kind: .country),
+      reading.mentions[owner].rule == "names/demonym"
+        || Gazetteer.isAcronym(tokens[end - 1].form) || tokens[end - 1].form.contains(".")
+    else { return nil }
+    return owner
+  }
+}

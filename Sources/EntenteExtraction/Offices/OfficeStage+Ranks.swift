@@ -84,6 +84,35 @@ extension OfficeStage {
     return end > start ? end : nil
   }
 
+  /// "special envoy for *ties with Norway*, Ida Holm": what somebody is sent or set to deal with, in
+  /// small letters, where the holder's name or the end of an apposition follows.
+  func pastMatter(_ start: Int, of phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    let title = schema.titles[phrase.title].title
+    guard !phrase.isPlural, Self.sent.contains(where: { title.contains($0) }),
+      start < tokens.count, !tokens[start].isCapitalised,
+      [.noun, .adj].contains(tokens[start].tag)
+    else { return nil }
+    var end = start
+    while end < tokens.count, end - start < 7,
+      reading.mention(startingAt: end, in: phrase.sentence, kind: .person) == nil,
+      [.noun, .adj, .propn, .det, .cconj].contains(tokens[end].tag)
+        || ["with", "in", "of", "on", "to", "-"].contains(tokens[end].form)
+    {
+      end += 1
+    }
+    guard end > start, [.noun, .propn].contains(tokens[end - 1].tag), end < tokens.count,
+      [",", ")", "–", "—"].contains(tokens[end].form)
+        || reading.mention(startingAt: end, in: phrase.sentence, kind: .person) != nil
+    else { return nil }
+    return end
+  }
+
+  /// Words of titles whose holders deal with one matter.
+  private static let sent = [
+    "Envoy", "Representative", "Coordinator", "Commissioner", "Rapporteur", "Negotiator", "Adviser",
+  ]
+
   /// "the commission's president, *the Danish lawyer Ida Holm*", "*the Rt Hon* Ida Holm".
   func describedName(at start: Int, in sentence: Int, of reading: Reading) -> Int? {
     let tokens = reading.text.sentences[sentence].tokens

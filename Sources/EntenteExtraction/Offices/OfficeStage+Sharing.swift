@@ -128,8 +128,10 @@ extension OfficeStage {
   func principal(
     at start: Int, after preposition: String, of phrase: OfficePhrase, in reading: Reading
   ) -> Range<Int>? {
-    // "adviser to Danish President Holm": the country comes first.
-    let owner = reading.mention(startingAt: start, in: phrase.sentence, kind: .country)
+    // "adviser to Danish President Holm", "to UN Secretary-General Holm": the owner comes first.
+    let owner =
+      reading.mention(startingAt: start, in: phrase.sentence, kind: .country)
+      ?? reading.mention(startingAt: start, in: phrase.sentence, kind: .organization)
     let title = owner.map { reading.mentions[$0].tokens.upperBound } ?? start
     guard ["to", "of", "for"].contains(preposition), !phrase.isPlural,
       Self.served.contains(where: { schema.titles[phrase.title].title.contains($0) }),
@@ -141,7 +143,9 @@ extension OfficeStage {
   }
 
   /// Words of titles whose holders serve the holder of another post.
-  private static let served = ["Adviser", "Envoy", "Chief of Staff", "Secretary", "Counsel"]
+  private static let served = [
+    "Adviser", "Envoy", "Chief of Staff", "Secretary", "Counsel", "Representative", "Aide",
+  ]
 
   /// "*Northern League* political leader": a body or country before words that only qualify the title.
   func distantOwner(of phrase: OfficePhrase, before lower: Int, in reading: Reading) -> Int? {

@@ -142,6 +142,10 @@ struct OfficeStage: Stage {
         phrase.owners.append(owner)
         lower = reading.mentions[owner].tokens.lowerBound
         phrase.tokens = lower..<phrase.tokens.upperBound
+      } else if let owner = fellowOwner(of: phrase, before: lower, in: reading) {
+        phrase.owners.append(owner)
+        lower = reading.mentions[owner].tokens.lowerBound
+        phrase.tokens = lower..<phrase.tokens.upperBound
       } else if Self.qualifiers.contains(word) {
         if Self.pastQualifiers.contains(word) { phrase.isFormer = true }
         lower -= 1

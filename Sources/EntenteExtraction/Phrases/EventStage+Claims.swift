@@ -103,7 +103,15 @@ extension EventStage {
       let pairs =
         guests.isEmpty && (hosts.count == 2 || frame.form == .verb && hosts.count < 6)
         ? Self.pairs(of: hosts) : hosts.flatMap { host in guests.map { (host, $0) } }
-      for (left, right) in pairs { claim(left, kind, right, 0.65) }
+      for (left, right) in pairs {
+        // Two persons at talks meet, states and bodies at talks negotiate.
+        let isPersonal =
+          frame.lemma.hasPrefix("talk")
+          && [left, right].allSatisfy { reading.entities[$0].kind == .person }
+        // "Egypt hosted talks between Israel and Lebanon": the host is no party to them.
+        if usual == .negotiatesWith, !isPersonal, frame.tokens(in: "between").count > 1 { continue }
+        claim(left, isPersonal ? .meets : kind, right, 0.65)
+      }
     }
     for topic in parts.topics where topic != event {
       let isTalk =

@@ -36,6 +36,14 @@ struct PhraseLexicon: Sendable {
   let refusingVerbs: Set<String>
   /// Verbs that agree to a step.
   let agreeingVerbs: Set<String>
+  /// Nouns for being set on a step that their clause tells: "effort", "readiness".
+  let undertakingNouns: Set<String>
+  /// Words for being set on a step: "committed", "determined".
+  let committedWords: Set<String>
+  /// Verbs whose subject is set on the step that their infinitive tells: "aim".
+  let aimingVerbs: Set<String>
+  /// Verbs that tell of a step without an object: "withdraw".
+  let movingVerbs: Set<String>
   /// People and means that act for somebody, which are nothing to be put forward.
   let agents: Set<String>
   /// What a verb's step is called: "lift" → "lifting of".
@@ -67,6 +75,10 @@ struct PhraseLexicon: Sendable {
     askingVerbs = Set(schema.lexicon("asking-verbs"))
     offeringVerbs = Set(schema.lexicon("offering-verbs"))
     agreeingVerbs = Set(schema.lexicon("agreeing-verbs"))
+    undertakingNouns = Set(schema.lexicon("undertaking-nouns"))
+    committedWords = Set(schema.lexicon("committed-words"))
+    aimingVerbs = Set(schema.lexicon("aiming-verbs"))
+    movingVerbs = Set(schema.lexicon("moving-verbs"))
     agents = Set(schema.lexicon("agent-nouns"))
     refusingVerbs = Set(schema.lexicon("refusing-verbs"))
     weakEventHeads = Set(schema.lexicon("weak-event-heads"))

@@ -40,11 +40,25 @@ extension ProposalStage {
       of: verb, upTo: upper, actors: actors + [subject].compactMap(\.self), in: reading,
       sentence: sentence)
     guard upper > verb + 1 || step != nil else { return nil }
+    if step == nil {
+      // "a call to condemn it", "a bid to end the row": nothing that could be accepted.
+      let noun = tree.tokens[governor].lowercasedLemma
+      if tree.tokens[verb].fineTag == "VBN" { return nil }
+      let holdsAsked = tree.children(of: verb, by: "obj", "obl").contains {
+        Self.asked.contains(tree.tokens[$0].lowercasedLemma)
+          || lexicon.proposalHeads.contains(tree.tokens[$0].lowercasedLemma)
+      }
+      if tree.tokens[governor].tag == .noun, !holdsAsked, !Self.telling.contains(noun) {
+        return nil
+      }
+    }
     let lower = subject.map { min(tree.subtree(of: $0).lowerBound, verb) } ?? verb
     let words = tree.words(of: verb..<upper)
     let isNoun = tree.tokens[governor].tag == .noun && governor < lower
     let whole = tree.words(of: min(governor, lower)..<upper)
-    let name = step?.name ?? (isNoun ? whole : words)
+    // "a call to condemn it": what is called for is named, not the calling.
+    let isWish = Self.wishes.contains(tree.tokens[governor].lowercasedLemma)
+    let name = step?.name ?? (isNoun && !isWish ? whole : words)
     let group = isNoun ? lexicon.group(tree.tokens[governor].lowercasedLemma) : "demand"
     let entity: Int
     if let known = memory.same(name: EntityStage.key(name), group: group) {
@@ -67,6 +81,13 @@ extension ProposalStage {
     {
       given = tree.words(of: NounPhrase(of: object, in: tree).full)
     }
+    if let step, let object = tree.child(of: verb, by: "obj", "nsubj:pass"),
+      tree.tokens[object].tag == .noun, let head = lexicon.step(stepLemma(of: verb, in: tree)),
+      step.name.hasPrefix(head)
+    {
+      reading.entities[entity].addAlias(
+        head + " " + tree.words(of: NounPhrase(of: object, in: tree).core))
+    }
     for alias in namesOfObjects(of: verb, sentence: sentence, in: reading) {
       reading.entities[entity].addAlias(alias)
     }
@@ -88,7 +109,17 @@ extension ProposalStage {
     where token != verb && tree.tokens[token].tag != .pron {
       concern(token, from: .direct)
     }
-    for token in actors { concern(token, from: .through) }
+    // What a leader is asked for concerns the state or body, which is asked through them.
+    // Who is asked to go is concerned themselves.
+    let isMove = tree.child(of: verb, by: "obj", "nsubj:pass") == nil
+    for token in actors
+    where isMove
+      || !reading.links(at: token, in: sentence).contains(where: {
+        reading.entities[$0.entity].kind == .person
+      })
+    {
+      concern(token, from: .through)
+    }
     for other in found {
       reading.claims.append(
         RelationDraft(
@@ -127,6 +158,11 @@ extension ProposalStage {
     "implementation", "adoption",
   ]
 
+  /// Nouns whose clause is put forward whatever its verb.
+  private static let telling: Set<String> = [
+    "plan", "proposal", "demand", "condition", "ultimatum", "offer", "motion", "permission",
+  ]
+
   /// Where the words end that say what a clause asks for: before the next clause or mark.
   func end(ofClause verb: Int, in tree: Tree, withPurpose: Bool = false) -> Int {
     let subtree = tree.subtree(of: verb)
@@ -152,34 +188,11 @@ extension ProposalStage {
       }
       upper += 1
     }
-    while upper > verb + 1, ["-", "–", "and", "or"].contains(tree.tokens[upper - 1].form) {
+    while upper > verb + 1,
+      ["-", "–", "and", "or", "even", "also", "too"].contains(tree.tokens[upper - 1].form)
+    {
       upper -= 1
     }
     return upper
   }
-
-  /// "They included limits on …": a pronoun that takes up the proposal the sentence before was about.
-  func linkPronouns(in sentence: Int, of reading: inout Reading, memory: PhraseMemory) {
-    guard sentence > 0 else { return }
-    let tree = reading.trees[sentence]
-    let before = reading.trees[sentence - 1]
-    let subjects = before.tokens.indices.filter { before.has($0, "nsubj") }
-      .flatMap { reading.links(at: $0, in: sentence - 1) }
-      .filter { reading.entities[$0.entity].kind == .proposal }
-    guard let subject = subjects.first else { return }
-    for token in tree.tokens.indices
-    where tree.has(token, "nsubj")
-      && ["they", "it", "this", "these"].contains(tree.tokens[token].form.lowercased())
-    {
-      guard let verb = tree.head(of: token),
-        Self.contentVerbs.contains(tree.tokens[verb].lowercasedLemma)
-      else { continue }
-      reading.links[sentence][token] = [EntityLink(entity: subject.entity, strength: .direct)]
-    }
-  }
-
-  static let contentVerbs: Set<String> = [
-    "include", "contain", "call", "require", "provide", "set", "propose", "demand", "ban", "allow",
-    "envisage", "foresee", "limit", "cover", "comprise",
-  ]
 }

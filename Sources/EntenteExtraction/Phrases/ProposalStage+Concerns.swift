@@ -17,10 +17,13 @@ extension ProposalStage {
       for link in reading.links(at: token, in: sentence)
       where link.strength == .direct && link.entity != entity && !found.contains(link.entity) {
         let kind = reading.entities[link.entity].kind
-        if phrase.core.contains(token), kind == .organization || isAuthored && kind == .country {
+        if phrase.core.contains(token),
+          kind == .organization && !isPaired(token, in: tree) || isAuthored && kind == .country
+        {
           continue
         }
         if tree.governs(phrase.possessor ?? -1, token)
+          && !isBorne(tree.tokens[phrase.head].lowercasedLemma)
           || besides.contains(where: { tree.governs($0, token) })
         {
           continue
@@ -43,6 +46,26 @@ extension ProposalStage {
           span: reading.span(of: phrase.full, in: sentence), rule: "proposals/phrase"))
     }
   }
+
+  /// "*NATO*-EU cooperation": one of a pair between whom it is.
+  private func isPaired(_ token: Int, in tree: Tree) -> Bool {
+    [token - 1, token + 1].contains { place in
+      tree.tokens.indices.contains(place) && ["-", "–"].contains(tree.tokens[place].form)
+    }
+  }
+
+  /// "*Norway*'s membership", "*their* release": what befalls or belongs to whose it is, and is not
+  /// put forward by them.
+  private func isBorne(_ lemma: String) -> Bool {
+    lexicon.isStepNoun(lemma) && !Self.authored.contains(lemma) || Self.borne.contains(lemma)
+  }
+
+  private static let borne: Set<String> = [
+    "membership", "independence", "autonomy", "sovereignty", "integrity", "status", "statehood",
+    "accession", "return", "withdrawal", "resignation", "ouster", "candidacy", "security",
+    "access", "transition", "disarmament", "unity", "neutrality", "debt", "isolation", "recovery",
+    "secession", "election", "aspiration", "right", "participation",
+  ]
 
   /// Whether a phrase says by whom a thing was made or where it was signed, and not what it is
   /// about: "a resolution *by the council*", "the protocols *at Elmar*", "a list *of their own*".

@@ -32,7 +32,13 @@ extension ProposalStage {
     let tree = reading.trees[sentence]
     var found: [Int: Step] = [:]
     for frame in reading.frames[sentence]
-    where frame.form == .verb && Self.declaring.contains(frame.lemma) && frame.status != .negated {
+    where frame.form == .verb && frame.status != .negated
+      && (Self.declaring.contains(frame.lemma)
+        || Self.telling.contains(frame.lemma)
+          && frame.tokens(in: .subject).contains {
+            isBody($0, sentence: sentence, in: reading)
+          })
+    {
       for clause in tree.children(of: frame.trigger, by: "ccomp")
       where clause > frame.trigger && tree.tokens[clause].tag == .verb {
         let helpers = tree.children(of: clause, by: "aux").map {
@@ -41,7 +47,10 @@ extension ProposalStage {
         guard helpers.contains(where: { ["will", "would", "shall", "'ll", "’ll"].contains($0) }),
           !tree.children(of: clause, by: "advmod").contains(where: {
             ["not", "n't", "n’t"].contains(tree.tokens[$0].form.lowercased())
-          }), lexicon.step(stepLemma(of: clause, in: tree)) != nil
+          }), lexicon.step(stepLemma(of: clause, in: tree)) != nil,
+          Self.declaring.contains(frame.lemma)
+            || Self.resolute.contains(stepLemma(of: clause, in: tree))
+              && isOwnDeed(clause, of: frame, sentence: sentence, in: reading)
         else { continue }
         let isPassive = tree.child(of: clause, by: "nsubj:pass", "aux:pass") != nil
         found[clause] = Step(
@@ -53,7 +62,31 @@ extension ProposalStage {
     return found
   }
 
+  /// "Norway said *it* would lift the ban": what speakers say that they themselves will do.
+  private func isOwnDeed(
+    _ clause: Int, of frame: PredicateFrame, sentence: Int, in reading: Reading
+  ) -> Bool {
+    let tree = reading.trees[sentence]
+    let own = Set(
+      frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }.map(\.entity))
+    return tree.children(of: clause, by: "nsubj").contains { subject in
+      tree.tokens[subject].tag == .pron
+        || reading.links(at: subject, in: sentence).contains { own.contains($0.entity) }
+    }
+  }
+
   private static let declaring: Set<String> = ["announce", "declare", "decree", "vow", "pledge"]
+
+  private static let telling: Set<String> = ["say", "state", "confirm"]
+
+  /// Steps that are put forward by saying that they will be taken; many others are only told of.
+  private static let resolute: Set<String> = [
+    "suspend", "withdraw", "lift", "impose", "ban", "expel", "recognise", "recognize", "freeze",
+    "ratify", "extradite", "dissolve", "boycott", "nationalise", "nationalize", "halt", "reopen",
+    "resume", "pull out", "scrap", "cancel", "postpone", "restore", "abolish", "repeal",
+    "reinstate", "disarm", "ease", "tighten", "sanction", "annex", "normalise", "normalize",
+    "demilitarise", "demilitarize", "hand over", "phase out", "legalise", "legalize", "pardon",
+  ]
 
   /// "welcomed the release of Holm": what is greeted has happened, and nobody puts it forward.
   func isGreeted(_ token: Int, lemma: String, in tree: Tree) -> Bool {

@@ -40,4 +40,29 @@ extension ProposalStage {
       reading.links[sentence][head] += reading.links(at: token, in: sentence)
     }
   }
+
+  /// "They included limits on …": a pronoun that takes up the proposal the sentence before was about.
+  func linkPronouns(in sentence: Int, of reading: inout Reading, memory: PhraseMemory) {
+    guard sentence > 0 else { return }
+    let tree = reading.trees[sentence]
+    let before = reading.trees[sentence - 1]
+    let subjects = before.tokens.indices.filter { before.has($0, "nsubj") }
+      .flatMap { reading.links(at: $0, in: sentence - 1) }
+      .filter { reading.entities[$0.entity].kind == .proposal }
+    guard let subject = subjects.first else { return }
+    for token in tree.tokens.indices
+    where tree.has(token, "nsubj")
+      && ["they", "it", "this", "these"].contains(tree.tokens[token].form.lowercased())
+    {
+      guard let verb = tree.head(of: token),
+        Self.contentVerbs.contains(tree.tokens[verb].lowercasedLemma)
+      else { continue }
+      reading.links[sentence][token] = [EntityLink(entity: subject.entity, strength: .direct)]
+    }
+  }
+
+  static let contentVerbs: Set<String> = [
+    "include", "contain", "call", "require", "provide", "set", "propose", "demand", "ban", "allow",
+    "envisage", "foresee", "limit", "cover", "comprise",
+  ]
 }

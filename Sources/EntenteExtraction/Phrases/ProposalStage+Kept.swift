@@ -27,13 +27,14 @@ extension ProposalStage {
           let stance = Self.keeping[tree.tokens[verb].lowercasedLemma] ?? (isHeld ? .demands : nil)
         else { continue }
         let things = tree.children(of: verb, by: "obj", "obl").filter {
-          tree.has($0, "obj") || ["with", "by", "to", "on"].contains(tree.preposition(of: $0))
+          tree.has($0, "obj")
+            || ["with", "by", "to", "on", "in", "into"].contains(tree.preposition(of: $0))
         }
         for token in things.flatMap({ tree.conjuncts(of: $0) }) {
           let lemma = tree.tokens[token].lowercasedLemma
           guard
             lexicon.proposalHeads.contains(lemma) && !Self.norms.contains(lemma)
-              || isHeld && Self.asked.contains(lemma)
+              || Self.asked.contains(lemma)
               || reading.links(at: token, in: sentence).contains(where: {
                 $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
               })
@@ -107,7 +108,7 @@ extension ProposalStage {
     "fulfil": .supports, "fulfill": .supports, "stick": .supports, "support": .supports,
     "back": .supports, "endorse": .supports, "accept": .supports, "return": .supports,
     "adopt": .supports, "sign": .supports, "ratify": .supports, "approve": .supports,
-    "implement": .demands, "reach": .demands, "conclude": .demands, "finalize": .demands,
+    "implement": .supports, "reach": .demands, "conclude": .demands, "finalize": .demands,
     "finalise": .demands, "agree": .demands, "ensure": .demands, "facilitate": .demands,
     "enable": .demands, "pursue": .demands, "undertake": .demands, "enact": .demands,
     "prioritise": .demands, "prioritize": .demands, "guarantee": .demands,
@@ -119,7 +120,8 @@ extension ProposalStage {
     "launch",
     "start", "begin", "resume", "call", "schedule", "initiate", "engage", "enter", "arrange",
     "make",
-    "join", "set", "establish", "order", "set up", "create", "form",
+    "join", "set", "establish", "order", "set up", "create", "form", "exercise", "show", "practise",
+    "practice", "allow", "ensure", "participate", "take part", "pursue", "seek", "return",
   ]
 
   /// Happenings that one can ask for; asked for, they are put forward.
@@ -127,7 +129,8 @@ extension ProposalStage {
     "election", "referendum", "vote", "poll", "investigation", "inquiry", "enquiry", "probe",
     "inspection", "meeting", "summit", "conference", "talks", "talk", "dialogue", "negotiation",
     "consultation", "session", "debate", "trial", "census", "audit", "boycott", "strike", "release",
-    "commission", "tribunal", "committee", "government", "mission",
+    "commission", "tribunal", "committee", "government", "mission", "restraint", "access",
+    "reconciliation",
   ]
 
   /// The happenings that a sentence says somebody asks for: "called for *meetings of regional

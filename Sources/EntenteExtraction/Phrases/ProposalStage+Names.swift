@@ -43,8 +43,17 @@ extension ProposalStage {
     var found: [Int] = []
     var upper = mention.tokens.upperBound
     for index in reading.mentionIndices(in: sentence)
-    where reading.mentions[index].isInner && reading.mentions[index].kind == .country
+    where reading.mentions[index].isInner
       && mention.tokens.contains(reading.mentions[index].tokens.lowerBound)
+      && (reading.mentions[index].kind == .country
+        || reading.mentions[index].kind == .organization
+          && [
+            reading.mentions[index].tokens.lowerBound - 1,
+            reading.mentions[index].tokens.upperBound,
+          ]
+          .contains { place in
+            mention.tokens.contains(place) && ["-", "–"].contains(tree.tokens[place].form)
+          })
     {
       if let country = reading.mentions[index].entity { found.append(country) }
     }

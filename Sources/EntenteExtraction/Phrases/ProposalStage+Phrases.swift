@@ -161,6 +161,13 @@ extension ProposalStage {
     draft.addAlias(tree.words(of: phrase.core))
     draft.addAlias(tree.words(of: Self.trimmed(phrase.core, in: tree)))
     if phrase.full.count < 9 { draft.addAlias(tree.words(of: phrase.full)) }
+    if let first = phrase.complements.first, first < range.upperBound {
+      // "resolution of the dispute", of "resolution of the dispute over the breakaway region"
+      let upper = NounPhrase(of: first, in: tree).core.upperBound
+      if upper < range.upperBound, upper > phrase.core.upperBound {
+        draft.addAlias(tree.words(of: range.lowerBound..<upper))
+      }
+    }
     if phrase.complements.isEmpty, content.isEmpty,
       let clause = tree.child(of: token, by: "acl:relcl"), clause > token
     {

@@ -54,6 +54,23 @@ extension ProposalStage {
     }
   }
 
+  /// "the peaceful resolution of the dispute": solving it, and no paper.
+  func isSolving(_ token: Int, in tree: Tree) -> Bool {
+    tree.children(of: token, by: "amod", "compound").contains {
+      ["peaceful", "conflict", "dispute", "diplomatic", "amicable", "speedy"].contains(
+        tree.tokens[$0].lowercasedLemma)
+    }
+      || tree.children(of: token, by: "nmod").contains {
+        tree.preposition(of: $0) == "of" && Self.troubles.contains(tree.tokens[$0].lowercasedLemma)
+      }
+  }
+
+  private static let troubles: Set<String> = [
+    "dispute", "conflict", "crisis", "issue", "matter", "problem", "difference", "question",
+    "standoff", "stand-off", "tension", "row", "disagreement", "situation", "impasse", "deadlock",
+    "war", "case", "complaint", "quarrel", "grievance", "stalemate",
+  ]
+
   private static let adopters: Set<String> = [
     "United Nations Security Council", "United Nations General Assembly",
     "United Nations Human Rights Council", "Human Rights Council", "European Parliament",

@@ -4,11 +4,16 @@ import EntenteModel
 extension ProposalStage {
   /// "urged the council to adopt *the resolution*": what is put forward is the resolution.
   func acceptsProposal(_ verb: Int, in tree: Tree) -> Bool {
-    guard ["adopt", "sign", "ratify", "approve"].contains(tree.tokens[verb].lowercasedLemma),
+    guard Self.accepting.contains(tree.tokens[verb].lowercasedLemma),
       let object = tree.child(of: verb, by: "obj")
     else { return false }
     return lexicon.proposalHeads.contains(tree.tokens[object].lowercasedLemma)
   }
+
+  private static let accepting: Set<String> = [
+    "adopt", "sign", "ratify", "approve", "implement", "conclude", "finalise", "finalize",
+    "endorse", "honour", "honor", "respect", "uphold", "observe", "fulfil", "fulfill", "reach",
+  ]
 
   /// "The resolution demands an end to the siege", "under the pact both will withdraw": a step
   /// that a proposal asks for is part of it.
@@ -38,5 +43,73 @@ extension ProposalStage {
           span: reading.span(of: min(governor, token)..<max(governor, token) + 1, in: sentence),
           rule: "proposals/part"))
     }
+  }
+
+  /// What a step is called as a thing: "lifting of restrictions on aid", from "lift their
+  /// restrictions on aid".
+  func stepName(of verb: Int, upTo upper: Int, actors: [Int], in reading: Reading, sentence: Int)
+    -> (name: String, short: String)?
+  {
+    let tree = reading.trees[sentence]
+    guard let step = lexicon.step(stepLemma(of: verb, in: tree)) else { return nil }
+    let isDenied = tree.children(of: verb, by: "advmod").contains {
+      tree.tokens[$0].form.lowercased() == "not"
+    }
+    if isDenied {
+      let words = "no " + step + " "
+      guard let object = tree.child(of: verb, by: "obj") else {
+        // "not to interfere in the vote": no interference in it
+        let rest = verb + stepLemma(of: verb, in: tree).split(separator: " ").count
+        guard upper > rest, lexicon.movingVerbs.contains(stepLemma(of: verb, in: tree)) else {
+          return nil
+        }
+        let noun = step.split(separator: " ").dropLast().joined(separator: " ")
+        let name = "no " + noun + " " + tree.words(of: rest..<upper)
+        return (name, name)
+      }
+      let phrase = NounPhrase(of: object, in: tree)
+      return (words + tree.words(of: phrase.full), words + tree.words(of: phrase.core))
+    }
+    let noun = step.split(separator: " ").dropLast().joined(separator: " ")
+    let object = tree.child(of: verb, by: "obj") ?? tree.child(of: verb, by: "nsubj:pass")
+    if let object {
+      let isPointed =
+        ["those", "all", "anyone", "everyone"].contains(tree.tokens[object].form.lowercased())
+        && tree.child(of: object, by: "acl", "nmod") != nil
+      if isPointed {
+        // "release those unjustly held": the clause tells whom.
+        let words = tree.words(
+          of: min(object, tree.subtree(of: object).lowerBound)..<max(upper, object + 1))
+        let short = tree.words(of: object..<min(max(upper, object + 1), object + 3))
+        return (step + " " + words, step + " " + short)
+      }
+      if tree.tokens[object].tag == .pron {
+        let links = reading.links(at: object, in: sentence)
+        guard let meant = links.first, links.count == 1 else { return nil }
+        let name = step + " " + reading.entities[meant.entity].name
+        return (name, name)
+      }
+      let phrase = NounPhrase(of: object, in: tree)
+      let rest =
+        max(phrase.full.upperBound, verb + 1)..<max(upper, phrase.full.upperBound, verb + 1)
+      let short = step + " " + tree.words(of: phrase.full)
+      let isPhrase = !rest.isEmpty && tree.tokens[rest.lowerBound].tag == .adp
+      return (isPhrase ? short + " " + tree.words(of: rest) : short, short)
+    }
+    guard
+      lexicon.movingVerbs.contains(stepLemma(of: verb, in: tree))
+        || tree.child(of: verb, by: "xcomp") != nil
+    else { return nil }
+    let particle = tree.child(of: verb, by: "compound:prt")
+    var start = particle == verb + 1 ? verb + 2 : verb + 1
+    while start < upper, tree.tokens[start].tag == .adv { start += 1 }
+    if upper > start {
+      let name = noun + " " + tree.words(of: start..<upper)
+      return (name, name)
+    }
+    let names = actors.flatMap { reading.links(at: $0, in: sentence) }
+      .map { reading.entities[$0.entity].name }
+    guard let actor = names.first else { return nil }
+    return (noun + " of " + actor, noun + " of " + actor)
   }
 }

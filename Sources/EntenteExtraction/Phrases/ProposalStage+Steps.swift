@@ -17,6 +17,8 @@ extension ProposalStage {
     var isPersonal = false
     /// Whose words it stands in, as entities, where no verb of the sentence says so.
     var voices: [Int] = []
+    /// The rule that found it.
+    var rule: RuleID = "proposals/step"
   }
 
   /// The verbs of a sentence that tell of steps, with who asks whom for them.
@@ -58,6 +60,12 @@ extension ProposalStage {
       found[verb] = step
     }
     for (verb, step) in needs(in: sentence, of: reading) where found[verb] == nil {
+      found[verb] = step
+    }
+    for (verb, step) in undertakings(in: sentence, of: reading) where found[verb] == nil {
+      found[verb] = step
+    }
+    for (verb, step) in goals(in: sentence, of: reading) where found[verb] == nil {
       found[verb] = step
     }
     return found
@@ -113,8 +121,13 @@ extension ProposalStage {
   /// The lemma of a verb with its particle.
   func stepLemma(of verb: Int, in tree: Tree) -> String {
     let lemma = tree.tokens[verb].lowercasedLemma
-    guard let particle = tree.child(of: verb, by: "compound:prt") else { return lemma }
-    let joined = lemma + " " + tree.tokens[particle].lowercasedLemma
+    if let particle = tree.child(of: verb, by: "compound:prt") {
+      // "shut up" is no closure: a verb with its particle is a verb by itself.
+      return lemma + " " + tree.tokens[particle].lowercasedLemma
+    }
+    // "step *down*", of which the parser made an adverb
+    guard let adverb = tree.child(of: verb, by: "advmod"), adverb == verb + 1 else { return lemma }
+    let joined = lemma + " " + tree.tokens[adverb].lowercasedLemma
     return lexicon.step(joined) != nil ? joined : lemma
   }
 
@@ -142,7 +155,7 @@ extension ProposalStage {
         reading.claims.append(
           RelationDraft(
             source: link.entity, kind: step.stance, target: entity, status: step.status,
-            confidence: Confidence(0.7), sentence: sentence, span: span, rule: "proposals/step"))
+            confidence: Confidence(0.7), sentence: sentence, span: span, rule: step.rule))
       }
     }
     for voice in step.voices where voice != entity {
@@ -153,49 +166,5 @@ extension ProposalStage {
           rule: "proposals/obligation"))
     }
     addPart(verb, under: step.governor, sentence: sentence, in: &reading)
-  }
-
-  /// What a step is called as a thing: "lifting of restrictions on aid", from "lift their
-  /// restrictions on aid".
-  func stepName(of verb: Int, upTo upper: Int, actors: [Int], in reading: Reading, sentence: Int)
-    -> (name: String, short: String)?
-  {
-    let tree = reading.trees[sentence]
-    guard let step = lexicon.step(stepLemma(of: verb, in: tree)) else { return nil }
-    let isDenied = tree.children(of: verb, by: "advmod").contains {
-      tree.tokens[$0].form.lowercased() == "not"
-    }
-    if isDenied {
-      let words = "no " + step + " "
-      guard let object = tree.child(of: verb, by: "obj") else { return nil }
-      let phrase = NounPhrase(of: object, in: tree)
-      return (words + tree.words(of: phrase.full), words + tree.words(of: phrase.core))
-    }
-    let noun = step.split(separator: " ").dropLast().joined(separator: " ")
-    let object = tree.child(of: verb, by: "obj") ?? tree.child(of: verb, by: "nsubj:pass")
-    if let object {
-      if tree.tokens[object].tag == .pron {
-        let links = reading.links(at: object, in: sentence)
-        guard let meant = links.first, links.count == 1 else { return nil }
-        let name = step + " " + reading.entities[meant.entity].name
-        return (name, name)
-      }
-      let phrase = NounPhrase(of: object, in: tree)
-      let rest =
-        max(phrase.full.upperBound, verb + 1)..<max(upper, phrase.full.upperBound, verb + 1)
-      let short = step + " " + tree.words(of: phrase.full)
-      let isPhrase = !rest.isEmpty && tree.tokens[rest.lowerBound].tag == .adp
-      return (isPhrase ? short + " " + tree.words(of: rest) : short, short)
-    }
-    let particle = tree.child(of: verb, by: "compound:prt")
-    let start = particle == verb + 1 ? verb + 2 : verb + 1
-    if upper > start {
-      let name = noun + " " + tree.words(of: start..<upper)
-      return (name, name)
-    }
-    let names = actors.flatMap { reading.links(at: $0, in: sentence) }
-      .map { reading.entities[$0.entity].name }
-    guard let actor = names.first else { return nil }
-    return (noun + " of " + actor, noun + " of " + actor)
   }
 }

@@ -60,17 +60,14 @@ struct ProposalStage: Stage {
         }
         guard isOpen(token, in: tree, sentence: sentence, reading: reading) else { continue }
         let lemma = tree.tokens[token].lowercasedLemma
-        if Self.clauseNouns.contains(lemma),
-          let clause = tree.children(of: token, by: "acl", "ccomp", "nmod").flatMap({
-            // "the decision of the council to leave"
-            tree.has($0, "nmod") ? tree.children(of: $0, by: "acl") : [$0]
-          }).first(where: {
-            $0 > token && !tree.has($0, "acl:relcl") && tree.child(of: $0, by: "mark") != nil
-              && tree.tokens[$0].tag == .verb
-          })
+        if lexicon.undertakingNouns.contains(lemma),
+          addUndertaking(at: token, sentence: sentence, in: &reading, memory: &memory)
         {
-          addClause(at: clause, under: token, sentence: sentence, in: &reading, memory: &memory)
-          reading.links[sentence][token] = reading.links[sentence][clause]
+          continue
+        }
+        if Self.clauseNouns.contains(lemma),
+          readClause(behind: token, sentence: sentence, in: &reading, memory: &memory)
+        {
           continue
         }
         if wanted[token] == nil, reading.isDoubted(.proposal, at: token, in: sentence),
@@ -121,7 +118,7 @@ struct ProposalStage: Stage {
     }
     addResolved(in: &reading)
     addAdopted(in: &reading)
-    addTopic(in: &reading)
+    mergeAlike(in: &reading)
   }
 
   /// Whether a noun names a proposal with no phrase to say what it is about: "welcomed the truce".
@@ -201,6 +198,7 @@ struct ProposalStage: Stage {
       // "a good deal of cement" is an amount, "no big deal" nothing.
       return false
     }
+    if word.lowercasedLemma == "resolution", isSolving(token, in: tree) { return false }
     if word.lowercasedLemma == "lifting",
       tree.child(of: token, by: "amod").map({ tree.tokens[$0].lowercasedLemma }) == "heavy"
     {
@@ -218,12 +216,5 @@ struct ProposalStage: Stage {
   /// Verbs whose object may be a deed that nobody has done yet: "discussed leaving".
   private static let ofDeeds: Set<String> = [
     "suggest", "propose", "discuss", "recommend", "consider", "debate", "mull", "weigh",
-  ]
-
-  /// Nouns whose clause says what is put forward: "the demand that Norway leave".
-  static let clauseNouns: Set<String> = [
-    "demand", "proposal", "condition", "call", "request", "ultimatum", "insistence", "plan",
-    "decision", "offer", "permission", "pledge", "bid", "motion", "aspiration", "appeal",
-    "promise", "vow",
   ]
 }

@@ -15,6 +15,15 @@ struct BackingStage: Stage {
     "armed": .aids, "trained": .aids, "financed": .aids, "supplied": .aids, "proposed": .proposes,
     "drafted": .proposes,
   ]
+  /// Further participles that say it of papers and talks alone.
+  private static let authorships: [String: RelationKind] = [
+    "facilitated": .supports, "championed": .supports, "authored": .proposes,
+    "initiated": .proposes, "tabled": .proposes, "penned": .proposes,
+  ]
+  /// What somebody leads who puts it forward: "a Norwegian-led resolution".
+  private static let ledPapers: Set<String> = [
+    "resolution", "draft", "text", "motion", "proposal", "amendment", "bill",
+  ]
 
   func run(_ reading: inout Reading) {
     for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
@@ -29,7 +38,12 @@ struct BackingStage: Stage {
         if Self.followings.contains(tree.tokens[token].form.lowercased()) {
           follow(token - 2, by: noun, context, in: &reading)
         }
-        guard let kind = Self.participles[tree.tokens[token].form.lowercased()] else { continue }
+        let form = tree.tokens[token].form.lowercased()
+        let isLed = form == "led" && Self.ledPapers.contains(tree.tokens[noun].lowercasedLemma)
+        guard
+          let kind = Self.participles[form] ?? Self.authorships[form]
+            ?? (isLed ? .proposes : nil)
+        else { continue }
         add(kind, by: token - 2, to: noun, context, in: &reading)
       }
     }

@@ -34,6 +34,8 @@ struct BindingStage: Stage {
       bindRecipients(context, in: &reading)
       hitListed(context, in: &reading)
     }
+    bindInner(in: &reading)
+    bindTopic(in: &reading)
   }
 
   /// "Norway signed the accord": a party to a paper is bound by it.

@@ -23,6 +23,7 @@ struct EchoStage: Stage {
         repeatDeeds(of: kinds, before: word, by: actors, from: frame.trigger, context, in: &reading)
       }
     }
+    if reading.publisherCountry == nil { speakForOwn(in: &reading) }
   }
 
   /// "Norway condemned it, *as did* Denmark and Sweden".

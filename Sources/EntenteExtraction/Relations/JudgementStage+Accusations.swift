@@ -19,11 +19,18 @@ extension JudgementStage {
   func accuse(
     _ culprits: [Int], of frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading
   ) {
-    guard !culprits.isEmpty,
-      let speaker = context.speaker(
-        of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
-        ?? reading.publisherCountry
-    else { return }
+    guard !culprits.isEmpty else { return }
+    let speaker = context.speaker(
+      of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
+    for speaker in speaker.map({ [$0] }) ?? reading.authors {
+      accuse(culprits, by: speaker, of: frame, context, in: &reading)
+    }
+  }
+
+  private func accuse(
+    _ culprits: [Int], by speaker: Int, of frame: PredicateFrame, _ context: ClaimContext,
+    in reading: inout Reading
+  ) {
     let country = reading.entities[speaker].country
     let isOffice =
       reading.entities[speaker].kind == .organization && country == reading.publisherCountry

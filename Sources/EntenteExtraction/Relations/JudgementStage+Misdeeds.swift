@@ -96,7 +96,14 @@ extension JudgementStage {
     "civilian", "child", "woman", "journalist", "innocent", "hospital", "school", "protester",
     "infrastructure", "population", "villager", "worshipper", "worshiper", "dissident", "activist",
     "critic", "minority", "worker", "patient", "refugee", "demonstrator", "convoy", "opponent",
-    "opposition", "defender", "reporter", "dissent", "candidate", "voice",
+    "opposition", "defender", "reporter", "dissent", "candidate", "voice", "university", "church",
+    "press", "media", "clergy", "priest", "bishop", "nun", "monk", "student", "teacher", "academic",
+    "lawyer", "family", "resident", "farmer", "passenger", "tourist", "pilgrim", "people",
+    "citizen",
+    "village", "mosque", "synagogue", "temple", "market", "ambulance", "medic", "doctor", "nurse",
+    "peacekeeper", "seafarer", "mariner", "shipping", "migrant", "unionist", "blogger", "cleric",
+    "prisoner", "detainee", "hostage", "captive", "baby", "infant", "elderly", "grid", "home",
+    "institution", "organisation", "organization", "artist", "intellectual", "scholar",
   ]
 
   private static let arms: Set<String> = ["weapon", "bomb", "warhead", "weaponry", "arsenal"]

@@ -36,6 +36,9 @@ public struct JudgementStage: Stage {
 
   /// Adjectives that blame whoever did it, wherever they stand.
   let blaming: Set<String>
+  /// Verbs for doing good and for doing harm, of what plans will do.
+  let helping: Set<String>
+  let harming: Set<String>
   let owned: OwnedDeeds
 
   /// A stage with the word lists of a schema: `judgements-…`, `misdeed-…`, `violent-heads`.
@@ -47,6 +50,8 @@ public struct JudgementStage: Stage {
     misdeeds = Set(schema.lexicon("misdeed-nouns"))
     deeds = Set(schema.lexicon("violent-heads"))
     blaming = Set(schema.lexicon("judgements-blaming"))
+    helping = Set(schema.lexicon("helping-verbs"))
+    harming = Set(schema.lexicon("harming-verbs"))
     owned = OwnedDeeds(schema: schema)
   }
 
@@ -58,12 +63,14 @@ public struct JudgementStage: Stage {
       appraise(context, in: &reading)
       befriend(context, in: &reading)
       thank(context, in: &reading)
+      goBy(context, in: &reading)
       for frame in reading.frames[context.sentence] {
         accuse(frame, context, in: &reading)
         threaten(frame, context, in: &reading)
         foretell(frame, context, in: &reading)
         regret(frame, context, in: &reading)
         stress(frame, context, in: &reading)
+        expect(frame, context, in: &reading)
         if frame.form == .verb {
           if Self.ascribing.contains(frame.lemma) { ascribe(frame, context, in: &reading) }
           if Self.being.contains(frame.lemma) || Self.bringing.contains(frame.lemma) {
@@ -89,6 +96,13 @@ public struct JudgementStage: Stage {
     let isApproved = isGood != (frame.status == .negated)
     for speaker in context.voices(of: frame.trigger, inSentence: frame.speaker, in: reading) {
       for subject in frame.tokens(in: .subject) {
+        if !isApproved, context.tree.tokens[subject].form.lowercased() == "it" {
+          // "It is regrettable that *Norway* has left".
+          for doer in doers(inClauseOf: frame.trigger, context, in: reading) {
+            claim(speaker, of: doer, false, from: frame.trigger, context, in: &reading)
+          }
+          continue
+        }
         let owners =
           owners(of: subject, context, in: reading)
           + (isApproved ? [] : doers(of: subject, context, in: reading))
@@ -101,6 +115,23 @@ public struct JudgementStage: Stage {
         }
       }
     }
+  }
+
+  /// The actors of whom the clause tells that a verdict is about: "It is a disgrace that *they* left".
+  private func doers(
+    inClauseOf word: Int, _ context: ClaimContext, in reading: Reading
+  ) -> [Int] {
+    let tree = context.tree
+    let clauses = tree.children(of: word, by: "csubj", "ccomp", "advcl", "xcomp", "acl").filter {
+      tree.children(of: $0, by: "mark").contains { tree.tokens[$0].form.lowercased() == "that" }
+    }
+    return clauses.flatMap { tree.children(of: $0, by: "nsubj") }
+      .flatMap { tree.conjuncts(of: $0) }
+      .filter { doer in
+        reading.links(at: doer, in: context.sentence).contains {
+          $0.strength > .loose && reading.entities[$0.entity].kind.isActor
+        }
+      }
   }
 
   private func isCourtesy(_ subject: Int, _ context: ClaimContext, in reading: Reading) -> Bool {

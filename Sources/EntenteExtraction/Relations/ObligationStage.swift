@@ -98,15 +98,20 @@ public struct ObligationStage: Stage {
     guard !Self.endings.contains(frame.lemma), frame.status != .negated else { return }
     // "an inquiry must begin", "the truce must be kept"
     let subjects = frame.tokens(in: .subject) + frame.tokens(in: .object)
+    // "the accord must include a truce": the truce is a condition.
+    let isCondition = Self.holding.contains(frame.lemma)
     for token in context.tree.subtree(of: frame.trigger)
     where token > frame.trigger || subjects.contains(token) {
-      guard context.tree.tokens[token].tag == .noun || context.tree.tokens[token].tag == .propn
+      guard context.tree.tokens[token].tag == .noun || context.tree.tokens[token].tag == .propn,
+        Self.striving.contains(frame.lemma)
+          || !Self.isAside(token, from: frame.trigger, in: context.tree)
       else { continue }
+      if isCondition, frame.tokens(in: .subject).contains(token) { continue }
       for link in reading.links(at: token, in: context.sentence)
       where link.strength == .direct && reading.entities[link.entity].kind == .proposal {
         reading.claims.append(
           RelationDraft(
-            source: speaker, kind: .supports, target: link.entity,
+            source: speaker, kind: isCondition ? .demands : .supports, target: link.entity,
             confidence: Confidence(thousandths: 600), sentence: context.sentence,
             span: context.span(covering: [frame.trigger, token], in: reading), rule: Self.rule))
       }
@@ -130,6 +135,32 @@ public struct ObligationStage: Stage {
     return ["VBN", "VBD"].contains(tree.tokens[head].fineTag)
       && tree.tokens[head].lowercasedLemma == "have"
   }
+
+  /// Whether a word stands in a clause that only tells why or when: "must act *to end the war*".
+  private static func isAside(_ token: Int, from verb: Int, in tree: Tree) -> Bool {
+    var current = token
+    for _ in tree.tokens where current != verb {
+      if current != token,
+        tree.has(current, "advcl") || tree.has(current, "acl") || tree.has(current, "acl:relcl")
+      {
+        return true
+      }
+      guard let head = tree.head(of: current) else { return false }
+      current = head
+    }
+    return false
+  }
+
+  /// Verbs that say nothing without what they are for: "must work *to keep the truce*".
+  private static let striving: Set<String> = [
+    "work", "act", "strive", "cooperate", "co-operate", "continue", "engage", "do", "try", "make",
+    "take", "unite", "join", "push", "move", "use", "come",
+  ]
+
+  /// Verbs that say what a thing has in it.
+  private static let holding: Set<String> = [
+    "include", "contain", "involve", "comprise", "entail", "feature", "encompass", "incorporate",
+  ]
 
   /// Verbs by which the speaker wants something to end.
   private static let endings: Set<String> = [

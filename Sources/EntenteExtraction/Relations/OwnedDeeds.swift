@@ -11,6 +11,8 @@ struct OwnedDeeds: Sendable {
   private let proposals: Set<String>
   /// Nouns for what a state does or suffers to happen within it: "abuses in Norway".
   private let wrongs: Set<String>
+  /// Nouns for people and bodies: "Norway's largest union" is not Norway.
+  private let people: Set<String>
 
   /// The word lists `deed-nouns` and `quality-nouns` of a schema.
   init(schema: Schema) {
@@ -18,6 +20,9 @@ struct OwnedDeeds: Sendable {
     qualities = Set(schema.lexicon("quality-nouns"))
     proposals = Set(schema.lexicon("bare-proposal-heads")).union(["resolution"])
     wrongs = Set(schema.lexicon("state-wrongs"))
+    people = Set(schema.lexicon("body-nouns")).union(schema.lexicon("party-people"))
+      .union(schema.lexicon("member-nouns")).union(Self.others)
+      .subtracting(deeds).subtracting(qualities)
   }
 
   /// Whether a phrase says of a thing that it is somebody's: "Oslo's plan", "the plan by Oslo".
@@ -43,14 +48,34 @@ struct OwnedDeeds: Sendable {
     }
   }
 
+  /// People of a country who do not stand for it.
+  private static let others: Set<String> = [
+    "observer", "group", "guerrilla", "rebel", "militant", "insurgent", "refugee", "company",
+    "worker", "journalist", "student", "activist", "dissident", "prisoner", "hostage", "victim",
+    "investor", "expert", "opposition", "separatist", "fighter", "monitor", "volunteer",
+    "inspector",
+    "dealer", "trader", "firm", "exporter", "consumer", "voter", "farmer", "ally", "rival",
+    "partner", "neighbour", "neighbor", "enemy",
+  ]
+
+  /// Whether a noun is for people or a body.
+  func isPeople(_ token: Int, in tree: Tree) -> Bool {
+    people.contains(tree.tokens[token].lowercasedLemma)
+  }
+
   /// What is spoken of where a noun only says that it is: "reports *of killings*", "the news of it".
   func core(of token: Int, in tree: Tree) -> Int {
-    guard Self.tidings.contains(tree.tokens[token].lowercasedLemma),
-      let part = tree.children(of: token, by: "nmod").first(where: {
-        ["of", "about", "on"].contains(tree.preposition(of: $0))
-      })
-    else { return token }
-    return part
+    var core = token
+    // "the finalisation of the terms *of the accord*"
+    for _ in 0..<3 {
+      guard Self.tidings.contains(tree.tokens[core].lowercasedLemma),
+        let part = tree.children(of: core, by: "nmod").first(where: {
+          ["of", "about", "on"].contains(tree.preposition(of: $0))
+        })
+      else { return core }
+      core = part
+    }
+    return core
   }
 
   private static let tidings: Set<String> = [
@@ -59,6 +84,8 @@ struct OwnedDeeds: Sendable {
     "prospect", "possibility", "continuance", "persistence", "spread", "surge", "upsurge",
     "announcement", "naming", "signing", "conclusion", "adoption", "ratification", "spirit",
     "implementation", "application", "renewal", "enforcement", "observance", "preservation",
+    "term", "terms", "provision", "principle", "text", "letter", "finalisation", "finalization",
+    "completion", "reaching", "execution", "extension", "fulfilment", "fulfillment", "acceptance",
   ]
 
   /// Those whose deed a noun names: "*Oslo*'s decision", "*UK* military support".

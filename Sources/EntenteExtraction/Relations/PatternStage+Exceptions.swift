@@ -12,16 +12,25 @@ extension PatternStage {
     // "the head of the commission": parliaments and countries are nobody's heads.
     case "pattern/head-of", "pattern/be-in": return source != .person
     // "joined Berg at the launch", but not "the bloc joined the talks".
-    case "pattern/join-person":
+    case "pattern/join-person", "pattern/met-by":
       return source != .person || target != .person || word.tag == .pron
     case "pattern/thoughts-be-with":
       return !["thought", "heart", "prayer", "sympathy"].contains(
         tree.tokens[match.source].lowercasedLemma)
+    // "thanked Togo for hosting the talks and the bloc": what is joined to talks is no guest.
+    case "pattern/meet-object":
+      let first = tree.tokens[tree.firstConjunct(of: match.target)]
+      return gatherings.contains(first.lowercasedLemma)
     // "accepted the invitation": a courtesy.
     case "pattern/welcome":
       // … and who welcomes a guest is a host.
       return ["resignation", "invitation", "apology", "defeat"].contains(word.lowercasedLemma)
         || source == .person && target == .person && word.tag == .propn
+    // "pledged support from Oslo": it comes from Oslo, and is not for whoever says so.
+    case "pattern/support-from":
+      return tree.head(of: match.trigger).map {
+        pledging.contains(tree.tokens[$0].lowercasedLemma)
+      } ?? false
     // "for its leadership in Somalia": whose leadership it is stands before.
     case "pattern/thank-for-deed": return word.lowercasedLemma == "leadership"
     case "pattern/call-person": return ["us", "me"].contains(word.form.lowercased())
@@ -48,6 +57,13 @@ extension PatternStage {
     }
   }
 
+  /// Whether a word, or the object of a verb, is "talks".
+  static func areTalks(at trigger: Int, in tree: Tree) -> Bool {
+    ([trigger] + tree.children(of: trigger, by: "obj")).contains {
+      tree.tokens[$0].tag == .noun && ["talk", "talks"].contains(tree.tokens[$0].lowercasedLemma)
+    }
+  }
+
   /// "warned Oslo that it *must* leave": what looks like a threat tells somebody what to do.
   static func isToldWhatToDo(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     tree.children(of: frame.trigger, by: "ccomp").contains { clause in
@@ -66,6 +82,19 @@ extension PatternStage {
       return ([$0] + parts).contains { weapons.contains(tree.tokens[$0].lowercasedLemma) }
     }
   }
+
+  /// What is hosted and is no guest.
+  private static let gatherings: Set<String> = [
+    "talk", "talks", "meeting", "summit", "conference", "negotiation", "event", "forum", "session",
+    "dialogue", "reception", "dinner", "round", "gathering", "ceremony",
+  ]
+
+  /// Verbs by which somebody gives or tells of support.
+  private static let pledging: Set<String> = [
+    "pledge", "promise", "express", "convey", "offer", "announce", "give", "bring", "deliver",
+    "reaffirm", "reiterate", "affirm", "voice", "vow", "guarantee", "provide", "extend", "cite",
+    "note", "demand", "request", "urge",
+  ]
 
   /// What is ended by whoever is against it.
   private static let evils: Set<String> = [

@@ -16,7 +16,7 @@ extension PatternStage {
       .flatMap { reading.links(at: $0, in: context.sentence) }
       .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
     let objects = frame.tokens(in: .object)
-    var claims: [RelationDraft] = []
+    var claims = signed(frame, by: objects, speakers, in: reading, context: context)
     var seen: Set<Int> = []
     for deed in tree.tokens.indices
     where deed > frame.trigger && tree.tokens[deed].fineTag == "VBG"
@@ -50,6 +50,41 @@ extension PatternStage {
     }
     return claims
   }
+
+  /// "congratulated Oslo and Malmo on *the signing of the accord*": they signed, and whoever
+  /// congratulates them is for it.
+  private func signed(
+    _ frame: PredicateFrame, by signers: [Int], _ speakers: [Int], in reading: Reading,
+    context: ClaimContext
+  ) -> [RelationDraft] {
+    let tree = context.tree
+    let deeds = tree.tokens.indices.filter {
+      $0 > frame.trigger && Self.signings.contains(tree.tokens[$0].lowercasedLemma)
+        && ["on", "for", "upon"].contains(tree.preposition(of: $0))
+        && tree.head(of: $0).map { $0 == frame.trigger || signers.contains($0) } == true
+    }
+    let papers = deeds.flatMap { tree.children(of: $0, by: "nmod") }
+      .filter { tree.preposition(of: $0) == "of" }
+      .flatMap { reading.links(at: $0, in: context.sentence) }
+      .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .proposal }
+    let people = signers.flatMap { tree.conjuncts(of: $0) }
+      .flatMap { reading.links(at: $0, in: context.sentence) }
+      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
+      .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+    return papers.flatMap { paper in
+      (people.map { ($0, RelationKind.signs) } + speakers.map { ($0, .supports) }).map {
+        RelationDraft(
+          source: $0.0, kind: $0.1, target: paper.entity, status: frame.status,
+          confidence: Confidence(thousandths: 600), sentence: context.sentence,
+          span: context.span(covering: [frame.trigger] + deeds, in: reading), rule: "praise")
+      }
+    }
+  }
+
+  /// Nouns for putting one's name to a paper.
+  private static let signings: Set<String> = [
+    "signing", "signature", "adoption", "ratification", "conclusion", "initialling", "initialing",
+  ]
 
   private static let praising: Set<String> = [
     "thank", "commend", "praise", "applaud", "salute", "congratulate", "laud", "hail", "acclaim",

@@ -25,6 +25,15 @@ extension PatternStage {
       // "its staff could not reach him", "his men shelled the camp"
       return links.map { EntityLink(entity: $0.entity, strength: .through) }
     }
+    if Self.encounters.contains(match.kind) {
+      // "Holm's trip began with talks with Berg": whose trip it is talks.
+      return direct.flatMap { link in
+        guard reading.entities[link.entity].kind == .event, let doers = doers[link.entity]
+        else { return [link] }
+        let people = doers.filter { reading.entities[$0].kind == .person }
+        return people.count == 1 ? [EntityLink(entity: people[0], strength: .through)] : [link]
+      }
+    }
     guard Self.reachesDoers.contains(match.kind) else { return direct }
     if direct.isEmpty {
       return owned.owners(byDeed: match.source, in: reading, context: context)
@@ -81,6 +90,9 @@ extension PatternStage {
       }
   }
 
+  /// What people do on a journey.
+  private static let encounters: Set<RelationKind> = [.meets, .contacts, .visits]
+
   /// Stances that are taken by deeds: "Oslo's decision undermines the pact".
   static let reachesDoers: Set<RelationKind> = [.supports, .opposes, .threatens, .aids]
 
@@ -88,7 +100,9 @@ extension PatternStage {
   func targets(
     of match: PatternMatcher.Match, in reading: Reading, context: ClaimContext
   ) -> [EntityLink] {
-    if Self.isReciprocal(match.target, in: context.tree) {
+    if Self.isReciprocal(match.target, in: context.tree)
+      || Self.isOther(match.target, of: match.trigger, in: context.tree)
+    {
       // "the two have accused each other": each is the other's target.
       let first = context.tree.firstConjunct(of: match.source)
       return context.tree.conjuncts(of: first)
@@ -118,6 +132,19 @@ extension PatternStage {
     return [token - 1, token].contains { first in
       first >= 0 && first + 1 < tree.tokens.count
         && pairs.contains("\(tree.tokens[first].form) \(tree.tokens[first + 1].form)".lowercased())
+    }
+  }
+
+  /// "Each accused *the other* of it", where "each" stands before the verb or with its subject.
+  private static func isOther(_ token: Int, of trigger: Int, in tree: Tree) -> Bool {
+    guard ["other", "others"].contains(tree.tokens[token].form.lowercased()),
+      tree.children(of: token, by: "det").contains(where: {
+        tree.tokens[$0].form.lowercased() == "the"
+      })
+    else { return false }
+    let around = tree.children(of: trigger)
+    return (around + around.flatMap { tree.children(of: $0) }).contains {
+      tree.tokens[$0].form.lowercased() == "each"
     }
   }
 

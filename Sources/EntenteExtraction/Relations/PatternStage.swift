@@ -15,6 +15,7 @@ public struct PatternStage: Stage {
   private let schema: Schema
   let violentHeads: Set<String>
   let owned: OwnedDeeds
+  let askingVerbs: Set<String>
 
   /// A stage that applies the patterns of a schema.
   public init(schema: Schema) {
@@ -22,6 +23,7 @@ public struct PatternStage: Stage {
     self.schema = schema
     violentHeads = Set(schema.lexicon("violent-heads"))
     owned = OwnedDeeds(schema: schema)
+    askingVerbs = Set(schema.lexicon("asking-verbs"))
   }
 
   /// Adds a claim for every match whose ends are entities of the right kinds.
@@ -44,6 +46,7 @@ public struct PatternStage: Stage {
           + retorts(frame, in: reading, context: context)
           + designations(frame, in: reading, context: context)
           + praise(of: frame, in: reading, context: context)
+          + whereabouts(of: frame, in: reading, context: context)
         if found.isEmpty {
           abstain(from: frame, in: &reading, context: context)
         } else {
@@ -78,6 +81,7 @@ public struct PatternStage: Stage {
           && (!isOnePhrase || !definition.isSymmetric || source.entity < target.entity)
           && (target.strength > .loose || Self.reachesParts.contains(match.kind)
             || Self.reachesDeeds.contains(match.kind)
+              && !(match.kind == .supports && owned.isPeople(match.target, in: context.tree))
               && owned.isOwner(target.entity, of: match.target, in: reading, context: context))
           && (target.strength == .direct || !Self.reachesPlaces.contains(match.kind))
           && Self.isMeantItself(match.kind, source: source, target: target, in: reading)
@@ -86,6 +90,17 @@ public struct PatternStage: Stage {
           let (sourceKind, targetKind) = (
             reading.entities[source.entity].kind, reading.entities[target.entity].kind
           )
+          if match.kind == .demands, targetKind == .proposal,
+            Self.keepings.contains(context.tree.tokens[match.target].lowercasedLemma)
+          {
+            // "urged the implementation of the accord" backs what is agreed already.
+            match.kind = .supports
+          }
+          if match.kind == .supports, match.status == .possible,
+            isOnlyAsked(frame.trigger, in: context.tree)
+          {
+            continue
+          }
           if match.kind == .supports, targetKind.isActor,
             Self.undoings.contains(context.tree.tokens[match.target].lowercasedLemma)
           {
@@ -110,7 +125,8 @@ public struct PatternStage: Stage {
           {
             continue
           }
-          if match.kind == .attacks, match.status != .asserted,
+          if [.attacks, .sanctions, .coerces, .opposes].contains(match.kind),
+            match.status != .asserted, match.kind == .attacks || targetKind.isActor,
             Self.isThreatened(frame.trigger, in: context.tree)
           {
             // "threatened to bomb Oslo": so far it is a threat.
@@ -135,6 +151,12 @@ public struct PatternStage: Stage {
             // "The union suspended Niger": its members are punished.
             match.kind = .sanctions
           }
+          if match.kind == .negotiatesWith, sourceKind == .person, targetKind == .person,
+            Self.areTalks(at: match.trigger, in: context.tree)
+          {
+            // Two persons who hold talks meet; it is states and bodies that negotiate so.
+            match.kind = .meets
+          }
           if match.rule == "pattern/warn-of", Self.isToldWhatToDo(frame, in: context.tree) {
             match.kind = .requests
           }
@@ -151,10 +173,17 @@ public struct PatternStage: Stage {
             frame.form == .noun && match.kind == .supports
             && ["our", "my"].contains(context.tree.tokens[match.target].form.lowercased())
           // "our ally Oslo": the speaker names a friend.
-          found.append(
-            context.claim(
-              match, source: isOurs ? target : source, target: isOurs ? source : target,
-              in: reading))
+          var claim = context.claim(
+            match, source: isOurs ? target : source, target: isOurs ? source : target,
+            in: reading)
+          if match.kind == .discusses, sourceKind.isActor {
+            // What a meeting had on its table is told of the meeting.
+            guard match.status == .asserted, sources.count > 1,
+              !Self.isOnTable(target.entity, in: reading)
+            else { continue }
+            claim.rule = "discuss/alone"
+          }
+          found.append(claim)
         }
       }
     }

@@ -114,6 +114,12 @@ struct TopicStage: Stage {
       return event.entity
     }
     let sentence = context.sentence
+    // "The plan will be discussed *at the summit*."
+    let places: [Role] = ["at", "during", "in"]
+    let gathering = places.flatMap { frame.tokens(in: $0) }
+      .flatMap { reading.links(at: $0, in: sentence) }
+      .first { $0.strength == .direct && isTalkEvent($0.entity, in: reading) }
+    if let gathering { return gathering.entity }
     if subjects.isEmpty, isCollective(frame, in: context.tree) {
       // "the two leaders": those of the meeting told of last
       let recent = meetings.values.flatMap(\.self).filter {
@@ -124,6 +130,10 @@ struct TopicStage: Stage {
     let told = subjects.flatMap { meetings[$0.entity] ?? [] }
       .filter { $0.sentence <= sentence && sentence - $0.sentence <= 6 }
     return told.max { ($0.sentence, $0.event) < ($1.sentence, $1.event) }?.event
+  }
+
+  private static func isTalkEvent(_ entity: Int, in reading: Reading) -> Bool {
+    reading.entities[entity].kind == .event && isTalk(reading.entities[entity])
   }
 
   private static func isCollective(_ frame: PredicateFrame, in tree: Tree) -> Bool {

@@ -19,9 +19,11 @@ extension StructureStage {
         $0.kind == .country && $0.isKept && $0.name == owner
       }
       guard let state else { continue }
-      // A government's own statement names its ministries without placing them.
+      // A government's own statement names its bodies without placing them, unless a name says it.
       if state == reading.publisherCountry,
-        Self.ownBodies.contains(schema.organizations[index].category)
+        Self.ownBodies.contains(schema.organizations[index].category),
+        schema.organizations[index].category != "ministry"
+          || !schema.organizations[index].name.contains(owner)
       {
         continue
       }

@@ -105,25 +105,46 @@ extension StructureStage {
         !reading.furniture.contains(mention.sentence), !done.contains(body),
         schema.organizations[index].category != "court"
       else { continue }
-      let owner = schema.organizations[index].partOf
-      let whole = reading.entities.indices.first {
-        reading.entities[$0].kind == .organization && reading.entities[$0].isKept
-          && reading.entities[$0].name == owner
+      guard let whole = parent(of: index, in: mention.sentence, reading), whole != body else {
+        continue
       }
-      // A council or an assembly is one of somebody wherever that body is spoken of; an agency or a
-      // mission only in one breath with it: a name alone tells nobody's family.
-      let isChamber = ["council", "assembly", "secretariat", "commission"].contains(
-        EntityStage.words(schema.organizations[index].name).last ?? "")
-      guard let whole, whole != body,
-        reading.mentions.contains(where: {
-          $0.entity == whole && !$0.isInner
-            && (isChamber || abs($0.sentence - mention.sentence) <= 1)
-        })
-      else { continue }
       done.insert(body)
       claim(
         body, .partOf, whole, tokens: mention.tokens, sentence: mention.sentence, confidence: 0.65,
         rule: "structure/known-parent", in: &reading)
     }
+    // "the President of the Council": a body that the text names only in a title.
+    for phrase in reading.offices where !reading.furniture.contains(phrase.sentence) {
+      guard let office = phrase.entity, reading.entities[office].isKept,
+        let body = reading.entities[office].owner, reading.entities[body].kind == .organization,
+        !done.contains(body),
+        let index = schema.organizations.firstIndex(where: {
+          $0.name == reading.entities[body].name && $0.category == "multinational"
+        }), let whole = parent(of: index, in: phrase.sentence, reading), whole != body
+      else { continue }
+      done.insert(body)
+      claim(
+        body, .partOf, whole, tokens: phrase.tokens, sentence: phrase.sentence, confidence: 0.65,
+        rule: "structure/known-parent", in: &reading)
+    }
+  }
+
+  /// The body that a known one is a part of, where the article speaks of that near enough.
+  ///
+  /// A council or an assembly is one of somebody wherever that body is spoken of; an agency or a
+  /// mission only in one breath with it: a name alone tells nobody's family.
+  private func parent(of index: Int, in sentence: Int, _ reading: Reading) -> Int? {
+    let known = schema.organizations[index]
+    let whole = reading.entities.indices.first {
+      reading.entities[$0].kind == .organization && reading.entities[$0].isKept
+        && reading.entities[$0].name == known.partOf
+    }
+    let isChamber = ["council", "assembly", "secretariat", "commission"].contains(
+      EntityStage.words(known.name).last ?? "")
+    guard let whole else { return nil }
+    let isNear = reading.mentions.contains {
+      $0.entity == whole && !$0.isInner && (isChamber || abs($0.sentence - sentence) <= 1)
+    }
+    return isNear ? whole : nil
   }
 }

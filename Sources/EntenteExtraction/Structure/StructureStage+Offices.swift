@@ -53,6 +53,13 @@ extension StructureStage {
         for person in persons { claim(person, .holdsOffice, office, all, 0.8) }
         continue
       }
+      if isPartySeat(title, owner: owner, in: reading) {
+        for person in persons where !phrase.isFormer {
+          claim(person, .memberOf, owner, all, 0.85)
+        }
+        reading.entities[office].isKept = false
+        continue
+      }
       claim(office, .officeOf, owner, own, 0.95)
       // A party has a country and no post in it.
       let country =
@@ -130,8 +137,16 @@ extension StructureStage {
             claim(person, kind, owner, all, 0.6)
           }
         }
-        if title.isHead || title.title == "Speaker", !phrase.isDeputy,
-          reading.entities[owner].kind == .organization
+        if title.isHead, reading.entities[owner].kind == .organization,
+          isArmed(owner, in: reading), isOneLeader(phrase, in: reading)
+        {
+          // "a senior commander of the Front" is one of many.
+          claim(person, .memberOf, owner, all, 0.8)
+        } else if isGovernment(owner, in: reading) {
+          // Those who head an authority that governs act for it as for a state.
+          claim(person, .represents, owner, all, 0.8)
+        } else if title.isHead || title.title == "Speaker", !phrase.isDeputy,
+          !isBelowHead(phrase), reading.entities[owner].kind == .organization
         {
           // The head of an alliance speaks for it and leads it.
           if isAlliance(owner, in: reading) { claim(person, .represents, owner, all, 0.6) }
@@ -179,28 +194,6 @@ extension StructureStage {
       let complement = phrase.complement
     else { return false }
     return reading.text.sentences[phrase.sentence].tokens[complement.lowerBound].form == "to"
-  }
-
-  /// The alliance that a commission or secretariat is the office of: its head speaks for all.
-  private func alliance(above body: Int, in reading: Reading) -> Int? {
-    guard
-      let known = schema.organizations.first(where: { $0.name == reading.entities[body].name }),
-      known.category == "multinational",
-      ["commission", "secretariat"].contains(EntityStage.words(known.name).last ?? "")
-    else { return nil }
-    return reading.entities.indices.first {
-      reading.entities[$0].kind == .organization && reading.entities[$0].isKept
-        && reading.entities[$0].name == known.partOf
-    }
-  }
-
-  /// Whether states are the members of a body.
-  private func isAlliance(_ body: Int, in reading: Reading) -> Bool {
-    // A commission is led, and its head speaks for the alliance above it.
-    schema.organizations.contains {
-      $0.name == reading.entities[body].name && $0.category == "multinational"
-        && !["commission", "secretariat"].contains(EntityStage.words($0.name).last ?? "")
-    }
   }
 
   /// "resigned as foreign minister": the post is what is left.

@@ -110,6 +110,12 @@ extension StructureStage {
 
   /// "eastern Elmar" lies in Elmar.
   func addDirection(_ mention: EntityMention, place: Int, in reading: inout Reading) {
+    // "South America" is no part of what news calls America.
+    let isRegion = schema.places.contains {
+      ["continent", "region"].contains($0.category) && $0.country.isEmpty
+        && $0.name == reading.entities[place].name
+    }
+    guard !isRegion else { return }
     let rest = mention.tokens.dropFirst(1)
     let name = reading.words(of: rest, in: mention.sentence)
     let whole: Int

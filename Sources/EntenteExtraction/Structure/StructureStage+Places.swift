@@ -116,27 +116,6 @@ extension StructureStage {
     "ward", "territory", "enclave", "peninsula", "valley",
   ]
 
-  /// "the Danish *city* Elmar": the noun without "of".
-  private func addDescribedPlace(_ mention: EntityMention, place: Int, in reading: inout Reading) {
-    let tokens = reading.trees[mention.sentence].tokens
-    var lower = mention.tokens.lowerBound - 1
-    guard lower > 0, placeNouns.contains(tokens[lower].form.lowercased()) else { return }
-    while lower > 0, mention.tokens.lowerBound - lower < 4, !tokens[lower - 1].isCapitalised,
-      tokens[lower - 1].tag == .adj || tokens[lower - 1].tag == .noun
-    {
-      lower -= 1
-    }
-    if lower > 0, ["'s", "’s"].contains(tokens[lower - 1].form) { lower -= 1 }
-    if let outer = reading.mention(endingAt: lower, in: mention.sentence) {
-      claimPlaced(place, in: outer, mention, &reading)
-    } else if lower > 0, let region = placeAdjectives[tokens[lower - 1].form] {
-      let whole = reading.entity(.place, named: region, idPath: nil)
-      claim(
-        place, .partOf, whole, tokens: lower - 1..<mention.tokens.upperBound,
-        sentence: mention.sentence, confidence: 0.8, rule: "structure/placed", in: &reading)
-    }
-  }
-
   /// "Norway's troubled Elmar region": a region that its country owns.
   private func addOwnedRegion(_ mention: EntityMention, place: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
@@ -162,7 +141,7 @@ extension StructureStage {
     claimPlaced(place, in: outer, mention, &reading)
   }
 
-  private func claimPlaced(
+  func claimPlaced(
     _ place: Int, in outer: Int, _ mention: EntityMention, _ reading: inout Reading
   ) {
     guard let whole = reading.mentions[outer].entity, whole != place,

@@ -10,7 +10,8 @@ extension StructureStage {
     guard next + 1 < tree.tokens.count, tree.tokens[next].form == "in",
       !reading.headlines.contains(mention.sentence)
     else { return }
-    guard let first = reading.mention(startingAt: next + 1, in: mention.sentence) else { return }
+    let start = pastCapitalNoun(next + 1, in: mention.sentence, of: reading)
+    guard let first = reading.mention(startingAt: start, in: mention.sentence) else { return }
     if mention.rule == "names/administration" {
       // "the Vik regime in Norway" is Norway's.
       guard let country = reading.mentions[first].entity,
@@ -38,7 +39,9 @@ extension StructureStage {
       return
     }
     let top = tree.top(of: reading.mentions[first].tokens)
-    guard let head = tree.head(of: top), mention.tokens.contains(head) else { return }
+    guard start > next + 1 || tree.head(of: top).map(mention.tokens.contains) ?? false else {
+      return
+    }
     for token in tree.conjuncts(of: top) {
       guard let place = reading.mention(covering: token, in: mention.sentence),
         let target = reading.mentions[place].entity,
@@ -50,6 +53,28 @@ extension StructureStage {
         tokens: mention.tokens.lowerBound..<reading.mentions[place].tokens.upperBound,
         sentence: mention.sentence, confidence: 0.7, rule: "structure/seat", in: &reading)
     }
+  }
+
+  /// "the Embassy in *the Danish capital* Elmar": where the city's own name begins.
+  private func pastCapitalNoun(_ start: Int, in sentence: Int, of reading: Reading) -> Int {
+    let tokens = reading.trees[sentence].tokens
+    var next = start
+    if next < tokens.count, tokens[next].form == "the" { next += 1 }
+    if let origin = reading.mention(startingAt: next, in: sentence, kind: .country) {
+      next = reading.mentions[origin].tokens.upperBound
+      if next < tokens.count, ["'s", "’s"].contains(tokens[next].form) { next += 1 }
+    }
+    let noun = next
+    while next < tokens.count, next - noun < 4, !tokens[next].isCapitalised,
+      [.noun, .adj].contains(tokens[next].tag) || ["of", ","].contains(tokens[next].form)
+    {
+      next += 1
+    }
+    let sees = noun < next && (noun..<next).contains { placeNouns.contains(tokens[$0].form) }
+    let isCapital = noun < next && (noun..<next).contains { tokens[$0].form == "capital" }
+    return (sees || isCapital)
+      && reading.mention(startingAt: next, in: sentence, kind: .place) != nil
+      ? next : start
   }
 
   private func addTheatres(

@@ -51,11 +51,40 @@ extension StructureStage {
     return EntityStage.head(of: EntityStage.words(name)) == "party"
   }
 
+  /// "*Orchard Party senator* Ida Holm": the seat is a house's, and the party is only hers.
+  func isPartySeat(_ title: OfficeTitleDefinition, owner: Int, in reading: Reading) -> Bool {
+    guard Self.seats.contains(title.title), reading.entities[owner].kind == .organization else {
+      return false
+    }
+    let words = EntityStage.words(reading.entities[owner].name)
+    return isParty(owner, in: reading) || words.count < 3 && Self.houses.isDisjoint(with: words)
+      || !lexicon.partyHeads.isDisjoint(with: words) && Self.houses.isDisjoint(with: words)
+  }
+
+  /// Titles of those who sit in a house.
+  private static let seats: Set<String> = [
+    "Senator", "Congressman", "Member of Parliament", "Member of the European Parliament",
+    "Councillor", "Assemblyman",
+  ]
+  /// Words for bodies in which people have seats.
+  private static let houses: Set<String> = [
+    "parliament", "assembly", "senate", "congress", "council", "house", "legislature", "duma",
+    "knesset", "committee", "diet", "commission", "rada", "union",
+  ]
+
   /// Whether a body is an armed group, whose people are of it and seldom speak for it.
   func isArmed(_ body: Int, in reading: Reading) -> Bool {
     schema.organizations.contains {
       $0.name == reading.entities[body].name && $0.category == "armed-group"
     }
+  }
+
+  /// Whether a body governs a people without being a state.
+  func isGovernment(_ body: Int, in reading: Reading) -> Bool {
+    reading.entities[body].kind == .organization
+      && schema.organizations.contains {
+        $0.name == reading.entities[body].name && $0.category == "government"
+      }
   }
 
   /// Whether the holder of a post speaks for others.
@@ -85,6 +114,12 @@ extension StructureStage {
   ) -> Int? {
     let title = schema.titles[phrase.title].title
     let isSpeaker = ["Speaker", "Deputy Speaker"].contains(title)
+    if ["President", "Chair"].contains(title), let country = reading.entities[owner].country,
+      !Self.chambers.isDisjoint(with: EntityStage.words(reading.entities[owner].name))
+    {
+      // "President of the National Assembly" is what others call its speaker.
+      return country
+    }
     if isBelowHead(phrase), let country = reading.entities[owner].country,
       !isParty(owner, in: reading),
       !Set(EntityStage.words(reading.entities[owner].name)).isDisjoint(with: Self.publicBodies)
@@ -114,7 +149,7 @@ extension StructureStage {
   }
 
   /// Whether a post is under the head of its body: "Deputy Commander", "Vice President".
-  private func isBelowHead(_ phrase: OfficePhrase) -> Bool {
+  func isBelowHead(_ phrase: OfficePhrase) -> Bool {
     if phrase.isDeputy { return true }
     let words = [schema.titles[phrase.title].title, phrase.titleWords]
     return words.contains { title in
@@ -125,6 +160,10 @@ extension StructureStage {
 
   /// Categories of bodies whose people act for the state.
   private static let stateCategories: Set<String> = ["ministry", "agency", "intelligence"]
+  /// Words for the houses of a state.
+  private static let chambers: Set<String> = [
+    "parliament", "assembly", "senate", "congress", "legislature", "majlis",
+  ]
   /// Words for bodies that a state keeps up.
   private static let publicBodies: Set<String> = [
     "parliament", "assembly", "senate", "congress", "court", "tribunal", "legislature", "police",
