@@ -23,25 +23,8 @@ extension Reading {
         }
         if let person { return person.entity }
       }
-      if isLine, let person = releasing(sentence) { return person }
     }
     return byline
-  }
-
-  /// "MEDIA RELEASE – FOREIGN MINISTER LARS HOLM", "Press Statement, Lars Holm": the one person
-  /// whom the line over a release names.
-  private func releasing(_ sentence: Int) -> Int? {
-    let words = trees[sentence].tokens.map { $0.form.lowercased() }
-    guard words.count < 24,
-      zip(words, words.dropFirst()).contains(where: {
-        ["media", "press", "news"].contains($0.0) && ["release", "statement"].contains($0.1)
-      })
-    else { return nil }
-    let people = Set(
-      words.indices.flatMap { links(at: $0, in: sentence) }.filter {
-        $0.strength == .direct && entities[$0.entity].kind == .person
-      }.map(\.entity))
-    return people.count == 1 ? people.first : nil
   }
 
   /// Whether a name is that of a speaker: "remarks *by* Holm", "Holm's *speech*".

@@ -40,13 +40,14 @@ extension Tree {
     let isFollowed =
       isShared
       || [
-        "in", "with", "near", "around", "across", "along", "on", "over", "that", "which", ".", ",",
-        "has", "had", "have", "was", "is", "will", "may", "could", "and", "or", "since", "inside",
-        "outside", "throughout", "at", "after", "before", "during", "against",
+        "in", "with", "near", "around", "across", "along", "that", "which", ".", ",", "and", "or",
+        "since", "inside", "outside", "throughout", "after", "before", "during",
       ].contains(next)
+    let isSubject =
+      ["has", "had", "have", "was", "is", "will", "may", "could"].contains(next)
       || index + 1 < tokens.count && tokens[index + 1].tag == .verb
         && ["VBD", "VBZ", "VBP"].contains(tokens[index + 1].fineTag)
-    guard isFollowed else { return false }
+    guard isFollowed || isSubject else { return false }
     guard index > 0 else { return true }
     let before = tokens[index - 1]
     switch before.form.lowercased() {
@@ -54,9 +55,11 @@ extension Tree {
       return index < 2 || !unfit.contains(tokens[index - 2].lowercasedLemma)
     case "of":
       return index > 1 && spans.contains(tokens[index - 2].lowercasedLemma)
-    case "amid", "despite", "during", "as", "and", "but", "when", "where", "while", "because",
-      "since", "into", "to", "fierce", "heavy":
-      return before.form.lowercased() != "since" || isShared
+    case "amid", "despite", "during", "and", "but", "into", "to", "fierce", "heavy":
+      return true
+    case "as", "when", "where", "while", "because", "since":
+      // "while fighting in Oslo" tells what somebody did, "while fighting went on" what happened.
+      return isSubject || isShared
     default:
       if before.tag == .verb { return enders.contains(before.lowercasedLemma) }
       if before.tag == .adj { return true }

@@ -32,8 +32,7 @@ extension EventParts {
     "city", "town", "village", "capital", "province", "region", "district", "area", "port",
     "island", "resort", "suburb", "outskirts", "outskirt", "state", "county", "settlement",
     "municipality", "township", "neighbourhood", "neighborhood", "hamlet", "peninsula", "valley",
-    "territory", "enclave", "exclave", "stronghold", "camp", "base", "airport", "seaport",
-    "governorate", "prefecture", "canton", "commune", "oblast", "department", "quarter", "site",
-    "temple", "border", "crossing", "metropolis", "harbour", "harbor", "coast", "palace",
+    "territory", "enclave", "exclave", "stronghold", "seaport", "governorate", "prefecture",
+    "canton", "commune", "oblast", "metropolis",
   ]
 }

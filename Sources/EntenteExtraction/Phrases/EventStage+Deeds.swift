@@ -187,6 +187,10 @@ extension EventStage {
       // "The Danish people have taken to the streets": those of their country.
       parts.places = [country]
     }
+    if noun == "crackdown", let target = frame.tokens(in: "on").first {
+      parts.textPhrase =
+        "crackdown on " + context.tree.words(of: NounPhrase(of: target, in: context.tree).core)
+    }
     if let place = parts.places.first { return noun + " in " + reading.entities[place].name }
     guard parts.time != nil || parts.hasDateAdverb, !parts.participants.isEmpty else { return nil }
     return generatedName(lemma: noun, parts: parts, in: reading)

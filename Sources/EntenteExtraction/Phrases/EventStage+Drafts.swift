@@ -39,8 +39,6 @@ extension EventStage {
   func isEventPhrase(endingAt token: Int, in tree: Tree) -> Bool {
     guard token > 0, tree.tokens[token].tag == .noun else { return false }
     let last = " " + tree.tokens[token].lowercasedLemma
-    // "the Oslo process"
-    if last == " process", tree.tokens[token - 1].tag == .propn { return true }
     return lexicon.eventPhrases.contains(tree.tokens[token - 1].lowercasedLemma + last)
   }
 

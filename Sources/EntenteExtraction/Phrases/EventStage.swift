@@ -95,12 +95,6 @@ struct EventStage: Stage {
     }
     placeConflict(group, phrase: phrase, parts: &parts, sentence: sentence, in: reading)
     parts.dropBystanders(of: frame, group: group, context: context, in: reading)
-    if parts.participants.isEmpty, parts.places.isEmpty, !isTold(group, in: memory, of: reading),
-      let theatre = theatre(
-        of: token, lemma: lemma, phrase: phrase, sentence: sentence, in: reading)
-    {
-      parts.places = [theatre]
-    }
     let isAnaphor =
       ["the", "this", "that", "these", "those", "possessor"].contains(phrase.determiner)
       || (phrase.determiner.isEmpty && phrase.possessor != nil)

@@ -72,8 +72,8 @@ struct AttendanceStage: Stage {
     return Set(signers).sorted()
   }
 
-  /// The two of whose fights and talks an article tells most are who is in those that it names
-  /// without saying whose.
+  /// The two of whose fights an article tells most are the sides of the strife that it names without
+  /// saying whose, and the two of whose talks it tells those of the talks.
   private func addSides(in reading: inout Reading) {
     let engaged = Set(reading.claims.filter { $0.kind == .participatesIn }.map(\.target))
     let fighting = pair(by: [.attacks, .accuses, .threatens], in: reading)
@@ -90,8 +90,10 @@ struct AttendanceStage: Stage {
       let isTalks =
         lexicon.group(head) == lexicon.group("negotiation")
         || EntityStage.words(name).joined(separator: " ").contains("peace process")
-      guard isStrife || isTalks,
-        let sides = isStrife ? fighting ?? talking : talking ?? fighting,
+      // "the conflicts in the Baltic" are of many.
+      let isMany = isStrife && head.hasSuffix("s")
+      guard isStrife || isTalks, !isMany,
+        let sides = isStrife ? fighting : talking,
         let mention = reading.mentions.first(where: { $0.entity == event })
       else { continue }
       add(
@@ -116,7 +118,7 @@ struct AttendanceStage: Stage {
       else { continue }
       counts[Set(sides), default: 0] += 1
     }
-    guard let most = counts.values.max() else { return nil }
+    guard let most = counts.values.max(), most > 1 else { return nil }
     let best = counts.filter { $0.value == most }
     return best.count == 1 ? best.first?.key : nil
   }

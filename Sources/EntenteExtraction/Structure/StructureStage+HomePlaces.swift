@@ -4,18 +4,17 @@ import EntenteModel
 /// Where a country's own affairs take place, which the text has no need to say.
 extension StructureStage {
   /// "a 2003 military coup", "the national election", "the political crisis": what happens inside a
-  /// state and is placed nowhere happens in the one country that its sentence names, or of which the
-  /// whole article tells.
+  /// state and is placed nowhere happens in the country of which the whole article tells, unless its
+  /// sentence speaks of another.
   func addHomePlaces(in reading: inout Reading) {
     let located = Set(reading.claims.filter { $0.kind == .locatedIn }.map(\.source))
-    let main = mainCountry(of: reading)
     for event in reading.entities.indices
     where reading.entities[event].kind == .event && reading.entities[event].isKept
       && !located.contains(event)
       && Self.domestic.contains(Self.head(of: reading.entities[event].name))
     {
       guard let mention = reading.mentions.first(where: { $0.entity == event }),
-        let home = sole(in: mention.sentence, of: reading) ?? main
+        let home = home(of: mention.sentence, in: reading)
       else { continue }
       reading.claims.append(
         RelationDraft(
@@ -25,27 +24,18 @@ extension StructureStage {
     }
   }
 
-  /// The country that a sentence names alone.
-  private func sole(in sentence: Int, of reading: Reading) -> Int? {
-    let countries = Set(
-      reading.mentionIndices(in: sentence).map { reading.mentions[$0] }
-        .filter { $0.kind == .country }.compactMap(\.entity))
-    guard countries.count == 1, let country = countries.first,
-      country != reading.publisherCountry
-    else { return nil }
-    return country
-  }
-
-  /// The country named far more often than any other but the publisher.
-  private func mainCountry(of reading: Reading) -> Int? {
-    var counts: [Int: Int] = [:]
-    for mention in reading.mentions where mention.kind == .country {
-      guard let country = mention.entity, country != reading.publisherCountry else { continue }
-      counts[country, default: 0] += 1
+  /// The article's leading country, if a sentence names neither another nor any place outside it.
+  private func home(of sentence: Int, in reading: Reading) -> Int? {
+    guard let country = reading.leadingCountry else { return nil }
+    let isElsewhere = reading.mentionIndices(in: sentence).contains { index in
+      guard let entity = reading.mentions[index].entity else { return false }
+      switch reading.mentions[index].kind {
+      case .country: return entity != country
+      case .place: return true
+      default: return false
+      }
     }
-    let ranked = counts.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
-    guard let first = ranked.first, first.value > 2 else { return nil }
-    return ranked.count < 2 || first.value >= 3 * ranked[1].value ? first.key : nil
+    return isElsewhere ? nil : country
   }
 
   /// Nouns for what happens inside a state.
@@ -53,8 +43,7 @@ extension StructureStage {
     "coup", "putsch", "mutiny", "election", "elections", "poll", "polls", "vote", "referendum",
     "runoff", "run-off", "ballot", "insurgency", "uprising", "revolt", "rebellion", "revolution",
     "protest", "protests", "demonstration", "demonstrations", "crackdown", "crisis", "unrest",
-    "violence", "riot", "riots", "massacre", "genocide", "census", "conflict", "war", "fighting",
-    "overthrow", "ouster", "takeover", "rally", "march", "strike", "plebiscite", "by-election",
-    "bloodshed", "turmoil",
+    "violence", "riot", "riots", "massacre", "genocide", "census", "fighting",
+    "overthrow", "ouster", "takeover", "plebiscite", "by-election", "bloodshed", "turmoil",
   ]
 }
