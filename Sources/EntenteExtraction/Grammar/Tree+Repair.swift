@@ -16,6 +16,7 @@ extension Tree {
     withPhrasesApart,
     withLateObjects,
     withTitledNames,
+    withGerundsAsNouns,
     withParticiples,
     withAmounts,
     withQualities,

@@ -100,6 +100,7 @@ struct EventMerger {
     {
       return true
     }
+    if isSameTalks(left, right, in: reading) { return true }
     if left.group != "visit", left.group == right.group, left.agrees(with: right),
       isNamedAlike(left.entity, right.entity, names: &names, in: reading)
     {
@@ -138,6 +139,19 @@ struct EventMerger {
     }
     guard sameDay || samePlace || sameTopic else { return false }
     return isShared || sides.0.isEmpty || sides.1.isEmpty
+  }
+
+  /// "the Norway-Denmark Dialogue" and "a dialogue of Norway and Denmark": the same two at talks of
+  /// which neither day nor place says that they are others.
+  private func isSameTalks(
+    _ left: EventMemory.Record, _ right: EventMemory.Record, in reading: Reading
+  ) -> Bool {
+    guard left.group == right.group, ["negotiation", "war", "row"].contains(left.group),
+      left.agrees(with: right)
+    else { return false }
+    let shared = Set(left.parts.participants).intersection(right.parts.participants)
+    return shared.count > 1
+      && shared.count == min(left.parts.participants.count, right.parts.participants.count)
   }
 
   /// "Elmar Ports Summit" and "summit of ports at Elmar": one name, in whatever order.

@@ -49,6 +49,7 @@ struct EventParts {
     for filler in frame.fillers {
       add(filler.token, role: filler.role.rawValue, of: frame, context: context, in: reading)
     }
+    addGenericPlaces(of: frame, context: context, in: reading)
     guard frame.form == .noun else { return }
     if places.isEmpty, Self.takesPlaces.contains(frame.lemma) {
       // "the withdrawal from the city of Elmar"
@@ -60,6 +61,7 @@ struct EventParts {
     scanPhrases(after: frame, context: context, in: reading)
     borrowFromVerb(frame, context: context, in: reading)
     addFromClauses(of: frame, context: context, in: reading)
+    addSides(of: frame, context: context, in: reading)
     addDescribedPlaces(of: frame, context: context, in: reading)
     addPlacesOfPredicate(frame, context: context, in: reading)
     if places.isEmpty, Self.polls.contains(frame.lemma) {

@@ -20,6 +20,16 @@ extension EventStage {
     return noun + " in " + reading.entities[place].name
   }
 
+  /// "addressed the Senate on Monday", "briefed the Council": only bodies are spoken to on some day.
+  func speech(
+    _ noun: String, to heard: [EntityLink], _ parts: inout EventParts, _ reading: Reading
+  ) -> String? {
+    let bodies = heard.map(\.entity).filter { reading.entities[$0].kind == .organization }
+    guard let body = bodies.first, let speaker = parts.participants.first else { return nil }
+    for body in bodies where !parts.participants.contains(body) { parts.participants.append(body) }
+    return noun + " of " + reading.entities[speaker].name + " to " + reading.entities[body].name
+  }
+
   /// Unnamed people and things that kill, with what it is called that they do.
   private static let assailants: [String: String] = [
     "bomber": "bombing", "bomb": "bombing", "mine": "explosion", "landmine": "explosion",

@@ -19,9 +19,10 @@ extension EventStage {
         guard
           let occasion = memory.records.last(where: { record in
             record.sentence <= sentence && sentence - record.sentence < 4
-              && ["visit", "meeting"].contains(record.group)
+              && ["visit", "meeting", "negotiation"].contains(record.group)
               && reading.entities[record.entity].isKept
-              && record.parts.participants.contains(where: led.contains)
+              && (record.parts.participants + participants(of: record.entity, in: reading))
+                .contains(where: led.contains)
           })
         else { continue }
         for token in companions {

@@ -87,6 +87,16 @@ extension EventStage {
     {
       return ("launch", "of")
     }
+    if let object = frame.tokens(in: .object).first.map({ tree.tokens[$0].lowercasedLemma }) {
+      if ["declare", "proclaim"].contains(frame.lemma),
+        ["independence", "secession"].contains(object)
+      {
+        return ("declaration", "of")
+      }
+      if ["seize", "take", "grab"].contains(frame.lemma), object == "power" {
+        return ("seizure", "of")
+      }
+    }
     guard let crowd, Self.assembling.contains(frame.lemma) || frame.lemma == "march" else {
       return nil
     }

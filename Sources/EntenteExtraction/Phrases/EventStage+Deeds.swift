@@ -68,9 +68,16 @@ extension EventStage {
       return assault(frame, parts: parts, context: context, in: reading)
     }
     // "killed ten people", "seized control": told of by the attack or the coup.
-    if ["killing", "seizure", "reinstatement"].contains(verb.noun), persons.isEmpty { return nil }
+    if ["killing", "seizure", "reinstatement"].contains(verb.noun), persons.isEmpty,
+      context.tree.tokens[object].lowercasedLemma != "power"
+    {
+      return nil
+    }
     let isDated = parts.time != nil || parts.hasDateAdverb || context.onlyDate != nil
     let isPlaced = !parts.places.isEmpty
+    if ["address", "briefing"].contains(verb.noun) {
+      return isDated || isPlaced ? speech(verb.noun, to: victims, &parts, reading) : nil
+    }
     // What befalls somebody with a name happened on some day, whether the text says which or not.
     let isPersonal = !persons.isEmpty && Self.personal.contains(verb.noun)
     guard isDated || isPlaced || isPersonal,
@@ -174,11 +181,15 @@ extension EventStage {
     for street in streets.flatMap({ frame.tokens(in: Role(rawValue: $0)) }) {
       parts.addPlaces(within: street, context: context, in: reading)
     }
-    if parts.places.isEmpty, frame.lemma == "take",
+    if parts.places.isEmpty, frame.lemma == "take" || noun == "crackdown",
       let country = parts.participants.first(where: { reading.entities[$0].kind == .country })
     {
       // "The Danish people have taken to the streets": those of their country.
       parts.places = [country]
+    }
+    if noun == "crackdown", let target = frame.tokens(in: "on").first {
+      parts.textPhrase =
+        "crackdown on " + context.tree.words(of: NounPhrase(of: target, in: context.tree).core)
     }
     if let place = parts.places.first { return noun + " in " + reading.entities[place].name }
     guard parts.time != nil || parts.hasDateAdverb, !parts.participants.isEmpty else { return nil }

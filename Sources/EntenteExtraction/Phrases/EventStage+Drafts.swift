@@ -24,7 +24,7 @@ extension EventStage {
     {
       draft.addAlias(core + " " + when)
     }
-    if EventParts.polls.contains(lemma) || lemma == "conflict", let place = parts.places.first {
+    if !EventParts.travels.contains(lemma), phrase.core.count < 6, let place = parts.places.first {
       draft.addAlias(tree.words(of: phrase.core) + " in " + reading.entities[place].name)
     }
     draft.time = parts.time

@@ -23,8 +23,10 @@ extension EventStage {
       let last = mention.tokens.last { tree.tokens[$0].tag != .num } ?? mention.head
       let group = lexicon.group(tree.tokens[last].form.lowercased())
       let entity: Int
+      var parts = EventParts()
+      parts.participants = namedSides(of: mention, in: reading)
       let record = EventMemory.Record(
-        group: group, words: words, name: Self.plainKey(mention.name), parts: EventParts(),
+        group: group, words: words, name: Self.plainKey(mention.name), parts: parts,
         sentence: sentence, status: .asserted)
       if let known = memory.named(record) {
         entity = known
@@ -74,6 +76,14 @@ extension EventStage {
       [.place, .country].contains(reading.entities[entity].kind)
     else { return }
     add(event, .locatedIn, entity, mention, in: &reading)
+  }
+
+  /// The countries that a name is made with: "*Norway-Denmark* Dialogue".
+  private func namedSides(of mention: EntityMention, in reading: Reading) -> [Int] {
+    let sides = reading.mentionIndices(in: mention.sentence).map { reading.mentions[$0] }.filter {
+      $0.isInner && $0.kind == .country && mention.tokens.contains($0.tokens.lowerBound)
+    }.compactMap(\.entity)
+    return sides.count > 1 ? sides : []
   }
 
   /// "meeting of Holm and Vidal in Oslo" besides the text's words, or for them where they are many.

@@ -62,6 +62,19 @@ extension EventStage {
     }?.entity
   }
 
+  /// The event that an edition of it is: "the sixth *iteration* of the Northern Dialogue".
+  func edition(_ token: Int, sentence: Int, in reading: Reading) -> Int? {
+    let tree = reading.trees[sentence]
+    guard
+      ["iteration", "edition", "instalment", "installment", "convening", "holding", "staging"]
+        .contains(tree.tokens[token].lowercasedLemma)
+    else { return nil }
+    return tree.children(of: token, by: "nmod").filter { tree.preposition(of: $0) == "of" }
+      .flatMap { reading.links(at: $0, in: sentence) }.first {
+        $0.strength == .direct && reading.entities[$0.entity].kind == .event
+      }?.entity
+  }
+
   /// Words that tell one round of many from the others.
   private static let counted: Set<String> = [
     "first", "second", "third", "next", "last", "latest", "further", "new", "another", "final",

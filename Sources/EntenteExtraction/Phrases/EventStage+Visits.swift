@@ -99,6 +99,12 @@ extension EventStage {
     parts.topics = objects.flatMap { reading.links(at: $0, in: context.sentence) }.map(\.entity)
       .filter { reading.entities[$0].kind == .proposal }
     guard !parts.topics.isEmpty else { return false }
+    // "signed the bill", "had signed an accord in May": told of for what it says, and not as done
+    // on a day before others.
+    let isSolemn =
+      !parts.places.isEmpty || parts.time?.start?.day != nil && parts.participants.count > 1
+      || parts.hasDateAdverb && parts.participants.count > 1 && parts.time == nil
+    guard isSolemn else { return false }
     parts.objectWords = context.tree.words(of: NounPhrase(of: object, in: context.tree).core)
     return true
   }

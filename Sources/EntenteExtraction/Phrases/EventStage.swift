@@ -40,6 +40,7 @@ struct EventStage: Stage {
     addDuring(contexts, in: &reading)
     addOutcomes(contexts, in: &reading)
     addCompanions(contexts, memory: memory, in: &reading)
+    addDelegates(contexts, memory: memory, in: &reading)
   }
 
   // MARK: Nouns
@@ -70,7 +71,9 @@ struct EventStage: Stage {
         reading.entities[$0.entity].kind == .proposal
       })
     else { return }
-    if let round = round(of: token, sentence: sentence, in: reading) {
+    if let round = round(of: token, sentence: sentence, in: reading)
+      ?? edition(token, sentence: sentence, in: reading)
+    {
       reading.links[sentence][token] = [EntityLink(entity: round, strength: .direct)]
       return
     }
@@ -78,6 +81,7 @@ struct EventStage: Stage {
     if !isSure, isNoHappening(lemma, phrase: phrase, in: tree) { return }
     if !context.isNearDate(token),
       isHabit(frame, in: tree) || EventParts.polls.contains(lemma) && isWished(phrase, in: tree)
+        || isState(lemma, phrase: phrase, in: tree)
     {
       return
     }

@@ -35,6 +35,7 @@ extension Pipeline {
         BackingStage(),
         EchoStage(),
         BindingStage(schema: schema),
+        AttendanceStage(schema: schema),
         SuccessionStage(schema: schema),
       ], schema: schema, engine: engine.identifier)
   }

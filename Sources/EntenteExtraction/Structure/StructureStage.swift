@@ -74,6 +74,7 @@ struct StructureStage: Stage {
     addKnownParents(in: &reading)
     addFrontedSeats(in: &reading)
     addEventPlaces(in: &reading)
+    addHomePlaces(in: &reading)
   }
 
   static let delegations: Set<String> = ["delegation", "team"]

@@ -1,0 +1,58 @@
+import EntenteLanguage
+import EntenteModel
+
+/// Who the sides of a strife are where its own words leave them out.
+extension EventParts {
+  /// "Norway and Denmark agreed to avoid clashes over a border dispute", "signed a deal that ended
+  /// decades of fighting with the rebels": who settles a strife, or goes on with it, is a side of it.
+  mutating func addSides(
+    of frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) {
+    let tree = context.tree
+    guard frame.form == .noun, Self.strifes.contains(frame.lemma),
+      !frame.fillers.contains(where: {
+        ["between", "by", "possessor", "of"].contains($0.role.rawValue)
+      })
+    else { return }
+    let isAgainst = !frame.tokens(in: "with").isEmpty
+    guard isAgainst ? participants.count < 2 : participants.isEmpty else { return }
+    var current = frame.trigger
+    for _ in 0..<7 {
+      guard let head = tree.head(of: current) else { return }
+      current = head
+      guard let governor = reading.frames[context.sentence].first(where: { $0.trigger == head }),
+        governor.form == .verb, governor.status != .negated,
+        Self.settling.contains(governor.lemma)
+      else { continue }
+      var tokens = governor.tokens(in: .subject)
+      if ["accuse", "blame"].contains(governor.lemma) { tokens += governor.tokens(in: .object) }
+      let sides = tokens.flatMap { token in
+        reading.links(at: token, in: context.sentence).filter {
+          $0.strength > .loose
+            && [.country, .organization].contains(reading.entities[$0.entity].kind)
+        }.map { (token, $0) }
+      }
+      let distinct = Set(sides.map(\.1.entity))
+      guard isAgainst ? distinct.count == 1 : distinct.count == 2 else { continue }
+      for (token, link) in sides {
+        addParticipant(link, token: token, isHost: true, context: context, in: reading)
+      }
+      return
+    }
+  }
+
+  /// Strife that has sides.
+  static let strifes: Set<String> = [
+    "war", "conflict", "fighting", "hostility", "dispute", "clash", "standoff", "stand-off", "row",
+    "feud", "quarrel", "spat", "skirmish", "confrontation", "battle", "showdown", "fight",
+    "insurgency", "combat", "violence", "infighting",
+  ]
+
+  /// What those do to a strife who are in it.
+  private static let settling: Set<String> = [
+    "agree", "end", "resume", "avoid", "settle", "resolve", "accuse", "blame", "trade", "exchange",
+    "wage", "halt", "sign", "renew", "restart", "continue", "escalate", "overcome", "lose", "fight",
+    "stop", "cease", "conclude", "clash", "defuse", "seal", "sever", "break", "start", "begin",
+    "provoke", "intensify", "stumble", "slide", "edge", "embroil",
+  ]
+}
