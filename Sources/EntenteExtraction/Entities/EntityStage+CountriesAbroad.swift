@@ -54,6 +54,10 @@ extension EntityStage {
     "address", "belong", "modernize", "modernise", "rebuild", "divide",
   ]
 
+  private static let coming: Set<String> = [
+    "arrive", "land", "fly", "visit", "travel", "trip", "tour", "summit", "conference", "guest",
+  ]
+
   /// The country of the capital from which a report is written, for a title that no country near
   /// suits: "WASHINGTON - President Ward criticized Norway".
   func datelineCountry(
@@ -64,7 +68,9 @@ extension EntityStage {
     for mention in reading.mentions where mention.sentence < 2 && mention.tokens.lowerBound == 0 {
       let tokens = reading.text.sentences[mention.sentence].tokens
       guard case .capital(let place) = mention.entry, mention.tokens.upperBound < tokens.count,
-        ["—", "–", "-", "("].contains(tokens[mention.tokens.upperBound].form)
+        ["—", "–", "-", "("].contains(tokens[mention.tokens.upperBound].form),
+        // Who arrives or comes to a summit is a guest.
+        !tokens.contains(where: { Self.coming.contains($0.lowercasedLemma) })
       else { continue }
       let name = schema.countries[place].name
       guard !(lackingPosts[title.title]?.contains(name) ?? false),

@@ -141,6 +141,12 @@ extension EntityStage {
       if isBody, let owner = reading.entities[office].owner { return owner }
       if let country = reading.entities[office].country { return country }
     }
-    return nil
+    // "the bloc's chief named Holm as *his* envoy": the bloc's.
+    return reading.offices.first { phrase in
+      phrase.entity != nil && !phrase.isFormer
+        && phrase.holders.contains { reading.mentions[$0].entity == person }
+    }
+    .flatMap(\.entity).flatMap { reading.entities[$0].owner }
+    .flatMap { reading.entities[$0].kind == .organization ? $0 : nil }
   }
 }

@@ -148,7 +148,9 @@ struct LinkStage: Stage {
             let isOthers =
               relations.contains(word.lowercasedLemma)
               && (isPart || tree.has(child, "nmod:poss")
-                || reading.entities[owner].kind != .organization)
+                || reading.entities[owner].kind != .organization
+                  // "its Norwegian partners" are Norwegians.
+                  && !(tree.has(child, "amod") && tree.child(of: token, by: "nmod:poss") != nil))
             let strength: EntityLink.Strength = isAgent && !isOthers ? .through : .loose
             if !found.contains(where: { $0.entity == owner }) {
               found.append(EntityLink(entity: owner, strength: strength))

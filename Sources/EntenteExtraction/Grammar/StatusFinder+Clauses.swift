@@ -26,13 +26,29 @@ extension StatusFinder {
       }
   }
 
+  /// "fears *of Denmark* invading Chad", where the clause hangs on whoever would do it.
+  func colourOfThought(_ index: Int, on doer: Int, in tree: Tree) -> RelationStatus? {
+    guard tree.tokens[index].fineTag == "VBG", doer < index, tree.has(doer, "nmod"),
+      tree.preposition(of: doer) == "of", let noun = tree.head(of: doer),
+      governors[tree.tokens[noun].lowercasedLemma] == .possible
+    else { return nil }
+    return .possible
+  }
+
   /// "has *yet* to attack": what is below has not happened so far.
   func isStillToCome(under head: Int, in tree: Tree) -> Bool {
     ["have", "be"].contains(tree.tokens[head].lowercasedLemma)
       && tree.children(of: head, by: "advmod").contains {
-        tree.tokens[$0].form.lowercased() == "yet"
+        $0 == head + 1 && tree.tokens[$0].form.lowercased() == "yet"
       }
   }
+
+  /// Words for speaking or thinking of what may be done.
+  private static let musing: Set<String> = [
+    "talk", "talks", "speak", "think", "dream", "joke", "speculate", "ask", "inquire", "hint",
+    "muse",
+    "discussion", "rumour", "rumor", "speculation", "question", "thought", "serious",
+  ]
 
   /// What a preposition before a gerund or infinitive says of it: "*against* leaving", "*instead of*
   /// leaving", "*rather than* leave", "spoke *about* leaving".
@@ -44,7 +60,8 @@ extension StatusFinder {
     let next = child + 1 < tree.tokens.count ? tree.tokens[child + 1].form.lowercased() : ""
     let last = child > 0 ? tree.tokens[child - 1].form.lowercased() : ""
     switch tree.tokens[child].form.lowercased() {
-    case "against":
+    // "protested against Oslo leaving": what others did is done.
+    case "against" where tree.child(of: index, by: "nsubj") == nil:
       // Whom one warns against a thing may do it all the same.
       let isWarning = tree.head(of: index).map { tree.child(of: $0, by: "obj") != nil } ?? false
       return isWarning ? .possible : .negated
@@ -52,7 +69,11 @@ extension StatusFinder {
       "than" where last == "rather":
       return .negated
     case "about" where tree.child(of: index, by: "nsubj") == nil:
-      return .possible
+      // "complained about leaving": what one only talks of is open, what one feels is not.
+      let isTalk = tree.head(of: index).map {
+        Self.musing.contains(tree.tokens[$0].lowercasedLemma)
+      }
+      return isTalk == true ? .possible : .asserted
     default: return .asserted
     }
   }

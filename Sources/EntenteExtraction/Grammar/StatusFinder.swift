@@ -88,6 +88,9 @@ public struct StatusFinder: Sendable {
       }
       return Self.stronger(colour ?? .asserted, above)
     }
+    if tree.has(index, "acl"), let colour = colourOfThought(index, on: head, in: tree) {
+      return Self.stronger(colour, above)
+    }
     if let colour = colourOfLooseClause(index, under: head, in: tree) {
       // "did not prevent them from leaving": twice denied is said.
       if colour == .negated, above == .negated { return .asserted }

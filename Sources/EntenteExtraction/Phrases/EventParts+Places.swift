@@ -111,10 +111,17 @@ extension EventParts {
   mutating func addPlaces(at token: Int, context: ClaimContext, in reading: Reading) {
     for link in reading.links(at: token, in: context.sentence)
     where link.strength > .loose && [.place, .country].contains(reading.entities[link.entity].kind)
+      && !(link.strength == .through
+        && Self.missions.contains(context.tree.tokens[token].lowercasedLemma))
     {
       add(link.entity, to: \.places)
     }
   }
+
+  /// What a state has in others: "an attack on its embassy" is not at home.
+  private static let missions: Set<String> = [
+    "embassy", "consulate", "mission", "ambassador", "diplomat", "envoy", "delegation",
+  ]
 
   /// The country of a sentence that names no other.
   ///

@@ -85,7 +85,15 @@ struct EventParts {
       // What force is used on is where it is used.
       let struck = topics.filter { [.country, .place].contains(reading.entities[$0].kind) }
       topics.removeAll(where: struck.contains)
-      for place in struck where !places.contains(place) { places.append(place) }
+      // "on its embassy in Elmar": whose thing is struck abroad is not where that happens.
+      let isElsewhere = places.contains {
+        reading.entities[$0].kind == .place
+          && reading.entities[$0].country.map(struck.contains) != true
+      }
+      for place in struck
+      where !places.contains(place) && !(isElsewhere && reading.entities[place].kind == .country) {
+        places.append(place)
+      }
     }
     // A call is nowhere: "discussed the situation in Elmar in a call".
     if frame.lemma == "call" { places = [] }

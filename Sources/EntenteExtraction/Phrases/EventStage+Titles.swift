@@ -80,7 +80,12 @@ extension EventStage {
     var parts = EventParts()
     addTitleParts(full, head: token, to: &parts, sentence: sentence, in: reading)
     let group = lexicon.group(lemma)
-    let own = memory.records.filter { $0.group == group && reading.entities[$0.entity].isKept }
+    let own = memory.records.filter {
+      $0.group == group && reading.entities[$0.entity].isKept
+        // "a second summit" is by its words not the one that the title tells of.
+        && !Self.later.contains(
+          EntityStage.words(reading.entities[$0.entity].name).first ?? "")
+    }
     let around = Set(parts.participants + parts.places)
     let known =
       own.first { record in
@@ -111,6 +116,10 @@ extension EventStage {
     reading.stand(for: entity, at: full, head: token, sentence: sentence)
     addTitleClaims(of: entity, parts: parts, tokens: full, sentence: sentence, in: &reading)
   }
+
+  private static let later: Set<String> = [
+    "second", "third", "fourth", "fifth", "another", "further", "follow-up", "next",
+  ]
 
   /// Who takes part, the places, and the countries of both.
   private func whereabouts(of parts: EventParts, in reading: Reading) -> Set<Int> {

@@ -44,10 +44,11 @@ extension ProposalStage {
       // "Oslo was asked by Malmo to leave": Oslo is to leave.
       let told = tree.children(of: frame.trigger, by: "nsubj:pass")
         .flatMap { tree.conjuncts(of: $0) }
-      for clause in clauses(of: frame, asked: asked, in: tree).map({ approved(by: $0, in: tree) }) {
+      let clauses = clauses(of: frame, asked: told + asked, in: tree)
+      for clause in clauses.map({ approved(by: $0, in: tree) }) {
         for verb in tree.conjuncts(of: clause)
         where tree.tokens[verb].tag == .verb && lexicon.step(stepLemma(of: verb, in: tree)) != nil
-          && !acceptsProposal(verb, in: tree)
+          && !acceptsProposal(verb, in: tree) && !joinsState(verb, in: sentence, of: reading)
         {
           found[verb] = Step(
             governor: frame.trigger,
@@ -76,6 +77,14 @@ extension ProposalStage {
       found[verb] = step
     }
     return found
+  }
+
+  /// "refused to *join Denmark* in condemning it": a state is no body that one accedes to.
+  private func joinsState(_ verb: Int, in sentence: Int, of reading: Reading) -> Bool {
+    let tree = reading.trees[sentence]
+    guard tree.tokens[verb].lowercasedLemma == "join" else { return false }
+    return tree.children(of: verb, by: "obj").flatMap { reading.links(at: $0, in: sentence) }
+      .contains { [.country, .person].contains(reading.entities[$0.entity].kind) }
   }
 
   /// "voted to approve *closing* the embassy": the step that a verb only lets happen.

@@ -185,6 +185,11 @@ extension PatternStage {
   /// Whether a verb tells what somebody only threatens: "warned that it would bomb Oslo".
   static func isThreatened(_ verb: Int, in tree: Tree) -> Bool {
     var current = tree.firstConjunct(of: verb)
+    // "warned Oslo against invading it", "warned of Malmo invading it": no threat of their own.
+    let isOthers = tree.children(of: current, by: "mark", "case").contains {
+      ["against", "of", "from"].contains(tree.tokens[$0].form.lowercased())
+    }
+    if isOthers { return false }
     for _ in 0..<3 {
       guard
         tree.has(current, "xcomp") || tree.has(current, "ccomp") || tree.has(current, "acl")

@@ -172,6 +172,18 @@ public struct PatternStage: Stage {
           if match.rule == "pattern/strike-targeting", !isStrike(frame.trigger, in: context.tree) {
             continue
           }
+          // "talks involving Oslo": who is in them is not what they are about.
+          if match.rule == "pattern/concerns-verb", frame.lemma == "involve",
+            reading.entities[source.entity].isCalled(EventParts.talks)
+          {
+            continue
+          }
+          if match.rule == "pattern/proposal-of", match.status == .negated,
+            context.tree.has(match.source, "nmod:poss")
+          {
+            // "refused to back his plan": it is his all the same.
+            match.status = .asserted
+          }
           if Self.isOtherwiseMeant(match, from: sourceKind, to: targetKind, in: context.tree) {
             continue
           }
