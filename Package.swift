@@ -181,7 +181,7 @@ let package = Package(
         "EntenteLanguage",
         "EntenteExtraction",
         "EntenteTestSupport",
-      ], swiftSettings: house),
+      ], exclude: ["Corpus/Cases", "Corpus/README.md"], swiftSettings: house),
     .testTarget(
       name: "EntenteGraphTests",
       dependencies: [

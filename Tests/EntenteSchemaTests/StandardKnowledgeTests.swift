@@ -1,7 +1,8 @@
 import EntenteModel
-@testable import EntenteSchema
 import Foundation
 import Testing
+
+@testable import EntenteSchema
 
 /// The standard knowledge hangs together.
 struct StandardKnowledgeTests {

@@ -56,7 +56,8 @@ struct Assembler: Sendable {
     drafts.map { draft in
       let path = draft.idPath ?? Slug.make(from: draft.name)
       return EntityID(
-        "\(draft.kind):" + path + (isNameless(draft) ? "/" + Slug.make(from: document.rawValue) : ""))
+        "\(draft.kind):" + path
+          + (isNameless(draft) ? "/" + Slug.make(from: document.rawValue) : ""))
     }
   }
 

@@ -3,7 +3,9 @@ public import EntenteModel
 
 extension Reading {
   /// The draft with an id, as an index in `entities`.
-  func draft(_ id: EntityID) -> Int? { Assembler.ids(of: entities, in: article.id).firstIndex(of: id) }
+  func draft(_ id: EntityID) -> Int? {
+    Assembler.ids(of: entities, in: article.id).firstIndex(of: id)
+  }
 
   /// The usual name of an entity, or its id where the reading does not know it.
   func name(of id: EntityID) -> String { draft(id).map { entities[$0].name } ?? id.rawValue }

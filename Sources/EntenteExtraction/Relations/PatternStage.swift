@@ -78,132 +78,14 @@ public struct PatternStage: Stage {
       guard !isOnePhrase || sources.count == 2 else { continue }
       let targets = sources.isEmpty ? [] : targets(of: match, in: reading, context: context)
       for source in sources {
-        for target in targets
-        where target.entity != source.entity
-          && (target.strength == .direct || match.rule != "pattern/designate"
-            || target.strength == .through && reading.entities[target.entity].kind == .organization)
-          && (!isOnePhrase || !definition.isSymmetric || source.entity < target.entity)
-          && (target.strength > .loose || Self.reachesParts.contains(match.kind)
-            || Self.reachesDeeds.contains(match.kind)
-              && !(match.kind == .supports && owned.isPeople(match.target, in: context.tree))
-              && owned.isOwner(target.entity, of: match.target, in: reading, context: context))
-          && (target.strength == .direct || !Self.reachesPlaces.contains(match.kind))
-          && Self.isMeantItself(match.kind, source: source, target: target, in: reading)
-        {
-          var match = match
-          let (sourceKind, targetKind) = (
-            reading.entities[source.entity].kind, reading.entities[target.entity].kind
-          )
-          if match.kind == .demands, targetKind == .proposal,
-            Self.keepings.contains(context.tree.tokens[match.target].lowercasedLemma)
-          {
-            // "urged the implementation of the accord" backs what is agreed already.
-            match.kind = .supports
-          }
-          if match.kind == .aids || match.kind == .supports, match.status == .asserted,
-            isEnded(frame, in: context.tree)
-          {
-            match.status = .negated
-          }
-          if match.kind == .supports, match.status == .possible,
-            isOnlyAsked(frame.trigger, in: context.tree)
-          {
-            continue
-          }
-          if match.kind == .supports, targetKind.isActor,
-            Self.undoings.contains(context.tree.tokens[match.target].lowercasedLemma)
-          {
-            // "committed to Daesh's defeat" is against Daesh.
-            match.kind = .opposes
-          } else if match.kind == .criticizes, targetKind == .proposal {
-            // To decry a plan is to be against it.
-            match.kind = .opposes
-          } else if match.kind == .supports || match.kind == .signs, match.status == .negated,
-            isDenied(frame, in: context.tree)
-          {
-            // "does not accept the charter" is against it.
-            match.kind = .opposes
-            match.status = .asserted
-          } else if !definition.allows(sourceKind, targetKind) {
-            continue
-          }
-          // "The Danish team was led by Holm and the Swedish team by Berg": teams lead no other's.
-          if match.kind == .leads, sourceKind == .organization, targetKind == .organization,
-            let theirs = reading.entities[source.entity].country,
-            let its = reading.entities[target.entity].country, theirs != its
-          {
-            continue
-          }
-          if [.attacks, .sanctions, .coerces, .opposes].contains(match.kind),
-            match.status != .asserted, match.kind == .attacks || targetKind.isActor,
-            Self.isThreatened(frame.trigger, in: context.tree)
-          {
-            // "threatened to bomb Oslo": so far it is a threat.
-            match.kind = .threatens
-            if !definition.allows(sourceKind, targetKind) || !targetKind.isActor { continue }
-          }
-          // "will reaffirm the UK's support": a minister is for their own state as a matter of course.
-          if match.kind == .supports, reading.entities[source.entity].country == target.entity,
-            targetKind == .country
-          {
-            continue
-          }
-          // What may or may not be done by force is no deed.
-          if frame.form == .verb, match.kind == .attacks || match.kind == .coerces,
-            match.status == .possible || match.status == .negated
-          {
-            continue
-          }
-          if match.rule == "pattern/oppose", ["suspend", "expel"].contains(frame.lemma),
-            targetKind == .country || targetKind == .organization
-          {
-            // "The union suspended Niger": its members are punished.
-            match.kind = .sanctions
-          }
-          if match.kind == .negotiatesWith, sourceKind == .person, targetKind == .person,
-            Self.areTalks(at: match.trigger, in: context.tree)
-          {
-            // Two persons who hold talks meet; it is states and bodies that negotiate so.
-            match.kind = .meets
-          }
-          if match.rule == "pattern/warn-of", Self.isToldWhatToDo(frame, in: context.tree) {
-            match.kind = .requests
-          }
-          if match.rule == "pattern/strike-targeting", !isStrike(frame.trigger, in: context.tree) {
-            continue
-          }
-          // "talks involving Oslo": who is in them is not what they are about.
-          if match.rule == "pattern/concerns-verb", frame.lemma == "involve",
-            reading.entities[source.entity].isCalled(EventParts.talks)
-          {
-            continue
-          }
-          if match.rule == "pattern/proposal-of", match.status == .negated,
-            context.tree.has(match.source, "nmod:poss")
-          {
-            // "refused to back his plan": it is his all the same.
-            match.status = .asserted
-          }
-          if Self.isOtherwiseMeant(match, from: sourceKind, to: targetKind, in: context.tree) {
-            continue
-          }
-          if definition.isSymmetric, Self.areOnOneSide(source.entity, target.entity, in: reading) {
-            continue
-          }
-          let isOurs =
-            frame.form == .noun && match.kind == .supports
-            && ["our", "my"].contains(context.tree.tokens[match.target].form.lowercased())
-          // "our ally Oslo": the speaker names a friend.
-          var claim = context.claim(
-            match, source: isOurs ? target : source, target: isOurs ? source : target,
-            in: reading)
-          if match.kind == .discusses, sourceKind.isActor {
-            // What a meeting had on its table is told of the meeting.
-            guard match.status == .asserted, !Self.isOnTable(target.entity, in: reading) else {
-              continue
-            }
-            claim.rule = "discuss/alone"
-          }
+        for target in targets where source.entity != target.entity {
+          let pair = PatternPair(match: match, source: source, target: target, in: reading)
+          guard !isOnePhrase || !definition.isSymmetric || source.entity < target.entity,
+            isReached(pair, in: reading, context: context),
+            let settled = settled(
+              pair, frame: frame, by: definition, in: reading, context: context),
+            let claim = claim(for: settled, frame: frame, in: reading, context: context)
+          else { continue }
           found.append(claim)
         }
       }
@@ -223,23 +105,9 @@ public struct PatternStage: Stage {
     }
   }
 
-  /// Deeds that reach the whole when they are done to a part: shelling a harbour attacks its state.
-  private static let reachesParts: Set<RelationKind> = [
-    .attacks, .coerces, .threatens, .aids, .sanctions,
-  ]
-
-  /// Whether two entities act for one country: of five envoys who meet, each meets the other side.
-  private static func areOnOneSide(_ left: Int, _ right: Int, in reading: Reading) -> Bool {
-    let (leftSide, rightSide) = (side(of: left, in: reading), side(of: right, in: reading))
-    return leftSide != nil && leftSide == rightSide
-  }
-
   static func side(of entity: Int, in reading: Reading) -> Int? {
     reading.entities[entity].kind == .country ? entity : reading.entities[entity].country
   }
-
-  /// What only a place itself can be the end of: to visit a country's troops is no visit to it.
-  private static let reachesPlaces: Set<RelationKind> = [.visits, .locatedIn]
 
   /// Reports a verb that should have said something but lacks an end.
   private func abstain(
@@ -256,6 +124,6 @@ public struct PatternStage: Stage {
       Abstention(
         reason: .triggerWithoutArguments, document: reading.article.id, span: token.span,
         text: token.form,
-        detail: "Of the predicate “\(frame.lemma)” only \(roles) stand for known entities."))
+        detail: "Of “\(frame.lemma)” only what stands as \(roles) is known by name."))
   }
 }

@@ -8,6 +8,7 @@ import Testing
 /// Every case of the corpus, read with the standard pipeline and the fast engine.
 struct CorpusTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Cases")
 
   static let files: [String] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
