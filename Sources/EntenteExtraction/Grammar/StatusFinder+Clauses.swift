@@ -21,9 +21,12 @@ extension StatusFinder {
   /// "*fears of* Denmark invading Chad": a deed that a noun only speaks of.
   func isThoughtOf(_ index: Int, by noun: Int, in tree: Tree) -> Bool {
     tree.tokens[index].fineTag == "VBG" && governors[tree.tokens[noun].lowercasedLemma] != nil
-      && tree.children(of: index, by: "mark", "case").contains {
+      && (tree.children(of: index, by: "mark", "case").contains {
         tree.tokens[$0].form.lowercased() == "of"
       }
+        || tree.children(of: noun, by: "nmod").contains {
+          $0 < index && tree.preposition(of: $0) == "of"
+        })
   }
 
   /// "fears *of Denmark* invading Chad", where the clause hangs on whoever would do it.
