@@ -11,8 +11,11 @@ extension EventParts {
     // "Norway has been at war": the subject is in it, and tells of none.
     if tree.child(of: frame.trigger, by: "cop") != nil { return }
     let verb = tree.has(frame.trigger, "obj") ? tree.head(of: frame.trigger) : nil
-    let isTold = verb.map { Self.telling.contains(tree.tokens[$0].lowercasedLemma) } ?? false
-    guard group == "war" || isTold && !Self.convened.contains(group) else { return }
+    let lemma = verb.map { tree.tokens[$0].lowercasedLemma } ?? ""
+    let isTold = Self.telling.contains(lemma)
+    // "Norway welcomed the talks": whoever is glad of them does not sit there.
+    let isGreeted = isTold && lemma != "announce" && ["meeting", "negotiation"].contains(group)
+    guard group == "war" || isGreeted || isTold && !Self.convened.contains(group) else { return }
     let named = frame.fillers.filter { $0.role != .subject }.flatMap {
       reading.links(at: $0.token, in: context.sentence).map(\.entity)
     }
