@@ -5,11 +5,6 @@ import Testing
 @Suite(.enabled(if: EntenteProcess.isBuilt, "the program entente is not built"))
 struct BuildCommandTests {
   private let folder: TemporaryFolder
-  private static let text = """
-    Envoys meet in Oslo
-
-    French Foreign Minister Ana Vidal met Norwegian Prime Minister Olav Brekke in Oslo.
-    """
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -35,7 +30,7 @@ struct BuildCommandTests {
   @Test func `any number of threads writes the same bytes`() throws {
     for number in 1...7 {
       try folder.write(
-        "articles/\(number).txt", Self.text.replacing("Oslo", with: "Malmo \(number)"))
+        "articles/\(number).txt", SmallArticle.text.replacing("Oslo", with: "Malmo \(number)"))
     }
     for threads in ["1", "2", "5"] {
       let outcome = try build("articles", "--graph", "\(threads).json", "--threads", threads)
@@ -50,7 +45,7 @@ struct BuildCommandTests {
   }
 
   @Test func `an article becomes a graph file`() throws {
-    try folder.write("a.txt", Self.text)
+    try folder.write("a.txt", SmallArticle.text)
     let outcome = try build("a.txt")
     #expect(outcome.code == 0)
     #expect(outcome.output.isEmpty)
@@ -61,7 +56,7 @@ struct BuildCommandTests {
   }
 
   @Test func `building again adds, replaces and changes nothing else`() throws {
-    try folder.write("a.txt", Self.text)
+    try folder.write("a.txt", SmallArticle.text)
     try folder.write("b.txt", "Danish envoy Maja Holm flew to Oslo on Monday.")
     #expect(try build("a.txt").code == 0)
     #expect(try build("b.txt").code == 0)
@@ -76,7 +71,7 @@ struct BuildCommandTests {
 
   @Test func `standard input is an article`() throws {
     let outcome = try EntenteProcess.run(
-      ["build", "-", "--format", "json"], input: Data(Self.text.utf8), in: folder.url)
+      ["build", "-", "--format", "json"], input: Data(SmallArticle.text.utf8), in: folder.url)
     #expect(outcome.code == 0)
     let report = try #require(
       try JSONSerialization.jsonObject(with: outcome.outputBytes) as? [String: Any])
@@ -121,9 +116,10 @@ struct BuildCommandTests {
   }
 
   @Test func `other encodings are read, a guessed one is said`() throws {
-    let latin = try #require(Self.text.replacing("Ana", with: "José").data(using: .isoLatin1))
+    let latin = try #require(
+      SmallArticle.text.replacing("Ana", with: "José").data(using: .isoLatin1))
     try folder.write("latin.txt", latin)
-    let wide = try #require(Self.text.data(using: .utf16LittleEndian))
+    let wide = try #require(SmallArticle.text.data(using: .utf16LittleEndian))
     try folder.write("wide.txt", Data([0xFF, 0xFE]) + wide)
     let outcome = try build("latin.txt", "wide.txt")
     #expect(outcome.code == 0)
@@ -132,7 +128,7 @@ struct BuildCommandTests {
   }
 
   @Test func `what can be read is read although something else cannot`() throws {
-    try folder.write("a.txt", Self.text)
+    try folder.write("a.txt", SmallArticle.text)
     let outcome = try build("a.txt", "absent.txt")
     #expect(outcome.code == 66)
     #expect(outcome.error.contains("left out 1"))
@@ -140,7 +136,7 @@ struct BuildCommandTests {
   }
 
   @Test func `an output that cannot be written leaves nothing behind`() throws {
-    try folder.write("a.txt", Self.text)
+    try folder.write("a.txt", SmallArticle.text)
     let outcome = try build("a.txt", "--graph", "nowhere/graph.json")
     #expect(outcome.code == 74)
     #expect(outcome.error.contains("there is no folder “nowhere”"))
@@ -151,7 +147,7 @@ struct BuildCommandTests {
   }
 
   @Test func `a broken graph file is not overwritten`() throws {
-    try folder.write("a.txt", Self.text)
+    try folder.write("a.txt", SmallArticle.text)
     try folder.write("entente.json", "{\"directed\": true,")
     let outcome = try build("a.txt")
     #expect(outcome.code == 65)
@@ -169,7 +165,7 @@ struct BuildCommandTests {
   }
 
   @Test func `a reader that goes away ends the command quietly`() throws {
-    try folder.write("a.txt", Self.text)
+    try folder.write("a.txt", SmallArticle.text)
     let outcome = try EntenteProcess.shell(
       "entente build a.txt --format json | head -c 1; entente build --help | head -n 1",
       in: folder.url)

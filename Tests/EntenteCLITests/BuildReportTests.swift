@@ -6,11 +6,6 @@ import Testing
 @Suite(.enabled(if: EntenteProcess.isBuilt, "the program entente is not built"))
 struct BuildReportTests {
   private let folder: TemporaryFolder
-  private static let text = """
-    Envoys meet in Oslo
-
-    French Foreign Minister Ana Vidal met Norwegian Prime Minister Olav Brekke in Oslo.
-    """
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -32,7 +27,7 @@ struct BuildReportTests {
   }
 
   @Test func `relations below the threshold are left out and counted`() throws {
-    try folder.write("a.txt", Self.text)
+    try folder.write("a.txt", SmallArticle.text)
     let all = try build("a.txt", "--format", "json")
     let sure = try build("a.txt", "--min-confidence", "0.85", "-g", "sure.json")
     let left = try edgeCount() - edgeCount("sure.json")
@@ -45,7 +40,7 @@ struct BuildReportTests {
   }
 
   @Test func `what is not claimed is told in plain words`() throws {
-    try folder.write("a.txt", Self.text + " Vidal will leave.")
+    try folder.write("a.txt", SmallArticle.text + " Vidal will leave.")
     let outcome = try build("a.txt", "--verbose")
     #expect(outcome.error.contains("seen and not claimed: "), "\(outcome.error)")
     #expect(!outcome.error.contains("trigger-without-arguments"))

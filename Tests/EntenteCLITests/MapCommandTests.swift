@@ -7,17 +7,7 @@ import Testing
 struct MapCommandTests {
   private let folder: TemporaryFolder
 
-  init() throws {
-    folder = try TemporaryFolder()
-    try folder.write(
-      "a.txt",
-      """
-      Envoys meet in Oslo
-
-      French Foreign Minister Ana Vidal met Norwegian Prime Minister Olav Brekke in Oslo.
-      """)
-    _ = try EntenteProcess.run(["build", "a.txt", "--quiet"], in: folder.url)
-  }
+  init() throws { folder = try SmallArticle.built() }
 
   private func run(_ arguments: String...) throws -> EntenteProcess.Outcome {
     try EntenteProcess.run(["map"] + arguments, in: folder.url)
