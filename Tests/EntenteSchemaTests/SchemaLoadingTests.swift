@@ -125,12 +125,12 @@ struct SchemaLoadingTests {
     #expect(schema.lexicon("minerals").isEmpty)
 
     let more = try TemporaryFolder([
-      "lexicons/months.txt": "Brumaire\n", "lexicons/weekdays.txt": "replace: true\nDecadi\n",
+      "lexicons/months.txt": "Brumaire\n", "lexicons/ship-nouns.txt": "replace: true\nDecadi\n",
     ])
     let extended = try Schema.standard(extendedBy: more.path)
     #expect(extended.lexicon("months").contains("January"))
     #expect(extended.lexicon("months").last == "Brumaire")
-    #expect(extended.lexicon("weekdays") == ["Decadi"])
+    #expect(extended.lexicon("ship-nouns") == ["Decadi"])
   }
 
   @Test func `a pattern entry gives its triggers, roles, conditions and status`() throws {
