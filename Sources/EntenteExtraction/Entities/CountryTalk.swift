@@ -41,6 +41,8 @@ struct CountryTalk {
   private(set) var officesOfHolder: [Int: [Int]] = [:]
   /// The positions in `Reading.offices` of each title.
   private(set) var officesOfTitle: [Int: [Int]] = [:]
+  /// The mentions to which somebody is sent: "ambassador to *Norway*".
+  let complements: Set<Int>
   /// In how many phrases for national posts each mention stands as the owner.
   private(set) var ownings: [Int: Int] = [:]
 
@@ -48,6 +50,7 @@ struct CountryTalk {
 
   /// Nothing said yet, of the offices and mentions of a reading.
   init(of reading: Reading, titles: [OfficeTitleDefinition]) {
+    complements = Set(reading.offices.compactMap(\.complementMention))
     for (position, phrase) in reading.offices.enumerated() {
       officesOfTitle[phrase.title, default: []].append(position)
       for holder in Set(phrase.holders.compactMap({ reading.mentions[$0].entity })) {

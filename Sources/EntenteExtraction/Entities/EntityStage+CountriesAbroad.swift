@@ -8,17 +8,17 @@ extension EntityStage {
   ///
   /// "President Ward criticized *Norway*", "travelled to *Norway*", "named an ambassador to
   /// *Norway*": another state's, where it is not said to be theirs.
-  func mentionsAbroad(for holder: Int, in reading: Reading) -> Set<Int> {
-    var abroad = Set(reading.offices.compactMap(\.complementMention))
-    let own = reading.mentions.filter { $0.entity == holder && !$0.isInner }
-    for sentence in Set(own.map(\.sentence)).sorted() {
+  func mentionsAbroad(for holder: Int, talk: CountryTalk, in reading: Reading) -> Set<Int> {
+    var abroad = talk.complements
+    for sentence in talk.sentences[holder] ?? [] {
       let tree = reading.trees[sentence]
-      var tokens = Set(own.filter { $0.sentence == sentence }.flatMap { Array($0.tokens) })
-      for phrase in reading.offices
-      where phrase.sentence == sentence
-        && phrase.holders.contains(where: { reading.mentions[$0].entity == holder })
-      {
-        tokens.formUnion(phrase.titleTokens)
+      let own = reading.mentionIndices(in: sentence).map { reading.mentions[$0] }
+        .filter { $0.entity == holder && !$0.isInner }
+      guard !own.isEmpty else { continue }
+      var tokens = Set(own.flatMap { Array($0.tokens) })
+      for position in talk.officesOfHolder[holder] ?? []
+      where reading.offices[position].sentence == sentence {
+        tokens.formUnion(reading.offices[position].titleTokens)
       }
       for position in reading.mentionIndices(in: sentence) {
         let mention = reading.mentions[position]

@@ -115,7 +115,7 @@ extension EntityStage {
     let factors = factors(of: office, sentences: sentences, talk: talk, in: reading)
     var sums = [Double](repeating: 0, count: talk.countries.count)
     var isSaid = [Bool](repeating: false, count: talk.countries.count)
-    let abroad = mentionsAbroad(for: holder, in: reading)
+    let abroad = mentionsAbroad(for: holder, talk: talk, in: reading)
     let foreign = Set(abroad.compactMap { reading.mentions[$0].entity })
     for saying in talk.sayings
     where saying.person != holder && !ownersOfOthers.contains(saying.mention)

@@ -56,19 +56,9 @@ extension BindingStage {
   /// The country named most, at least three times and more often than any other, whose own
   /// government does not publish the article.
   private func topicCountry(of reading: Reading) -> Int? {
-    let authors = Set(reading.authors)
-    var counts: [Int: Int] = [:]
-    for mention in reading.mentions where mention.kind == .country {
-      guard let country = mention.entity, !authors.contains(country),
-        !reading.furniture.contains(mention.sentence)
-      else { continue }
-      counts[country, default: 0] += 1
+    reading.leadingCountry(besides: Set(reading.authors), namedAtLeast: 3) {
+      !reading.furniture.contains($0.sentence)
     }
-    let ranked = counts.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
-    guard let first = ranked.first, first.value > 2,
-      ranked.count < 2 || ranked[1].value < first.value
-    else { return nil }
-    return first.key
   }
 
   /// Where a country is named in a sentence or in one beside it.

@@ -7,6 +7,8 @@ extension StructureStage {
   /// state and is placed nowhere happens in the country of which the whole article tells, unless its
   /// sentence speaks of another.
   func addHomePlaces(in reading: inout Reading) {
+    let own = Set([reading.publisherCountry].compactMap(\.self))
+    guard let home = reading.leadingCountry(besides: own) else { return }
     let located = Set(reading.claims.filter { $0.kind == .locatedIn }.map(\.source))
     for event in reading.entities.indices
     where reading.entities[event].kind == .event && reading.entities[event].isKept
@@ -14,7 +16,7 @@ extension StructureStage {
       && Self.domestic.contains(Self.head(of: reading.entities[event].name))
     {
       guard let mention = reading.mentions.first(where: { $0.entity == event }),
-        let home = home(of: mention.sentence, in: reading)
+        isAtHome(mention.sentence, in: home, of: reading)
       else { continue }
       reading.claims.append(
         RelationDraft(
@@ -24,10 +26,9 @@ extension StructureStage {
     }
   }
 
-  /// The article's leading country, if a sentence names neither another nor any place outside it.
-  private func home(of sentence: Int, in reading: Reading) -> Int? {
-    guard let country = reading.leadingCountry else { return nil }
-    let isElsewhere = reading.mentionIndices(in: sentence).contains { index in
+  /// Whether a sentence names neither another country nor any place that may lie outside it.
+  private func isAtHome(_ sentence: Int, in country: Int, of reading: Reading) -> Bool {
+    !reading.mentionIndices(in: sentence).contains { index in
       guard let entity = reading.mentions[index].entity else { return false }
       switch reading.mentions[index].kind {
       case .country: return entity != country
@@ -35,7 +36,6 @@ extension StructureStage {
       default: return false
       }
     }
-    return isElsewhere ? nil : country
   }
 
   /// Nouns for what happens inside a state.
