@@ -11,9 +11,9 @@ package struct FeatureList {
   /// The most features that any component adds for a decision.
   package static let capacity = 320
 
-  /// How many hashes the caller's memory must have room for: the features, and as many again in
-  /// which scoring gathers what it has found of them.
-  package static let room = 2 * capacity
+  /// How many hashes the caller's memory must have room for: the features, and twice as many again
+  /// in which scoring gathers what it has found of them.
+  package static let room = 3 * capacity
 
   /// A list in memory for `room` hashes.
   package init(base: UnsafeMutablePointer<UInt64>) { self.base = base }

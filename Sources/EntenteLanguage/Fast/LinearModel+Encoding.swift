@@ -3,7 +3,8 @@ extension LinearModel {
   /// Adds a model to a file.
   ///
   /// - Parameters:
-  ///   - weights: For each feature's hash its weights, one a class; hashes are distinct.
+  ///   - weights: For each feature's hash its weights, one a class; hashes are distinct. A feature
+  ///     whose weights are all 0 says nothing and is left out.
   ///   - classCount: The number of classes.
   ///   - name: The model's name in the file.
   ///   - writer: The file.
@@ -16,7 +17,8 @@ extension LinearModel {
     let capacity = max(8, weights.count * 2)
     var slots = [UInt64](repeating: 0, count: capacity)
     var rows: [UInt32] = []
-    for (hash, row) in weights.sorted(by: { $0.hash < $1.hash }) {
+    for (hash, row) in weights.sorted(by: { $0.hash < $1.hash })
+    where row.contains(where: { $0 != 0 }) {
       var slot = hash & 0xFFFF
       if isDense {
         for (index, weight) in row.enumerated() {

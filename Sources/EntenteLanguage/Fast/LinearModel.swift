@@ -42,8 +42,9 @@ package struct LinearModel: Sendable {
       if slot == 0 {
         hasEmpty = true
       } else if !isDense {
-        guard Int(slot &>> 32) + Int((slot &>> 16) & 0xFFFF) <= rows.count else {
-          throw .damaged(file.path, reason: "\(name) has a row outside the file")
+        let count = Int((slot &>> 16) & 0xFFFF)
+        guard count > 0, Int(slot &>> 32) + count <= rows.count else {
+          throw .damaged(file.path, reason: "\(name) has an empty row or one outside the file")
         }
       }
     }
@@ -67,23 +68,47 @@ package struct LinearModel: Sendable {
   }
 
   @inline(__always)
-  private func slot(of hash: UInt64) -> UInt64 {
+  private func home(of hash: UInt64) -> UInt64 { ((hash &>> 32) &* capacity) &>> 32 }
+
+  /// The slot that a feature has; 0 where it has none.
+  ///
+  /// - Parameters:
+  ///   - hash: The feature.
+  ///   - first: The slot at its home, from where the search goes on.
+  @inline(__always)
+  private func slot(of hash: UInt64, from first: UInt64) -> UInt64 {
     let print = hash & 0xFFFF
-    var index = ((hash &>> 32) &* capacity) &>> 32
-    while true {
-      let slot = slots.base[Int(truncatingIfNeeded: index)]
-      if slot & 0xFFFF == print || slot == 0 { return slot }
+    var slot = first
+    if slot & 0xFFFF == print || slot == 0 { return slot }
+    var index = home(of: hash)
+    repeat {
       index &+= 1
       if index == capacity { index = 0 }
+      slot = slots.base[Int(truncatingIfNeeded: index)]
+    } while slot & 0xFFFF != print && slot != 0
+    return slot
+  }
+
+  /// Reads the slots at the homes of all features, behind the features themselves.
+  ///
+  /// Most of these reads miss the caches. With no branch between them they overlap; the searches
+  /// that follow then find their slots at hand.
+  @inline(__always)
+  private func visitHomes(of features: FeatureList) -> UnsafeMutablePointer<UInt64> {
+    let homes = features.base + FeatureList.capacity
+    for index in 0..<features.count {
+      homes[index] = slots.base[Int(truncatingIfNeeded: home(of: features.base[index]))]
     }
+    return homes
   }
 
   private func scoreDense(_ features: FeatureList, into scores: UnsafeMutablePointer<Int32>) {
     var first: Int32 = 0
     var second: Int32 = 0
     var third: Int32 = 0
+    let homes = visitHomes(of: features)
     for index in 0..<features.count {
-      let slot = slot(of: features.base[index])
+      let slot = slot(of: features.base[index], from: homes[index])
       first &+= Int32(Int16(truncatingIfNeeded: slot &>> 16))
       second &+= Int32(Int16(truncatingIfNeeded: slot &>> 32))
       third &+= Int32(Int16(truncatingIfNeeded: slot &>> 48))
@@ -97,22 +122,30 @@ package struct LinearModel: Sendable {
     for index in 0..<classCount { scores[index] = 0 }
     // The features that are there are gathered first, without a branch on each: the misses among
     // the look-ups then overlap, and the loop over rows is not led astray by absent features.
-    let found = features.base + FeatureList.capacity
+    let found = visitHomes(of: features)
     var count = 0
     for index in 0..<features.count {
-      let slot = slot(of: features.base[index])
+      let slot = slot(of: features.base[index], from: found[index])
       found[count] = slot
       count &+= slot == 0 ? 0 : 1
+    }
+    // So do the misses among the rows, where the start of each is fetched before any is added up:
+    // rows differ in length, and a wrong guess at the end of one would hold up the next.
+    let starts = found + FeatureList.capacity
+    for index in 0..<count {
+      starts[index] = UInt64(rows.base[Int(truncatingIfNeeded: found[index] &>> 32)])
     }
     for index in 0..<count {
       let slot = found[index]
       var entry = rows.base + Int(truncatingIfNeeded: slot &>> 32)
       let end = entry + Int(truncatingIfNeeded: (slot &>> 16) & 0xFFFF)
-      while entry < end {
-        let pair = entry.pointee
+      var pair = UInt32(truncatingIfNeeded: starts[index])
+      while true {
         scores[Int(truncatingIfNeeded: pair & 0xFFFF)] &+= Int32(
           Int16(truncatingIfNeeded: pair &>> 16))
         entry += 1
+        guard entry < end else { break }
+        pair = entry.pointee
       }
     }
   }
