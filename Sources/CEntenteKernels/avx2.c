@@ -20,7 +20,7 @@ INLINE void tile(const int R, const uint8_t *rows, size_t inner, const int8_t *b
       w[b] = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(block + k * 16 + b * 16)));
     for (int r = 0; r < R; r++) {
       int32_t four;
-      memcpy(&four, rows + r * inner + k, 4);
+      LOAD(four, rows + r * inner + k);
       const __m256i a = _mm256_broadcastq_epi64(_mm_cvtepu8_epi16(_mm_cvtsi32_si128(four)));
       for (int b = 0; b < 4; b++)
         acc[r][b] = _mm256_add_epi32(acc[r][b], _mm256_madd_epi16(a, w[b]));

@@ -5,8 +5,6 @@
 // the result. FP_CONTRACT is off, since a fused multiply-add rounds once where two operations round
 // twice.
 
-#include <string.h>
-
 #include "kernels_set.h"
 
 #pragma STDC FP_CONTRACT OFF
@@ -18,10 +16,15 @@ typedef uint8_t ublanes __attribute__((vector_size(16)));
 
 #define INLINE static inline __attribute__((always_inline))
 
+// A value of the type of `x` anywhere in memory, whatever stands there. A builder that does not
+// optimise, as for tests, makes one instruction of it, where it would call memcpy.
+#define AT(x, place) (((struct { __typeof_unqual__(x) value; } \
+                        __attribute__((packed, may_alias)) *)(place))->value)
+
 // Vectors travel by pointer between the inlined functions: their passing by value would differ
 // with the instruction set, and compilers warn of it.
-#define LOAD(to, from) memcpy(&(to), (from), sizeof(to))
-#define STORE(to, from) memcpy((to), &(from), sizeof(from))
+#define LOAD(to, from) ((to) = AT(to, from))
+#define STORE(to, from) (AT(from, to) = (from))
 #define SPLAT(x) ((lanes){(x), (x), (x), (x), (x), (x), (x), (x), \
                           (x), (x), (x), (x), (x), (x), (x), (x)})
 
@@ -49,7 +52,7 @@ INLINE void exponential(lanes *v) {
   const lanes shifted = x * SPLAT(1.44269504f) + magic;
   const lanes whole = shifted - magic;
   ilanes bits;
-  memcpy(&bits, &shifted, sizeof(bits));
+  LOAD(bits, &shifted);
   const lanes r = (x - whole * SPLAT(0.693359375f)) - whole * SPLAT(-2.12194440e-4f);
   lanes p = r * SPLAT(1.0f / 720) + SPLAT(1.0f / 120);
   p = p * r + SPLAT(1.0f / 24);
@@ -58,9 +61,9 @@ INLINE void exponential(lanes *v) {
   p = p * r + SPLAT(1.0f);
   p = p * r + SPLAT(1.0f);
   ilanes out;
-  memcpy(&out, &p, sizeof(out));
+  LOAD(out, &p);
   out += bits << 23;
-  memcpy(v, &out, sizeof(out));
+  STORE(v, out);
 }
 
 // x * Phi(x), with the error function after Abramowitz & Stegun 7.1.26 (error below 1.5e-7).
@@ -94,7 +97,7 @@ INLINE float quantise_row(const float *row, size_t width, uint8_t *output) {
     // Adding 1.5 * 2^23 rounds to the nearest whole number, which then stands in the low bits.
     const lanes shifted = x * factor + magic;
     ilanes bits;
-    memcpy(&bits, &shifted, sizeof(bits));
+    LOAD(bits, &shifted);
     bits = (bits - 0x4B400000) + 128;
     const ublanes bytes = __builtin_convertvector(bits, ublanes);
     STORE(output + i, bytes);

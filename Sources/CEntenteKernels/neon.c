@@ -22,7 +22,7 @@ static void products(
 #endif
       for (size_t k = 0; k < inner; k += 4) {
         uint32_t four;
-        memcpy(&four, rows + r * inner + k, 4);
+        LOAD(four, rows + r * inner + k);
         const int8x16_t a = vreinterpretq_s8_u32(vdupq_n_u32(four ^ 0x80808080u));
         for (int b = 0; b < 4; b++) {
           const int8x16_t w = vld1q_s8(block + k * 16 + b * 16);
