@@ -164,6 +164,35 @@ struct ArticleReaderTests {
     #expect(result.summary.notices.map(\.id) == ["article.encoding"])
   }
 
+  @Test(arguments: [
+    """
+    Der französische Außenminister hat am Montag in Berlin seine Kollegin getroffen. Die beiden
+    sprachen über den Krieg und über neue Sanktionen. Sie sagte, die Regierung werde das Land weiter
+    unterstützen. Der Kanzler reist am Freitag in die Hauptstadt, will aber dort nicht reden.
+    """,
+    """
+    De minister was maandag in Oslo en sprak daar met haar collega over de oorlog of de vrede. Het
+    kabinet had dat van tevoren aangekondigd, en de Kamer is daarover in debat. Na het overleg ging
+    zij door naar Kopenhagen, waar zij dinsdag de premier van het land zal zien.
+    """,
+    """
+    Министр иностранных дел встретился в понедельник со своим коллегой. Они говорили о войне и о
+    новых санкциях. Он сказал, что правительство будет и дальше помогать стране. В пятницу министр
+    едет в столицу, где пройдут переговоры с президентом и с главой парламента этой страны. Потом
+    он вернётся домой и расскажет обо всём.
+    """,
+  ])
+  func `what is not English is read and said`(text: String) throws {
+    let result = read([try folder.write("other.txt", text)])
+    #expect(result.articles.count == 1)
+    #expect(result.summary.notices.map(\.id) == ["article.language"])
+  }
+
+  @Test func `a list of names is not taken for another language`() throws {
+    let names = String(repeating: "Ida Holm, Lars Vik. ", count: 8)
+    #expect(read([try folder.write("names.txt", names)]).summary.notices.isEmpty)
+  }
+
   @Test func `line ends of other systems become line feeds`() throws {
     let path = try folder.write("crlf.txt", "One came.\r\n\r\nTwo came.\rThree.")
     #expect(read([path]).articles.first?.text == "One came.\n\nTwo came.\nThree.")

@@ -145,6 +145,13 @@ struct ReadingSession {
   mutating func emit(_ article: Article, path: String) {
     let id = names.take(article.id, path: path) { SHA256.hexadecimal(of: article.text) }
     summary.articleCount += 1
+    if EnglishShare(article.text).isForeign {
+      summary.notices.append(
+        Diagnostic(
+          id: "article.language", severity: .warning, location: .init(file: path),
+          message: "“\(id)” does not look like English, which is all that can be read.",
+          remedy: "Leave it out, or take what was found in it for chance."))
+    }
     body(id == article.id ? article : Self.renamed(article, id))
   }
 
