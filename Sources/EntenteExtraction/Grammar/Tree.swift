@@ -40,6 +40,19 @@ public struct Tree: Sendable {
     children[starts[index]..<starts[index + 1]]
   }
 
+  /// The words that depend on a word by a relation.
+  ///
+  /// Most questions name one relation, and rules ask them of every word: without a list of relations
+  /// there is nothing to allocate.
+  public func children(of index: Int, by relation: String) -> [Int] {
+    children(of: index).filter { has($0, relation) }
+  }
+
+  /// The first word that depends on a word by a relation.
+  public func child(of index: Int, by relation: String) -> Int? {
+    children(of: index).first { has($0, relation) }
+  }
+
   /// The words that depend on a word by one of some relations.
   public func children(of index: Int, by relations: String...) -> [Int] {
     children(of: index).filter { child in relations.contains { has(child, $0) } }
@@ -60,10 +73,11 @@ public struct Tree: Sendable {
   public func has(_ index: Int, _ relation: String) -> Bool {
     let actual = tokens[index].dependency.utf8
     let wanted = relation.utf8
-    guard actual.starts(with: wanted) else { return false }
-    return actual.count == wanted.count
-      || (!wanted.contains(UInt8(ascii: ":"))
-        && actual[actual.index(actual.startIndex, offsetBy: wanted.count)] == UInt8(ascii: ":"))
+    guard actual.count > wanted.count else {
+      return actual.count == wanted.count && tokens[index].dependency == relation
+    }
+    return actual[actual.index(actual.startIndex, offsetBy: wanted.count)] == UInt8(ascii: ":")
+      && actual.starts(with: wanted) && !wanted.contains(UInt8(ascii: ":"))
   }
 }
 
