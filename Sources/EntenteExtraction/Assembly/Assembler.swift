@@ -68,47 +68,6 @@ struct Assembler: Sendable {
       && !draft.name.contains { $0.isUppercase || $0.isNumber }
   }
 
-  /// The drafts without echoes: what the text itself says counts over what it quotes, a fact over a
-  /// possibility, "discusses" over "is about", and a plan over a headline: "Minister visits Oslo"
-  /// stands above a visit to come.
-  private static func settled(
-    _ drafts: [RelationDraft], headlines: Set<Int>
-  ) -> [RelationDraft] {
-    struct Core: Hashable {
-      let source: Int
-      let kind: RelationKind
-      let target: Int
-    }
-    var plain: Set<Core> = []
-    var spoken: Set<Core> = []
-    var told: Set<Core> = []
-    var planned: Set<Core> = []
-    for draft in drafts {
-      let core = Core(source: draft.source, kind: draft.kind, target: draft.target)
-      if draft.status == .asserted { plain.insert(core) }
-      if draft.status == .asserted, draft.speaker == nil { spoken.insert(core) }
-      guard !headlines.contains(draft.sentence) else { continue }
-      if draft.status == .planned { planned.insert(core) }
-      // "My first visit to Oslo comes at an important time", said before it.
-      if draft.status == .asserted, draft.kind != .visits || draft.speaker == nil {
-        told.insert(core)
-      }
-    }
-    return drafts.compactMap { draft in
-      var draft = draft
-      let core = Core(source: draft.source, kind: draft.kind, target: draft.target)
-      if draft.status == .possible, plain.contains(core) { return nil }
-      if draft.status == .asserted, planned.contains(core), !told.contains(core) { return nil }
-      if draft.kind == .concerns,
-        plain.contains(Core(source: draft.source, kind: .discusses, target: draft.target))
-      {
-        return nil
-      }
-      if draft.status == .asserted, spoken.contains(core) { draft.speaker = nil }
-      return draft
-    }
-  }
-
   /// The draft in its direction, or nothing where it may not leave.
   private func check(
     _ draft: RelationDraft, in reading: Reading, quotes: QuotedText, abstentions: inout [Abstention]

@@ -3,12 +3,6 @@ import EntenteModel
 
 /// What nouns and their clauses borrow from the words around them.
 extension FrameFinder {
-  /// Nouns that only count what follows "of".
-  private static let quantities: Set<String> = [
-    "series", "wave", "number", "round", "string", "set", "range", "spate", "flurry", "campaign",
-    "barrage", "handful", "hour", "day", "lot", "couple",
-  ]
-
   /// "Held talks with": the noun takes the verb's subject, and the verb's phrases where it has none.
   func borrowFromLightVerb(
     into position: Int, head: Int, frames: inout [PredicateFrame], _ indexOfTrigger: [Int],
@@ -18,7 +12,7 @@ extension FrameFinder {
     if tree.child(of: noun, by: "cop") != nil { return }
     var object = noun
     var verb = head
-    if tree.has(noun, "nmod"), Self.quantities.contains(tree.tokens[head].lowercasedLemma),
+    if tree.has(noun, "nmod"), words.quantities.contains(tree.tokens[head].lowercasedLemma),
       tree.preposition(of: noun) == "of", let above = tree.head(of: head)
     {
       // "a series of attacks": what is counted counts.
@@ -27,10 +21,11 @@ extension FrameFinder {
     }
     guard indexOfTrigger[verb] >= 0 else { return }
     let governor = frames[indexOfTrigger[verb]]
-    guard governor.form == .verb, lightVerbs.contains(governor.lemma),
+    guard governor.form == .verb, words.light.contains(governor.lemma),
       governor.tokens(in: .object).contains(object),
       // "welcomed the arrest of Holm": whoever is glad of it has not done it.
-      !(Self.regarding.contains(governor.lemma) && Self.inflicted.contains(frames[position].lemma))
+      !(words.regarding.contains(governor.lemma)
+        && words.inflicted.contains(frames[position].lemma))
     else { return }
     var borrowed: [Filler] = []
     if frames[position].tokens(in: .subject).isEmpty, !isOwned(frames[position], in: tree) {
@@ -43,35 +38,14 @@ extension FrameFinder {
     frames[position].fillers += borrowed
   }
 
-  /// Verbs by which one only looks upon what others do.
-  private static let regarding: Set<String> = [
-    "welcome", "see", "need", "stress", "underline", "underscore", "emphasize", "emphasise",
-    "highlight", "face", "draw", "receive", "attract", "share", "seek", "attend", "report",
-  ]
-
-  /// Nouns for what is done to somebody against their will.
-  private static let inflicted: Set<String> = [
-    "arrest", "detention", "expulsion", "seizure", "deportation", "imprisonment", "abduction",
-    "kidnapping", "blockade", "prosecution", "conviction", "jailing", "sentencing", "extradition",
-    "capture", "torture", "persecution", "ousting", "eviction", "internment", "incarceration",
-    "killing", "murder", "assassination", "execution", "siege", "dismissal", "removal", "ouster",
-    "shelling", "bombing", "bombardment", "invasion", "occupation", "annexation", "raid",
-  ]
-
   /// Whether a noun names those whose it is: who "welcomed Oslo's support" gives none.
   private func isOwned(_ noun: PredicateFrame, in tree: Tree) -> Bool {
     noun.tokens(in: .possessor).contains { tree.tokens[$0].tag != .pron }
-      || Self.stances.contains(noun.lemma)
+      || words.stances.contains(noun.lemma)
         && noun.tokens(in: .modifier).contains {
           tree.tokens[$0].isCapitalised
         }
   }
-
-  /// Nouns for what somebody thinks of a thing, of which a name before them says whose it is.
-  private static let stances: Set<String> = [
-    "support", "backing", "opposition", "commitment", "criticism", "condemnation", "endorsement",
-    "approval", "solidarity", "objection", "resistance", "demand", "request", "call",
-  ]
 
   /// "Remains a friend of Oslo", "flew home after talks with Oslo": the noun is the subject's too.
   func borrowFromClause(
@@ -120,7 +94,7 @@ extension FrameFinder {
     } else if tree.has(noun, "obl") || tree.has(noun, "advcl"),
       Self.circumstances.contains(tree.preposition(of: noun))
         || tree.preposition(of: noun) == "from" && Self.returns.contains(governor.lemma),
-      Self.encounters.contains(frames[position].lemma)
+      words.encounters.contains(frames[position].lemma)
     {
       frames[position].fillers += governor.shared(
         Self.grammaticalSubject(of: governor, in: tree), as: .subject)
@@ -144,15 +118,6 @@ extension FrameFinder {
     "after", "before", "during", "following", "follow", "ahead-of", "for", "in", "at", "on",
   ]
 
-  /// Nouns for what somebody takes part in with others.
-  private static let encounters: Set<String> = [
-    "meeting", "talk", "talks", "call", "conversation", "discussion", "negotiation", "visit",
-    "trip",
-    "summit", "consultation", "session", "lunch", "dinner", "dialogue", "tour", "travel",
-    "journey", "fighting", "battle", "clash", "gunfight", "firefight", "combat", "skirmish",
-    "shootout", "gunbattle",
-  ]
-
   /// Verbs of coming back from where one has been.
   private static let returns: Set<String> = ["return", "come back", "get back", "fly back"]
 
@@ -168,10 +133,10 @@ extension FrameFinder {
     let tag = tree.tokens[trigger].fineTag
     let hasMark = tree.child(of: trigger, by: "mark") != nil
     guard tree.has(trigger, "acl") || tree.has(trigger, "advcl"), hasMark,
-      tag == "VB" || tag == "VBG", Self.intentions.contains(noun.lemma)
+      tag == "VB" || tag == "VBG", words.intentions.contains(noun.lemma)
     else { return [] }
     let roles: [Role] =
-      Self.efforts.contains(noun.lemma)
+      words.efforts.contains(noun.lemma)
       ? [.possessor, "by", "of", .subject, "from", .modifier]
       : [.possessor, "by", .subject, "from", .modifier]
     for role in roles {
@@ -190,7 +155,7 @@ extension FrameFinder {
         let verb = frames[indexOfTrigger[head]]
         // "rejects any attempt to undermine it": whoever rejects it makes none.
         if current == noun.trigger, tree.has(current, "obj"),
-          Self.rejecting.contains(verb.lemma)
+          words.rejecting.contains(verb.lemma)
         {
           return []
         }
@@ -202,28 +167,4 @@ extension FrameFinder {
     }
     return []
   }
-
-  private static let rejecting: Set<String> = [
-    "reject", "oppose", "condemn", "denounce", "resist", "prevent", "thwart", "foil", "challenge",
-    "counter", "deplore", "criticize", "criticise", "defeat", "repel", "stop", "block", "combat",
-    "rebuff", "slam", "decry", "fear", "suspect", "allege", "face", "disrupt",
-  ]
-
-  /// Of those, the ones that "of" says whose they are: "the work of many *to counter* it".
-  private static let efforts: Set<String> = [
-    "work", "effort", "decision", "attempt", "determination", "willingness", "readiness",
-    "refusal", "failure", "ability", "right", "move", "resolve", "desire", "wish",
-  ]
-
-  /// Nouns for what somebody means, tries or is able to do.
-  private static let intentions: Set<String> = [
-    "decision", "plan", "effort", "attempt", "bid", "offer", "promise", "pledge", "proposal",
-    "refusal", "willingness", "readiness", "desire", "hope", "hopes", "move", "push", "intention",
-    "commitment", "agreement", "right", "permission", "ability", "failure", "threat", "vow",
-    "campaign", "mandate", "determination", "reluctance", "wish", "resolve", "aim", "goal",
-    "ambition", "drive", "struggle", "order", "mission", "duty", "obligation", "responsibility",
-    "chance", "opportunity", "authority", "power", "intent", "work", "initiative", "strategy",
-    "pattern", "practice", "policy", "history", "deal", "preparation", "preparations", "suspicion",
-    "favor", "favour", "process", "step",
-  ]
 }

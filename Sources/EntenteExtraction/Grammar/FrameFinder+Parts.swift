@@ -17,7 +17,7 @@ extension FrameFinder {
       }
     }
     let messages = tree.children(of: index, by: "obj").filter {
-      Self.messages.contains(tree.tokens[$0].lowercasedLemma)
+      words.messages.contains(tree.tokens[$0].lowercasedLemma)
     }
     return fillers + messages.map { Filler(role: .message, token: $0, isShared: false) }
       + given(by: index, in: tree).map { Filler(role: .goods, token: $0, isShared: false) }
@@ -25,27 +25,16 @@ extension FrameFinder {
 
   /// The object or passive subject of a verb, where it is aid: "*two tonnes of food* were sent".
   private func given(by index: Int, in tree: Tree) -> [Int] {
-    guard !goods.isEmpty else { return [] }
+    guard !words.goods.isEmpty else { return [] }
     return tree.children(of: index, by: "obj", "nsubj:pass").filter { object in
       let parts = tree.children(of: object, by: "nmod").filter {
         ["of", "in"].contains(tree.preposition(of: $0))
       }
       return (tree.conjuncts(of: object) + parts.flatMap { tree.conjuncts(of: $0) }).contains {
-        goods.contains(tree.tokens[$0].lowercasedLemma)
+        words.goods.contains(tree.tokens[$0].lowercasedLemma)
       }
     }
   }
-
-  /// Things that are given and are only words.
-  private static let messages: Set<String> = [
-    "evidence", "statement", "speech", "message", "letter", "detail", "details", "briefing",
-    "information", "account", "report", "testimony", "answer", "assurance", "warning",
-    "condolence", "condolences", "greeting", "greetings", "lecture", "interview", "note", "word",
-    "comment", "response", "reply", "address", "remark", "explanation", "update", "notice",
-    "signal", "ultimatum", "invitation", "way", "birth", "rise", "name", "attention", "priority",
-    "chance", "opportunity", "power", "control", "time", "hope", "voice", "access", "credit",
-    "permission", "approval", "thanks", "notification", "proposal", "reassurance",
-  ]
 
   /// "gave $2 million *in aid to Oslo*": money as object, and whom the aid in question is for.
   func gifts(
@@ -105,8 +94,8 @@ extension FrameFinder {
   ) -> [Filler] {
     tree.children(of: index, by: "acl").filter {
       $0 > index && tree.tokens[$0].fineTag == "VBN"
-        && (lightVerbs.contains(lemma(of: $0, in: tree))
-          || Self.arranging.contains(tree.tokens[$0].lowercasedLemma))
+        && (words.light.contains(lemma(of: $0, in: tree))
+          || words.arranging.contains(tree.tokens[$0].lowercasedLemma))
     }
     .flatMap { tree.children(of: $0, by: "obl") }
     .filter { phrase in
@@ -138,13 +127,6 @@ extension FrameFinder {
     "by", "on", "against", "to", "upon", "at", "from", "between", "with",
   ]
 
-  /// "talks *planned* between Oslo and Malmo", "a truce *brokered* between them": verbs that only say
-  /// how a thing between two sides came about.
-  private static let arranging: Set<String> = [
-    "plan", "schedule", "broker", "mediate", "agree", "conclude", "set", "sponsor", "convene",
-    "organise", "organize", "arrange", "expect", "facilitate", "propose", "establish", "form",
-  ]
-
   /// "was listed as a terrorist group *by Oslo*": who did it, hung on what it was done as.
   func agentsBehindAs(
     of index: Int, beside fillers: [Filler], in tree: Tree
@@ -155,12 +137,12 @@ extension FrameFinder {
       .filter {
         tree.preposition(of: $0) == "as"
           || tree.has($0, "xcomp") && tree.tokens[$0].tag != .verb
-          || Self.accusing.contains(tree.tokens[index].lowercasedLemma)
+          || words.accusing.contains(tree.tokens[index].lowercasedLemma)
             && tree.preposition(of: $0) == "of"
       }
     let deeds = tree.children(of: index, by: "advcl").filter {
       tree.tokens[$0].fineTag == "VBG"
-        && Self.accusing.contains(tree.tokens[index].lowercasedLemma)
+        && words.accusing.contains(tree.tokens[index].lowercasedLemma)
         && tree.children(of: $0, by: "mark").contains {
           ["of", "for"].contains(tree.tokens[$0].form.lowercased())
         }
@@ -171,12 +153,6 @@ extension FrameFinder {
       .flatMap { tree.conjuncts(of: $0) }
       .map { Filler(role: .subject, token: $0, isShared: true) }
   }
-
-  /// Verbs whose agent parsers hang on the deed that is laid to somebody's charge.
-  private static let accusing: Set<String> = [
-    "accuse", "suspect", "convict", "blame", "criticize", "criticise", "condemn", "praise",
-    "punish", "thank", "denounce", "acquit", "charge",
-  ]
 
   /// Whom a noun beside a name describes: "*Berg*, a member of the party", "party member *Berg*".
   func describedFillers(of index: Int, in tree: Tree) -> [Filler] {

@@ -68,7 +68,7 @@ extension FrameFinder {
       }
     }
     if tree.has(frame.trigger, "acl"), tree.tokens[frame.trigger].fineTag == "VBG",
-      governor.form == .noun, Self.utterances.contains(governor.lemma)
+      governor.form == .noun, words.utterances.contains(governor.lemma)
     {
       // "issued a statement *condemning* it": whoever says it does so.
       borrowed +=
@@ -134,7 +134,7 @@ extension FrameFinder {
   private func addressee(of governor: PredicateFrame, for trigger: Int, in tree: Tree) -> Role? {
     let mark = tree.child(of: trigger, by: "mark").map { tree.tokens[$0].form.lowercased() }
     switch (tree.tokens[trigger].fineTag, mark) {
-    case ("VB", "to") where Self.addressing.contains(governor.lemma):
+    case ("VB", "to") where words.addressing.contains(governor.lemma):
       return [Role.object, .recipient, "on", "upon", "to", "with", "for"].first {
         !governor.tokens(in: $0).isEmpty
       }
@@ -151,44 +151,15 @@ extension FrameFinder {
       // "imposed sanctions on Oslo for attacking Malmo"
       return governor.tokens(in: "on").isEmpty ? nil : "on"
     case ("VBG", "for"), ("VBG", "of"), ("VBG", "over"):
-      return Self.appraising.contains(governor.lemma) && !governor.tokens(in: .object).isEmpty
+      return words.appraising.contains(governor.lemma) && !governor.tokens(in: .object).isEmpty
         ? .object : nil
-    case ("VBG", "from") where Self.hindering.contains(governor.lemma),
-      ("VBG", "against") where Self.hindering.contains(governor.lemma):
+    case ("VBG", "from") where words.hindering.contains(governor.lemma),
+      ("VBG", "against") where words.hindering.contains(governor.lemma):
       // "prevented *Oslo* from leaving", "warned *Oslo* against leaving"
       return governor.tokens(in: .object).isEmpty ? nil : .object
     default: return nil
     }
   }
-
-  /// Verbs by which somebody is kept from doing something, or told not to.
-  private static let hindering: Set<String> = [
-    "prevent", "stop", "deter", "dissuade", "discourage", "keep", "ban", "block", "bar", "prohibit",
-    "restrain", "hinder", "warn", "caution", "advise", "exclude", "disqualify", "preclude",
-    "forbid",
-  ]
-
-  /// Nouns for words that somebody utters.
-  private static let utterances: Set<String> = [
-    "statement", "letter", "speech", "message", "tweet", "post", "release", "communique",
-    "communiqué", "declaration", "note", "editorial", "email", "report", "video", "comment",
-    "remark", "petition", "memorandum", "memo", "telegram", "article", "resolution",
-  ]
-
-  /// Verbs by which somebody is to do something.
-  static let addressing: Set<String> = [
-    "ask", "urge", "call", "order", "tell", "instruct", "invite", "request", "appeal", "press",
-    "push", "pressure", "direct", "command", "encourage", "persuade", "convince", "advise", "beg",
-    "implore", "plead", "force", "allow", "help", "require", "remind", "warn", "challenge",
-  ]
-
-  /// Verbs by which somebody is thought well or ill of for a deed.
-  private static let appraising: Set<String> = [
-    "thank", "praise", "accuse", "blame", "criticize", "criticise", "condemn", "congratulate",
-    "suspect", "commend", "fault", "charge", "convict", "applaud", "rebuke", "acquit", "forgive",
-    "denounce", "punish", "sanction", "arrest", "jail", "designate", "blacklist", "list", "fine",
-    "indict", "sue", "expel", "sentence",
-  ]
 
   /// The role that the grammatical subject of a frame fills.
   static func grammaticalSubject(of frame: PredicateFrame, in tree: Tree) -> Role {

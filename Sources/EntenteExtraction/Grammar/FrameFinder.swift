@@ -10,43 +10,15 @@ public import EntenteSchema
 /// plain active clause alone. The analyses undone are those of the Universal Dependencies
 /// guidelines, version 2.
 public struct FrameFinder: Sendable {
-  /// Verbs that lend their subject to their object's noun: "hold talks", "voice opposition".
-  let lightVerbs: Set<String>
-  /// Verbs whose clause is somebody's words.
-  let reportingVerbs: Set<String>
-  /// Verbs that patterns know, by which a lemma cut too short is mended.
-  let knownVerbs: Set<String>
-  /// Triggers of several words: "take aim", "under attack", "put on trial".
-  let setPhrases: Set<String>
-  /// Nouns for what is given as aid.
-  let goods: Set<String>
-  /// Verbs by which a thing only takes place, goes on or ends: "clashes *broke out* between them".
-  let happenings: Set<String>
+  /// The words by which phrases take their doers from the words around them.
+  let words: FrameWords
   /// What governing words do to the status of the clauses below them.
   let statusFinder: StatusFinder
 
-  /// A finder that knows some word lists.
-  ///
-  /// - Parameters:
-  ///   - lightVerbs: Lemmas that lend their subject to their object's noun.
-  ///   - reportingVerbs: Lemmas whose clause is somebody's words.
-  ///   - knownVerbs: Lemmas by which one that was cut too short is mended.
-  ///   - setPhrases: Triggers of several words, by lemma.
-  ///   - goods: Nouns for what is given as aid.
-  ///   - happenings: Lemmas that only say of a thing that it takes place.
-  ///   - statusFinder: How negation, modals and governing verbs colour a clause.
-  public init(
-    lightVerbs: Set<String>, reportingVerbs: Set<String>, knownVerbs: Set<String> = [],
-    setPhrases: Set<String> = [], goods: Set<String> = [], happenings: Set<String> = [],
-    statusFinder: StatusFinder
-  ) {
-    self.lightVerbs = lightVerbs
-    self.reportingVerbs = reportingVerbs
-    self.knownVerbs = knownVerbs
-    self.setPhrases = setPhrases
-    self.goods = goods
-    self.happenings = happenings
-    self.statusFinder = statusFinder
+  /// A finder with the word lists of a schema.
+  public init(schema: Schema) {
+    words = FrameWords(schema: schema)
+    statusFinder = StatusFinder(schema: schema)
   }
 
   /// The frames of a sentence in text order.
@@ -72,7 +44,7 @@ public struct FrameFinder: Sendable {
       frames[position].speaker = speaker(
         above: frames[position].trigger, in: tree, frames: frames, indexOfTrigger: indexOfTrigger)
     }
-    if !setPhrases.isEmpty { addSetPhrases(to: &frames, indexOfTrigger, in: tree) }
+    if !words.setPhrases.isEmpty { addSetPhrases(to: &frames, indexOfTrigger, in: tree) }
     return frames
   }
 
@@ -90,21 +62,21 @@ public struct FrameFinder: Sendable {
 
   /// A verb that lost its last letter with its ending: "rebuk" for "rebuke", "shel" for "shell".
   private func mended(_ lemma: String, form: String) -> String {
-    guard !knownVerbs.isEmpty, !knownVerbs.contains(lemma), let last = lemma.last else {
+    guard !words.known.isEmpty, !words.known.contains(lemma), let last = lemma.last else {
       return lemma
     }
     // "regrets", which an engine takes for the form of a verb that there is not
-    if form.hasSuffix("s"), knownVerbs.contains(String(form.dropLast())) {
+    if form.hasSuffix("s"), words.known.contains(String(form.dropLast())) {
       return String(form.dropLast())
     }
     // "raided" for the form of a verb "raide"
-    if lemma.hasSuffix("e"), knownVerbs.contains(String(lemma.dropLast())) {
+    if lemma.hasSuffix("e"), words.known.contains(String(lemma.dropLast())) {
       return String(lemma.dropLast())
     }
     // "proscribed" whose ending nobody took off
     let cut = lemma.hasSuffix("ed") ? [String(lemma.dropLast()), String(lemma.dropLast(2))] : []
     for candidate in [lemma + "e", lemma + String(last)] + cut
-    where knownVerbs.contains(candidate) {
+    where words.known.contains(candidate) {
       return candidate
     }
     return lemma
@@ -167,22 +139,5 @@ public struct FrameFinder: Sendable {
     return (own + shared).filter { seen.insert($0).inserted }.sorted {
       ($0.role, $0.token, $0.isShared ? 1 : 0) < ($1.role, $1.token, $1.isShared ? 1 : 0)
     }
-  }
-}
-
-extension FrameFinder {
-  /// A finder with the word lists of a schema: `light-verbs`, `speech-verbs` and `status-…`.
-  public init(schema: Schema) {
-    self.init(
-      lightVerbs: Set(schema.lexicon("light-verbs")),
-      reportingVerbs: Set(schema.lexicon("speech-verbs")),
-      knownVerbs: Set(
-        schema.patterns.filter { $0.partOfSpeech == "verb" }.flatMap(\.triggers)),
-      setPhrases: Set(schema.patterns.flatMap(\.triggers).filter { $0.contains(" ") }),
-      goods: Set(schema.lexicon("aid-goods")),
-      happenings: Set(schema.lexicon("happening-verbs")),
-      statusFinder: StatusFinder(
-        planning: schema.lexicon("status-planned"), doubting: schema.lexicon("status-possible"),
-        denying: schema.lexicon("status-negated")))
   }
 }

@@ -1,5 +1,6 @@
 import EntenteLanguage
 public import EntenteModel
+public import EntenteSchema
 
 /// Says of each word whether the sentence puts it as a fact, a plan, a possibility or a denial.
 ///
@@ -11,18 +12,19 @@ public struct StatusFinder: Sendable {
   /// Lemmas that put the infinitive or clause below them as planned, possible or negated.
   let governors: [String: RelationStatus]
 
-  /// A finder that knows some words.
-  ///
-  /// - Parameters:
-  ///   - planning: Lemmas whose complement is planned: "plan", "agree", "due".
-  ///   - doubting: Lemmas whose complement is possible: "hope", "urge", "likely".
-  ///   - denying: Lemmas whose complement did not or will not happen: "refuse", "fail", "deny".
-  public init(planning: [String], doubting: [String], denying: [String]) {
+  /// Verbs whose deed is done by saying so: "would like to *thank* Oslo".
+  private let performed: Set<String>
+
+  /// A finder with the word lists of a schema: `status-planned`, whose complement is planned ("plan",
+  /// "due"); `status-possible` ("hope", "urge"); `status-negated`, whose complement did not or will
+  /// not happen ("refuse", "deny"); and `performing-verbs`.
+  public init(schema: Schema) {
     var governors: [String: RelationStatus] = [:]
-    for lemma in planning { governors[lemma] = .planned }
-    for lemma in doubting { governors[lemma] = .possible }
-    for lemma in denying { governors[lemma] = .negated }
+    for lemma in schema.lexicon("status-planned") { governors[lemma] = .planned }
+    for lemma in schema.lexicon("status-possible") { governors[lemma] = .possible }
+    for lemma in schema.lexicon("status-negated") { governors[lemma] = .negated }
     self.governors = governors
+    performed = Set(schema.lexicon("performing-verbs"))
   }
 
   /// The status of every token's claim.
@@ -73,7 +75,7 @@ public struct StatusFinder: Sendable {
       // "has *yet to* attack": so far it has not.
       if tree.has(index, "xcomp"), isStillToCome(under: head, in: tree) { return .negated }
       // "would like to thank Oslo": whoever says so has done it.
-      if tree.has(index, "xcomp"), Self.performed.contains(tree.tokens[index].lowercasedLemma),
+      if tree.has(index, "xcomp"), performed.contains(tree.tokens[index].lowercasedLemma),
         ["like", "wish", "want", "love"].contains(tree.tokens[head].lowercasedLemma),
         above != .negated
       {
@@ -108,14 +110,6 @@ public struct StatusFinder: Sendable {
     }
     return above
   }
-
-  /// What is done by saying so.
-  private static let performed: Set<String> = [
-    "thank", "commend", "congratulate", "praise", "express", "welcome", "pay", "applaud", "salute",
-    "acknowledge", "extend", "offer", "join", "condemn", "reiterate", "reaffirm", "recognise",
-    "recognize", "send", "convey", "stress", "emphasise", "emphasize", "underline", "urge",
-    "call", "invite", "echo", "wish", "pass", "appeal", "begin",
-  ]
 
   /// What a word does to an infinitive or participle below it that the parser hangs loosely.
   ///

@@ -1,13 +1,14 @@
 import EntenteExtraction
 import EntenteLanguage
 import EntenteModel
+import EntenteSchema
 import Testing
 
 /// Each sentence says that one country rejects or discusses something; the frame must not care how.
 struct FrameFinderTests {
-  let finder = FrameFinder(
-    lightVerbs: ["hold"], reportingVerbs: ["say"],
-    statusFinder: StatusFinder(planning: ["plan"], doubting: ["urge"], denying: ["refuse"]))
+  let finder: FrameFinder
+
+  init() throws { finder = FrameFinder(schema: try Schema.standard()) }
 
   /// The frame of the first predicate with a lemma, as `role=form` words.
   func roles(of lemma: String, in lines: String) -> [String] {
