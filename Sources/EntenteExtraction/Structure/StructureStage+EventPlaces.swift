@@ -20,7 +20,9 @@ extension StructureStage {
         claimPlace(place, of: event, confidence: 0.6, rule: "structure/event-name", in: &reading)
       }
       guard found.isEmpty, let dateline, happens(event, in: dateline.sentence, of: reading),
-        forms.contains(where: { placedHeads["dateline"]?.contains(Self.head(of: $0)) ?? false })
+        forms.contains(where: {
+          lists.placedHeads["dateline"]?.contains(Self.head(of: $0)) ?? false
+        })
       else { continue }
       claimPlace(
         dateline.place, of: event, confidence: 0.5, rule: "structure/dateline", in: &reading)
@@ -86,7 +88,7 @@ extension StructureStage {
   private func isWhere(_ start: Int, head: String, in words: [String], isPlace: Bool) -> Bool {
     if start == 0 {
       return isPlace
-        ? head != words[0] : placedHeads["first"]?.contains(head) ?? false
+        ? head != words[0] : lists.placedHeads["first"]?.contains(head) ?? false
     }
     var before = start - 1
     if words[before] == "the", before > 0 { before -= 1 }
@@ -94,8 +96,8 @@ extension StructureStage {
     case "in", "at": return true
     case "near", "off", "around", "outside", "through", "into": return isPlace
     case "on": return isPlace && !["talks", "meeting", "conference", "statement"].contains(head)
-    case "to": return placedHeads["to"]?.contains(head) ?? false
-    case "of": return isPlace && placedHeads["of"]?.contains(head) ?? false
+    case "to": return lists.placedHeads["to"]?.contains(head) ?? false
+    case "of": return isPlace && lists.placedHeads["of"]?.contains(head) ?? false
     default: return false
     }
   }

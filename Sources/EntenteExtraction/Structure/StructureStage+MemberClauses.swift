@@ -17,7 +17,7 @@ extension StructureStage {
     if ["in", "to", "of"].contains(word), tokens[next + 1].form == "which" {
       let end = min(tokens.count, next + 16)
       let isInside = (next + 2..<end).contains {
-        memberLists["inside"]?.contains(tokens[$0].form.lowercased()) ?? false
+        lists.memberLists["inside"]?.contains(tokens[$0].form.lowercased()) ?? false
           || tokens[$0].lowercasedLemma == "member"
       }
       return isInside ? next + 2 : nil
@@ -26,15 +26,15 @@ extension StructureStage {
     let end = min(tokens.count - 1, next + 7)
     for token in next..<max(next, end) {
       let form = tokens[token].form.lowercased()
-      if isApart, memberLists["of"]?.contains(form) ?? false, tokens[token + 1].form == "of" {
+      if isApart, lists.memberLists["of"]?.contains(form) ?? false, tokens[token + 1].form == "of" {
         return token + 2
       }
-      if memberLists["by"]?.contains(form) ?? false || form == "up" {
+      if lists.memberLists["by"]?.contains(form) ?? false || form == "up" {
         return (token + 1..<min(tokens.count - 1, token + 5))
           .first { tokens[$0].form == "by" }.map { $0 + 1 }
       }
       // "which has 4,000 soldiers from Norway and Peru"
-      if isApart, memberLists["supplied"]?.contains(form) ?? false,
+      if isApart, lists.memberLists["supplied"]?.contains(form) ?? false,
         tokens[token + 1].form == "from"
       {
         return token + 2
@@ -91,7 +91,7 @@ extension StructureStage {
     for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
       let tokens = reading.trees[sentence].tokens
       for token in tokens.indices.dropFirst() where tokens[token].form == "from" {
-        guard memberLists["supplied"]?.contains(tokens[token - 1].form.lowercased()) ?? false
+        guard lists.memberLists["supplied"]?.contains(tokens[token - 1].form.lowercased()) ?? false
         else { continue }
         var senders: [Int] = []
         var next = token + 1

@@ -53,7 +53,7 @@ extension StructureStage {
     }
     guard next + 2 < tokens.count else { return nil }
     switch tokens[next].form.lowercased() {
-    case let word where memberLists["comprising"]?.contains(word) ?? false:
+    case let word where lists.memberLists["comprising"]?.contains(word) ?? false:
       // "the Council, including Norway" speaks of one side's own.
       if word == "including", tokens[next - 1].form != "," { return nil }
       if tokens[next + 1].form == "together" || tokens[next + 1].form == "of" { next += 1 }
@@ -79,10 +79,12 @@ extension StructureStage {
     if let bare = bareList(after: body, in: sentence, of: reading) { return Opening(list: bare) }
     var next = body.tokens.upperBound
     var isOfMembers = isAfterMembers(body, in: tokens)
-    if next < tokens.count, Self.listNouns.contains(tokens[next].form.lowercased()) {
+    if next < tokens.count, lists.listedMembers.contains(tokens[next].form.lowercased()) {
       isOfMembers = true
       next += 1
-      if next < tokens.count, Self.listNouns.contains(tokens[next].form.lowercased()) { next += 1 }
+      if next < tokens.count, lists.listedMembers.contains(tokens[next].form.lowercased()) {
+        next += 1
+      }
     }
     guard isOfMembers, next + 1 < tokens.count else { return nil }
     let word = tokens[next].form.lowercased()
@@ -113,7 +115,7 @@ extension StructureStage {
     var before = body.tokens.lowerBound - 1
     if before > 0, tokens[before].form.lowercased() == "the" { before -= 1 }
     return before > 0 && tokens[before].form == "of"
-      && Self.memberNounsOf.contains(tokens[before - 1].form.lowercased())
+      && lists.membersOf.contains(tokens[before - 1].form.lowercased())
   }
 
   private func listedMembers(
@@ -141,8 +143,4 @@ extension StructureStage {
   }
 
   private static let openers: Set<String> = ["–", "—", "-", ":", "(", ";"]
-  private static let listNouns: Set<String> = [
-    "member", "members", "state", "states", "countries", "nations", "partners", "allies",
-  ]
-  private static let memberNounsOf: Set<String> = ["members", "member", "states", "countries"]
 }
