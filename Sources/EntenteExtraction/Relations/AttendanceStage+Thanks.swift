@@ -10,7 +10,7 @@ extension AttendanceStage {
       let words = context.tree.tokens.map { $0.form.lowercased() }
       guard let thanks = words.firstIndex(where: { ["thank", "thanks", "grateful"].contains($0) }),
         let cause = words[thanks...].firstIndex(of: "for"),
-        words[cause...].prefix(7).contains(where: Self.speeches.contains)
+        words[cause...].prefix(7).contains(where: speeches.contains)
       else { continue }
       let people = (thanks..<cause).flatMap { token in
         reading.links(at: token, in: context.sentence).filter {
@@ -28,18 +28,7 @@ extension AttendanceStage {
     reading.mentions.first { mention in
       guard mention.sentence < 3, let event = mention.entity else { return false }
       return reading.entities[event].kind == .event && reading.entities[event].isKept
-        && Self.sittings.contains(StructureStage.head(of: reading.entities[event].name))
+        && sittings.contains(StructureStage.head(of: reading.entities[event].name))
     }?.entity
   }
-
-  private static let speeches: Set<String> = [
-    "briefing", "briefings", "statement", "statements", "remarks", "presentation", "presentations",
-    "update", "updates", "report", "reports", "insight", "insights", "testimony", "testimonies",
-    "contribution", "contributions", "intervention", "interventions", "words", "address",
-  ]
-
-  private static let sittings: Set<String> = [
-    "meeting", "session", "debate", "briefing", "conference", "summit", "forum", "dialogue",
-    "consultations", "hearing", "assembly",
-  ]
 }

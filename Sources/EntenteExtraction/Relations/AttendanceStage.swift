@@ -13,14 +13,32 @@ struct AttendanceStage: Stage {
   let provides: [Layer] = [.relations]
 
   let lexicon: PhraseLexicon
+  /// What is done to a deal at a ceremony.
+  private let sealing: Set<String>
+  /// Events at which those are who signed.
+  private let signings: Set<String>
+  /// Strife that has two sides, as the word lists group it.
+  private let strifes: Set<String>
+  /// For what somebody is thanked who spoke at a meeting.
+  let speeches: Set<String>
+  /// Meetings at which a statement is made.
+  let sittings: Set<String>
 
-  init(schema: Schema) { lexicon = PhraseLexicon(schema: schema) }
+  init(schema: Schema, lexicon: PhraseLexicon) {
+    self.lexicon = lexicon
+    let words = schema.classes("attendance-words")
+    sealing = words["seals"] ?? []
+    signings = words["signing"] ?? []
+    strifes = words["strife"] ?? []
+    speeches = words["speech"] ?? []
+    sittings = words["sitting"] ?? []
+  }
 
   func run(_ reading: inout Reading) {
     let contexts = ClaimContext.all(in: reading)
     for context in contexts where !reading.furniture.contains(context.sentence) {
       for frame in reading.frames[context.sentence]
-      where frame.form == .verb && Self.sealing.contains(frame.lemma) && frame.status != .negated {
+      where frame.form == .verb && sealing.contains(frame.lemma) && frame.status != .negated {
         addSigners(frame, context: context, in: &reading)
       }
     }
@@ -52,7 +70,7 @@ struct AttendanceStage: Stage {
   private func addSignersOfSignings(in reading: inout Reading) {
     for event in reading.entities.indices
     where reading.entities[event].kind == .event && reading.entities[event].isKept
-      && EntityStage.words(reading.entities[event].name).contains(where: Self.signings.contains)
+      && EntityStage.words(reading.entities[event].name).contains(where: signings.contains)
     {
       let proposals = reading.claims.filter {
         $0.source == event && [.concerns, .discusses].contains($0.kind)
@@ -85,8 +103,8 @@ struct AttendanceStage: Stage {
       let name = reading.entities[event].name
       let head = StructureStage.head(of: name)
       let isStrife =
-        Self.strifes.contains(lexicon.group(head))
-        || Self.strifes.contains(lexicon.group(single(head)))
+        strifes.contains(lexicon.group(head))
+        || strifes.contains(lexicon.group(single(head)))
       let isTalks =
         lexicon.group(head) == lexicon.group("negotiation")
         || EntityStage.words(name).joined(separator: " ").contains("peace process")
@@ -136,16 +154,4 @@ struct AttendanceStage: Stage {
           span: span, rule: "attendance"))
     }
   }
-
-  private static let sealing: Set<String> = [
-    "sign", "initial", "ink", "seal", "conclude", "finalise", "finalize", "countersign", "ratify",
-  ]
-
-  private static let signings: Set<String> = ["signing", "signature", "signatures"]
-
-  /// Strife that has two sides, as the word lists group it.
-  private static let strifes: Set<String> = [
-    "war", "row", "dispute", "quarrel", "feud", "spat", "clash", "skirmish", "standoff",
-    "stand-off", "confrontation", "violence", "hostility",
-  ]
 }

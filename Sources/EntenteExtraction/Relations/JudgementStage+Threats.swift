@@ -6,7 +6,7 @@ extension JudgementStage {
   /// whoever must not do something is threatened.
   func threaten(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading) {
     let tree = context.tree
-    guard frame.form == .verb, frame.lemma == "threaten" || Self.vows.contains(frame.lemma),
+    guard frame.form == .verb, frame.lemma == "threaten" || lists.vows.contains(frame.lemma),
       !frame.tokens(in: .subject).isEmpty
     else { return }
     let below = reading.frames[context.sentence].filter {
@@ -15,7 +15,7 @@ extension JudgementStage {
     guard
       frame.lemma == "threaten"
         || below.contains(where: {
-          Self.hostile.contains($0.lemma) || $0.lemma == "go" && isWar($0, tree)
+          lists.hostile.contains($0.lemma) || $0.lemma == "go" && isWar($0, tree)
         })
     else { return }
     for condition in below
@@ -84,13 +84,4 @@ extension JudgementStage {
       $0.strength > .loose && reading.entities[$0.entity].kind.isActor
     }.map(\.entity)
   }
-
-  /// Verbs that announce a deed.
-  private static let vows: Set<String> = ["vow", "warn", "pledge", "promise", "swear", "say"]
-
-  /// What it takes to make a threat of it.
-  private static let hostile: Set<String> = [
-    "attack", "strike", "retaliate", "respond", "punish", "destroy", "invade", "bomb", "hit",
-    "sanction", "impose", "expel", "crush", "annihilate", "shoot", "blockade",
-  ]
 }

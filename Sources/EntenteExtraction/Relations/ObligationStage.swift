@@ -1,28 +1,38 @@
 import EntenteLanguage
 import EntenteModel
+import EntenteSchema
 
 /// Reads what a speaker says that others must do as a request to them.
 ///
 /// "Serbia must withdraw", said by a minister, asks Serbia for something; "it is essential that
 /// Serbia withdraw" does too. Such sentences are the backbone of government statements. Only words
-/// with a known speaker count, or those of a government's own release: a reporter's "must" is comment. What the others must keep to or
-/// work for, the speaker backs: "must comply with the resolution" supports the resolution.
-public struct ObligationStage: Stage {
-  /// The stage's name.
-  public let name = "obligations"
-  /// The layers it reads.
-  public let requires: [Layer] = [.grammar, .entities]
-  /// The layers it adds.
-  public let provides: [Layer] = [.relations]
+/// with a known speaker count, or those of a government's own release: a reporter's "must" is
+/// comment. What the others must keep to or work for, the speaker backs: "must comply with the
+/// resolution" supports the resolution.
+struct ObligationStage: Stage {
+  let name = "obligations"
+  let requires: [Layer] = [.grammar, .entities]
+  let provides: [Layer] = [.relations]
 
   /// The rule that evidence cites.
   private static let rule: RuleID = "obligation"
 
-  /// A stage with nothing to set.
-  public init() {}
+  /// Verbs that say nothing without what they are for: "must work *to keep the truce*".
+  private let striving: Set<String>
+  /// Verbs that say what a thing has in it.
+  private let holding: Set<String>
+  /// Verbs by which the speaker wants something to end.
+  private let endings: Set<String>
+
+  init(schema: Schema) {
+    let verbs = schema.classes("obligation-verbs")
+    striving = verbs["strives"] ?? []
+    holding = verbs["holds"] ?? []
+    endings = verbs["ends"] ?? []
+  }
 
   /// Adds a request for every obligation that a speaker lays on somebody else.
-  public func run(_ reading: inout Reading) {
+  func run(_ reading: inout Reading) {
     for context in ClaimContext.all(in: reading) {
       let sentence = context.sentence
       guard !reading.furniture.contains(sentence) else { continue }
@@ -95,15 +105,15 @@ public struct ObligationStage: Stage {
   private func support(
     of speaker: Int, for frame: PredicateFrame, context: ClaimContext, in reading: inout Reading
   ) {
-    guard !Self.endings.contains(frame.lemma), frame.status != .negated else { return }
+    guard !endings.contains(frame.lemma), frame.status != .negated else { return }
     // "an inquiry must begin", "the truce must be kept"
     let subjects = frame.tokens(in: .subject) + frame.tokens(in: .object)
     // "the accord must include a truce": the truce is a condition.
-    let isCondition = Self.holding.contains(frame.lemma)
+    let isCondition = holding.contains(frame.lemma)
     for token in context.tree.subtree(of: frame.trigger)
     where token > frame.trigger || subjects.contains(token) {
       guard context.tree.tokens[token].tag == .noun || context.tree.tokens[token].tag == .propn,
-        Self.striving.contains(frame.lemma)
+        striving.contains(frame.lemma)
           || !Self.isAside(token, from: frame.trigger, in: context.tree)
       else { continue }
       if isCondition, frame.tokens(in: .subject).contains(token) { continue }
@@ -150,23 +160,6 @@ public struct ObligationStage: Stage {
     }
     return false
   }
-
-  /// Verbs that say nothing without what they are for: "must work *to keep the truce*".
-  private static let striving: Set<String> = [
-    "work", "act", "strive", "cooperate", "co-operate", "continue", "engage", "do", "try", "make",
-    "take", "unite", "join", "push", "move", "use", "come",
-  ]
-
-  /// Verbs that say what a thing has in it.
-  private static let holding: Set<String> = [
-    "include", "contain", "involve", "comprise", "entail", "feature", "encompass", "incorporate",
-  ]
-
-  /// Verbs by which the speaker wants something to end.
-  private static let endings: Set<String> = [
-    "stop", "end", "cease", "refrain", "abandon", "withdraw", "reject", "lift", "halt", "renounce",
-    "drop",
-  ]
 
   /// Whether a verb, or the one that governs its infinitive, is put as what its subject has to do.
   ///

@@ -6,7 +6,7 @@ extension PatternStage {
   /// "committed to Daesh's defeat" is against Daesh.
   func isUndone(_ pair: PatternPair, in context: ClaimContext) -> Bool {
     pair.match.kind == .supports && pair.targetKind.isActor
-      && Self.undoings.contains(context.tree.tokens[pair.match.target].lowercasedLemma)
+      && lists.undoings.contains(context.tree.tokens[pair.match.target].lowercasedLemma)
   }
 
   /// Whether the words are against what the pattern takes them to be for.

@@ -8,7 +8,7 @@ extension PatternStage {
   func praise(
     of frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
-    guard frame.form == .verb, Self.praising.contains(frame.lemma), frame.status != .negated else {
+    guard frame.form == .verb, lists.praising.contains(frame.lemma), frame.status != .negated else {
       return []
     }
     let tree = context.tree
@@ -27,7 +27,7 @@ extension PatternStage {
         || tree.head(of: deed).map(objects.contains) == true)
     {
       for verb in tree.conjuncts(of: deed)
-      where Self.bringing.contains(tree.tokens[verb].lowercasedLemma) {
+      where lists.bringing.contains(tree.tokens[verb].lowercasedLemma) {
         for thing in tree.children(of: verb, by: "obj", "obl").flatMap({ tree.conjuncts(of: $0) })
         where !tree.has(thing, "obl") || ["to", "with", "on"].contains(tree.preposition(of: thing))
         {
@@ -59,7 +59,7 @@ extension PatternStage {
   ) -> [RelationDraft] {
     let tree = context.tree
     let deeds = tree.tokens.indices.filter {
-      $0 > frame.trigger && Self.signings.contains(tree.tokens[$0].lowercasedLemma)
+      $0 > frame.trigger && lists.signings.contains(tree.tokens[$0].lowercasedLemma)
         && ["on", "for", "upon"].contains(tree.preposition(of: $0))
         && tree.head(of: $0).map { $0 == frame.trigger || signers.contains($0) } == true
     }
@@ -80,26 +80,4 @@ extension PatternStage {
       }
     }
   }
-
-  /// Nouns for putting one's name to a paper.
-  private static let signings: Set<String> = [
-    "signing", "signature", "adoption", "ratification", "conclusion", "initialling", "initialing",
-  ]
-
-  private static let praising: Set<String> = [
-    "thank", "commend", "praise", "applaud", "salute", "congratulate", "laud", "hail", "acclaim",
-    "compliment", "honor", "honour", "credit", "appreciate", "welcome",
-  ]
-
-  /// Verbs for making a thing come about or last.
-  private static let bringing: Set<String> = [
-    "sign", "reach", "conclude", "agree", "accept", "broker", "mediate", "facilitate", "host",
-    "organise", "organize", "convene", "hold", "chair", "support", "back", "endorse", "implement",
-    "honour", "honor", "respect", "observe", "uphold", "maintain", "keep", "extend", "adopt",
-    "approve", "ratify", "propose", "initiate", "launch", "lead", "finalise", "finalize",
-    "negotiate", "achieve", "complete", "declare", "announce", "join", "draft", "sponsor",
-    "enforce",
-    "advance", "promote", "deliver", "secure", "establish", "create", "develop", "introduce",
-    "pass", "commit", "hammer",
-  ]
 }

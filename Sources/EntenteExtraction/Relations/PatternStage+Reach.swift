@@ -49,7 +49,7 @@ extension PatternStage {
 
   /// "Norway's rival": named by what they are to somebody, and not that one's own.
   private func isOthers(_ token: Int, _ links: [EntityLink], in tree: Tree) -> Bool {
-    relations.contains(tree.tokens[token].lowercasedLemma)
+    lists.relations.contains(tree.tokens[token].lowercasedLemma)
       && links.allSatisfy { $0.strength == .loose }
   }
 
@@ -58,18 +58,6 @@ extension PatternStage {
     ["pattern/support", "pattern/welcome", "pattern/support-for", "pattern/give-support"]
       .contains(match.rule.rawValue) && match.status == .asserted
   }
-
-  /// What ties two sides to each other.
-  static let bonds: Set<String> = [
-    "friendship", "relationship", "partnership", "tie", "ties", "bond", "alliance", "relation",
-    "cooperation", "co-operation", "collaboration",
-  ]
-
-  /// What is done to those whom one is against.
-  static let undoings: Set<String> = [
-    "defeat", "destruction", "demise", "elimination", "eradication", "downfall", "overthrow",
-    "ouster", "dismantlement", "collapse", "degradation",
-  ]
 
   /// Whether a verb itself is denied, and not only what it hangs on.
   func isDenied(_ frame: PredicateFrame, in tree: Tree) -> Bool {
@@ -181,7 +169,7 @@ extension PatternStage {
       if !events.isEmpty { return events }
     }
     if match.kind == .supports, links.allSatisfy({ $0.strength != .direct }),
-      Self.bonds.contains(context.tree.tokens[match.target].lowercasedLemma)
+      lists.bonds.contains(context.tree.tokens[match.target].lowercasedLemma)
     {
       // "welcomed the friendship between Oslo and Malmo": each end is dear to the other.
       let ends = context.tree.children(of: match.target, by: "nmod")
@@ -192,7 +180,7 @@ extension PatternStage {
       if !ends.isEmpty { return ends }
     }
     if match.kind == .supports,
-      Self.undoings.contains(context.tree.tokens[match.target].lowercasedLemma)
+      lists.undoings.contains(context.tree.tokens[match.target].lowercasedLemma)
     {
       let undone = context.tree.children(of: match.target, by: "nmod")
         .filter { context.tree.preposition(of: $0) == "of" }

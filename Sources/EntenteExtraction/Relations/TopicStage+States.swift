@@ -4,7 +4,7 @@ import EntenteModel
 /// How things stand somewhere, as a topic.
 extension TopicStage {
   /// "discussed the situation *in Sudan*": parsers hang on the verb what tells which situation.
-  static func phrases(
+  func phrases(
     after topics: [Int], of frame: PredicateFrame, in tree: Tree
   ) -> [Int] {
     let vague = topics.filter { states.contains(tree.tokens[$0].lowercasedLemma) }
@@ -15,11 +15,4 @@ extension TopicStage {
       }
     }
   }
-
-  /// Nouns for how things stand somewhere.
-  private static let states: Set<String> = [
-    "situation", "crisis", "conflict", "violence", "unrest", "development", "event", "fighting",
-    "issue", "condition", "war", "tension", "progress", "concern", "instability", "insecurity",
-    "famine", "abuse", "effort", "election", "transition",
-  ]
 }
