@@ -68,22 +68,10 @@ extension StructureStage {
     guard next + 3 < tokens.count, ["–", "—", "(", ":"].contains(tokens[next].form) else {
       return nil
     }
-    var start = next + 1
-    var states = 0
-    while start < tokens.count {
-      if let state = reading.mention(startingAt: start, in: sentence, kind: .country),
-        reading.mentions[state].rule != "names/demonym"
-      {
-        states += 1
-        start = reading.mentions[state].tokens.upperBound
-      } else if ["the", ",", "and", "&"].contains(tokens[start].form.lowercased()) {
-        start += 1
-      } else {
-        break
-      }
-    }
-    let isClosed = start < tokens.count && [")", "–", "—", ".", ";"].contains(tokens[start].form)
-    return states > 1 && isClosed ? next + 1 : nil
+    let list = reading.listed(from: next + 1, in: sentence, withPeoples: false)
+    let isClosed =
+      list.end < tokens.count && [")", "–", "—", ".", ";"].contains(tokens[list.end].form)
+    return list.names.count > 1 && isClosed ? next + 1 : nil
   }
 
   /// "soldiers *from Norway and Peru in the Monitoring Team*": who sends people to a body.
@@ -93,18 +81,7 @@ extension StructureStage {
       for token in tokens.indices.dropFirst() where tokens[token].form == "from" {
         guard lists.memberLists["supplied"]?.contains(tokens[token - 1].form.lowercased()) ?? false
         else { continue }
-        var senders: [Int] = []
-        var next = token + 1
-        while next < tokens.count {
-          if let state = reading.mention(startingAt: next, in: sentence, kind: .country) {
-            senders.append(state)
-            next = reading.mentions[state].tokens.upperBound
-          } else if ["the", ",", "and", "&"].contains(tokens[next].form.lowercased()) {
-            next += 1
-          } else {
-            break
-          }
-        }
+        let (senders, next) = reading.listed(from: token + 1, in: sentence)
         guard next + 1 < tokens.count, ["in", "of", "with"].contains(tokens[next].form) else {
           continue
         }

@@ -12,8 +12,10 @@ extension StructureStage {
         guard body.kind == .organization, body.entity != nil,
           let opening = listOpening(after: body, in: sentence, of: reading)
         else { continue }
-        let listed = listedMembers(
-          from: opening.list, isWide: opening.isWide, in: sentence, of: reading)
+        let listed = reading.listed(
+          from: opening.list, in: sentence, of: [.country, .person, .organization],
+          joints: opening.isWide ? ["both", ";", "plus"] : ["both"], withPeoples: false
+        ).names
         // One name after a dash is no list.
         guard listed.count > 1 || opening.isExample else { continue }
         for member in listed {
@@ -116,30 +118,6 @@ extension StructureStage {
     if before > 0, tokens[before].form.lowercased() == "the" { before -= 1 }
     return before > 0 && tokens[before].form == "of"
       && lists.membersOf.contains(tokens[before - 1].form.lowercased())
-  }
-
-  private func listedMembers(
-    from start: Int, isWide: Bool, in sentence: Int, of reading: Reading
-  ) -> [Int] {
-    let tokens = reading.text.sentences[sentence].tokens
-    var found: [Int] = []
-    var next = start
-    while next < tokens.count {
-      if let member = reading.mention(startingAt: next, in: sentence),
-        [.country, .person, .organization].contains(reading.mentions[member].kind),
-        reading.mentions[member].rule != "names/demonym"
-      {
-        found.append(member)
-        next = reading.mentions[member].tokens.upperBound
-      } else if ["the", ",", "and", "&", "both"].contains(tokens[next].form.lowercased())
-        || isWide && [";", "plus"].contains(tokens[next].form.lowercased())
-      {
-        next += 1
-      } else {
-        break
-      }
-    }
-    return found
   }
 
   private static let openers: Set<String> = ["–", "—", "-", ":", "(", ";"]

@@ -45,7 +45,7 @@ extension StructureStage {
         let whole = lastBody(before: sentence, in: reading)
       else { continue }
       if [":", "–", "—", "-"].contains(tokens[next].form) { next += 1 }
-      let states = listedStates(from: next, in: sentence, of: reading)
+      let states = reading.listed(from: next, in: sentence).names
       guard states.count > 2 else { continue }
       for state in states {
         guard let member = reading.mentions[state].entity, member != whole else { continue }
@@ -65,23 +65,6 @@ extension StructureStage {
       if let first = bodies.first { return reading.mentions[first].entity }
     }
     return nil
-  }
-
-  private func listedStates(from start: Int, in sentence: Int, of reading: Reading) -> [Int] {
-    let tokens = reading.text.sentences[sentence].tokens
-    var found: [Int] = []
-    var next = start
-    while next < tokens.count {
-      if let state = reading.mention(startingAt: next, in: sentence, kind: .country) {
-        found.append(state)
-        next = reading.mentions[state].tokens.upperBound
-      } else if ["the", ",", "and", "&"].contains(tokens[next].form.lowercased()) {
-        next += 1
-      } else {
-        break
-      }
-    }
-    return found
   }
 
   /// "*our* G7 partners", "*our* allies in NATO", "*Norway's* Council partners".
