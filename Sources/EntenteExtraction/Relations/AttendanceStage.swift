@@ -12,7 +12,7 @@ struct AttendanceStage: Stage {
   let requires: [Layer] = [.grammar, .entities, .events, .relations]
   let provides: [Layer] = [.relations]
 
-  let lexicon: PhraseLexicon
+  private let lexicon: PhraseLexicon
   /// What is done to a deal at a ceremony.
   private let sealing: Set<String>
   /// Events at which those are who signed.
@@ -20,9 +20,9 @@ struct AttendanceStage: Stage {
   /// Strife that has two sides, as the word lists group it.
   private let strifes: Set<String>
   /// For what somebody is thanked who spoke at a meeting.
-  let speeches: Set<String>
+  private let speeches: Set<String>
   /// Meetings at which a statement is made.
-  let sittings: Set<String>
+  private let sittings: Set<String>
 
   init(schema: Schema, lexicon: PhraseLexicon) {
     self.lexicon = lexicon
@@ -141,7 +141,7 @@ struct AttendanceStage: Stage {
     return best.count == 1 ? best.first?.key : nil
   }
 
-  func add(
+  private func add(
     _ actors: [Int], to event: Int, sentence: Int, span: TextSpan, in reading: inout Reading
   ) {
     let known = Set(
@@ -153,5 +153,33 @@ struct AttendanceStage: Stage {
           status: reading.entities[event].status, confidence: Confidence(0.5), sentence: sentence,
           span: span, rule: "attendance"))
     }
+  }
+
+  /// "I thank Envoy Holm and Ms Vidal for their briefings": who is thanked for words has spoken them
+  /// at the meeting that the statement was made at.
+  private func addThanked(_ contexts: [ClaimContext], in reading: inout Reading) {
+    guard let meeting = sitting(in: reading) else { return }
+    for context in contexts where !reading.furniture.contains(context.sentence) {
+      let words = context.tree.tokens.map { $0.form.lowercased() }
+      guard let thanks = words.firstIndex(where: { ["thank", "thanks", "grateful"].contains($0) }),
+        let cause = words[thanks...].firstIndex(of: "for"),
+        words[cause...].prefix(7).contains(where: speeches.contains)
+      else { continue }
+      let people = (thanks..<cause).flatMap { token in
+        reading.named(.person, at: token, in: context.sentence).map(\.entity)
+      }
+      add(
+        Set(people).sorted(), to: meeting, sentence: context.sentence,
+        span: context.span(covering: [thanks, cause], in: reading), in: &reading)
+    }
+  }
+
+  /// The meeting that a statement's title or first line says it was made at.
+  private func sitting(in reading: Reading) -> Int? {
+    reading.mentions.first { mention in
+      guard mention.sentence < 3, let event = mention.entity else { return false }
+      return reading.entities[event].kind == .event && reading.entities[event].isKept
+        && sittings.contains(StructureStage.head(of: reading.entities[event].name))
+    }?.entity
   }
 }

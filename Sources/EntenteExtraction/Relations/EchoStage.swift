@@ -95,9 +95,7 @@ struct EchoStage: Stage {
   ) {
     let start = reading.span(of: token..<token + 1, in: context.sentence)
     let actors = actors.flatMap { actor in
-      reading.links(at: actor, in: context.sentence).filter {
-        $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-      }.map { (token: actor, entity: $0.entity) }
+      reading.actors(at: actor, in: context.sentence).map { (token: actor, entity: $0.entity) }
     }
     let own = Set(actors.map(\.entity))
     let known = reading.claims.filter {

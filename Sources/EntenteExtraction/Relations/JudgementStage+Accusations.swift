@@ -37,10 +37,8 @@ extension JudgementStage {
     // A ministry's unnamed spokesman speaks for the country in its own statement.
     let accuser = isOffice ? country ?? speaker : speaker
     for token in culprits {
-      for link in reading.links(at: token, in: context.sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor
-        && !isOwn(link.entity, of: accuser, in: reading)
-      {
+      for link in reading.actors(at: token, in: context.sentence)
+      where !isOwn(link.entity, of: accuser, in: reading) {
         reading.claims.append(
           RelationDraft(
             source: accuser, kind: .accuses, target: link.entity,

@@ -17,8 +17,7 @@ extension JudgementStage {
     let own = Set(voices + reading.authors)
     var places: [Int: [Int]] = [:]
     for token in tree.tokens.indices {
-      for link in reading.links(at: token, in: context.sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+      for link in reading.actors(at: token, in: context.sentence) {
         let country = reading.entities[link.entity].country
         if own.contains(link.entity) || country.map({ own.contains($0) }) == true { continue }
         places[link.entity, default: []].append(token)

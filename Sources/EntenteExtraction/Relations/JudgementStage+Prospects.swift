@@ -58,9 +58,7 @@ extension JudgementStage {
     guard !measures.isEmpty else { return }
     for token in tree.tokens.indices where isMeasured(token, by: measures, in: tree) {
       let papers = tree.conjuncts(of: token).flatMap { member in
-        reading.links(at: member, in: context.sentence).filter {
-          $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-        }
+        reading.named(.proposal, at: member, in: context.sentence)
       }
       guard !papers.isEmpty, !lists.instruments.contains(tree.tokens[token].lowercasedLemma) else {
         continue

@@ -14,8 +14,7 @@ extension JudgementStage {
         })
     else { return }
     let speakers = frame.tokens(in: .subject)
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      .flatMap { reading.actors(at: $0, in: context.sentence) }
       .map(\.entity)
     var seen: Set<Int> = []
     for token in tree.subtree(of: need) where token > need {

@@ -97,9 +97,7 @@ struct JudgementStage: Stage {
     return clauses.flatMap { tree.children(of: $0, by: "nsubj") }
       .flatMap { tree.conjuncts(of: $0) }
       .filter { doer in
-        reading.links(at: doer, in: context.sentence).contains {
-          $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-        }
+        reading.hasActor(at: doer, in: context.sentence)
       }
   }
 
@@ -176,8 +174,7 @@ struct JudgementStage: Stage {
     else { return }
     let isWeighed = polarity(of: word, in: context.tree) == nil
     for subject in frame.tokens(in: .subject) {
-      for link in reading.links(at: subject, in: context.sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+      for link in reading.actors(at: subject, in: context.sentence) {
         // "called the accord a step": to some parsers the accord is given a step.
         let named = frame.tokens(in: .object) + frame.tokens(in: .recipient)
         for object in named

@@ -56,6 +56,8 @@ final class JudgementWordLists: Sendable {
   let faults: [String: [Role]]
   /// Verbs that tell of a misdeed with some objects.
   let harmful: [String: Set<String>]
+  /// Verbs that tell with some objects what somebody is threatened with.
+  let sufferings: [String: Set<String>]
   /// Words by which things are measured, "in line with": the words before the last, by the last.
   let measures: [String: [[String]]]
 
@@ -91,9 +93,13 @@ final class JudgementWordLists: Sendable {
       words.split(separator: " ").map { Role(String($0)) }
     }
     let objects = schema.classes("harmful-objects")
-    harmful = schema.table("harmful-verbs").mapValues { classes in
-      classes.split(separator: " ").reduce(into: []) { $0.formUnion(objects[String($1)] ?? []) }
+    func verbsWithObjects(_ list: String) -> [String: Set<String>] {
+      schema.table(list).mapValues { classes in
+        classes.split(separator: " ").reduce(into: []) { $0.formUnion(objects[String($1)] ?? []) }
+      }
     }
+    harmful = verbsWithObjects("harmful-verbs")
+    sufferings = verbsWithObjects("suffering-verbs")
     measures = Dictionary(
       grouping: schema.lexicon("measuring-phrases").map {
         $0.split(separator: " ").map(String.init)

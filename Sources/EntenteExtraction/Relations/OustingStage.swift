@@ -47,9 +47,7 @@ struct OustingStage: Stage {
     in reading: inout Reading
   ) {
     func actors(_ token: Int) -> [EntityLink] {
-      reading.links(at: token, in: context.sentence).filter {
-        $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-      }
+      reading.actors(at: token, in: context.sentence)
     }
     for caller in callers {
       for source in actors(caller) {

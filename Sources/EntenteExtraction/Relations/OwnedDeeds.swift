@@ -100,8 +100,7 @@ struct OwnedDeeds: Sendable {
       tree.has($0, "nmod:poss") || tree.preposition(of: $0) == "by"
     }
     .flatMap { tree.conjuncts(of: $0) }
-    .flatMap { reading.links(at: $0, in: context.sentence) }
-    .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+    .flatMap { reading.actors(at: $0, in: context.sentence) }
     .map { EntityLink(entity: $0.entity, strength: .through) }
   }
 
@@ -112,8 +111,7 @@ struct OwnedDeeds: Sendable {
     return tree.children(of: token, by: "nmod").filter {
       tree.has($0, "nmod:poss") || ["of", "to"].contains(tree.preposition(of: $0))
     }
-    .flatMap { reading.links(at: $0, in: context.sentence) }
-    .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .event }
+    .flatMap { reading.named(.event, at: $0, in: context.sentence) }
   }
 
   /// Those whose deed or quality a phrase names from afar: "the courage of *Oslo's* people", "the
@@ -139,8 +137,7 @@ struct OwnedDeeds: Sendable {
       .flatMap { tree.children(of: $0, by: "nsubj") }
     return (agents + owners + actors)
       .flatMap { tree.conjuncts(of: $0) }
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      .flatMap { reading.actors(at: $0, in: context.sentence) }
   }
 
   /// Whoever is to blame for what is condemned: "Oslo's executions", "the attack *by Oslo*", "the
@@ -172,16 +169,14 @@ struct OwnedDeeds: Sendable {
       }
     var found = (owners + agents + deeper)
       .flatMap { tree.conjuncts(of: $0) }
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      .flatMap { reading.actors(at: $0, in: context.sentence) }
       .map { EntityLink(entity: $0.entity, strength: .through) }
     if found.isEmpty, isWrong {
       // "abuses against women in Norway"
       found = parts.flatMap { tree.children(of: $0, by: "nmod") }
         .filter { tree.preposition(of: $0) == "in" }
         .flatMap { tree.conjuncts(of: $0) }
-        .flatMap { reading.links(at: $0, in: context.sentence) }
-        .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .country }
+        .flatMap { reading.named(.country, at: $0, in: context.sentence) }
     }
     return found
   }

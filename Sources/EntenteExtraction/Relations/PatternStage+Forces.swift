@@ -90,8 +90,7 @@ extension PatternStage {
       .filter { ["by", "from"].contains(tree.preposition(of: $0)) }
     for group in [agents, owners, epithets] {
       let found = group.flatMap { tree.conjuncts(of: $0) }
-        .flatMap { reading.links(at: $0, in: context.sentence) }
-        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+        .flatMap { reading.actors(at: $0, in: context.sentence) }
       if !found.isEmpty { return found.map { EntityLink(entity: $0.entity, strength: .through) } }
     }
     return []
@@ -105,8 +104,7 @@ extension PatternStage {
     let tree = context.tree
     guard tree.tokens[token].tag == .noun else { return nil }
     let owned = tree.children(of: token, by: "nmod:poss")
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      .flatMap { reading.actors(at: $0, in: context.sentence) }
     if !owned.isEmpty {
       return owned.map { EntityLink(entity: $0.entity, strength: .through) }
     }

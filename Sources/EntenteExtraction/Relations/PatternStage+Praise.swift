@@ -13,8 +13,7 @@ extension PatternStage {
     }
     let tree = context.tree
     let speakers = frame.tokens(in: .subject)
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
+      .flatMap { reading.actors(at: $0, in: context.sentence) }.map(\.entity)
     let objects = frame.tokens(in: .object)
     var claims = signed(frame, by: objects, speakers, in: reading, context: context)
     var seen: Set<Int> = []
@@ -65,11 +64,9 @@ extension PatternStage {
     }
     let papers = deeds.flatMap { tree.children(of: $0, by: "nmod") }
       .filter { tree.preposition(of: $0) == "of" }
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .proposal }
+      .flatMap { reading.named(.proposal, at: $0, in: context.sentence) }
     let people = signers.flatMap { tree.conjuncts(of: $0) }
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
+      .flatMap { reading.actors(at: $0, in: context.sentence) }.map(\.entity)
       .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
     return papers.flatMap { paper in
       (people.map { ($0, RelationKind.signs) } + speakers.map { ($0, .supports) }).map {

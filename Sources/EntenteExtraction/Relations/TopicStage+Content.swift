@@ -13,9 +13,8 @@ extension TopicStage {
     where frame.form == .verb && !receptions.contains(frame.lemma) {
       var subjects = frame.tokens(in: .subject)
       if let noun = noun(before: frame.trigger, in: tree) { subjects = [noun] }
-      let proposals = subjects.flatMap { reading.links(at: $0, in: sentence) }.filter {
-        $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-      }.map(\.entity)
+      let proposals = subjects.flatMap { reading.named(.proposal, at: $0, in: sentence) }.map(
+        \.entity)
       guard !proposals.isEmpty else { continue }
       let places =
         frame.tokens(in: .object) + frame.tokens(in: .recipient)

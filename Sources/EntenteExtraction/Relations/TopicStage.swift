@@ -163,7 +163,7 @@ struct TopicStage: Stage {
     // Whose ministers met is not what they talked about, nor is whose statement it is.
     let sides = Set(
       participants.compactMap { reading.entities[$0].country } + reading.authors)
-    for (place, topic) in Self.topics(below: token, context: context, in: reading)
+    for (place, topic) in topics(below: token, context: context, in: reading)
     where topic != event && !participants.contains(topic) && !sides.contains(topic) {
       let kind = reading.entities[topic].kind
       guard kind != .person, kind != .office else { continue }
@@ -174,46 +174,5 @@ struct TopicStage: Stage {
           confidence: Confidence(thousandths: 600), sentence: context.sentence,
           span: context.span(covering: [frame.trigger, place], in: reading), rule: Self.rule))
     }
-  }
-
-  /// Whether a word only tells more of a topic: "the campaign *in Norway*" is about the campaign,
-  /// and what "which" begins says something else.
-  private static func isNested(
-    _ place: Int, below token: Int, context: ClaimContext, in reading: Reading
-  ) -> Bool {
-    let tree = context.tree
-    var current = place
-    for _ in tree.tokens where current != token {
-      if tree.has(current, "acl:relcl") {
-        return true
-      }
-      guard let head = tree.head(of: current) else { return false }
-      let isJoined = tree.has(current, "conj") || tree.has(current, "appos")
-      if !isJoined,
-        reading.links(at: head, in: context.sentence).contains(where: {
-          $0.strength == .direct
-            && [.proposal, .event].contains(reading.entities[$0.entity].kind)
-        })
-      {
-        return true
-      }
-      current = head
-    }
-    return false
-  }
-
-  /// The entities that a phrase names, at its head and below it.
-  private static func topics(
-    below token: Int, context: ClaimContext, in reading: Reading
-  ) -> [(place: Int, entity: Int)] {
-    var found: [(place: Int, entity: Int)] = []
-    let tree = context.tree
-    for place in tree.subtree(of: token) {
-      if isNested(place, below: token, context: context, in: reading) { continue }
-      for link in reading.links(at: place, in: context.sentence) where link.strength == .direct {
-        found.append((place, link.entity))
-      }
-    }
-    return found
   }
 }
