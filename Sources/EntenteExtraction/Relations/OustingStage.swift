@@ -25,7 +25,7 @@ struct OustingStage: Stage {
     calls = words["calls"] ?? []
     leaving = words["leaves"] ?? []
     positions = words["position"] ?? []
-    departures = words["departure"] ?? []
+    departures = Set(schema.lexicon("leaving-nouns"))
   }
 
   func run(_ reading: inout Reading) {
