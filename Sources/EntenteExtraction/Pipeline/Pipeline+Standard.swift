@@ -11,6 +11,7 @@ extension Pipeline {
   public static func standard(
     schema: Schema, engine: any LanguageEngine
   ) throws(ExtractionError) -> Pipeline {
+    let lexicon = NameLexicon(schema: schema)
     let phrases = PhraseLexicon(schema: schema)
     let owned = OwnedDeeds(schema: schema)
     return try Pipeline(
@@ -27,7 +28,7 @@ extension Pipeline {
         PronounStage(schema: schema),
         ProposalStage(schema: schema, lexicon: phrases),
         EventStage(schema: schema, lexicon: phrases),
-        StructureStage(schema: schema),
+        StructureStage(schema: schema, lexicon: lexicon),
         TopicStage(schema: schema),
         PatternStage(schema: schema, owned: owned),
         DelegateStage(),

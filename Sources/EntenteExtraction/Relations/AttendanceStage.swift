@@ -166,7 +166,7 @@ struct AttendanceStage: Stage {
         words[cause...].prefix(7).contains(where: speeches.contains)
       else { continue }
       let people = (thanks..<cause).flatMap { token in
-        reading.named(.person, at: token, in: context.sentence).map(\.entity)
+        reading.direct(.person, at: token, in: context.sentence).map(\.entity)
       }
       add(
         Set(people).sorted(), to: meeting, sentence: context.sentence,

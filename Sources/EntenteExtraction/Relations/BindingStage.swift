@@ -97,7 +97,7 @@ struct BindingStage: Stage {
     for frame in reading.frames[context.sentence]
     where frame.form == .verb && offering.contains(frame.lemma) {
       let things = frame.tokens(in: .object)
-        .flatMap { reading.named(.proposal, at: $0, in: context.sentence) }
+        .flatMap { reading.direct(.proposal, at: $0, in: context.sentence) }
       for token in frame.tokens(in: .recipient) + frame.tokens(in: "to") {
         for link in reading.links(at: token, in: context.sentence)
         where link.strength > .loose

@@ -58,7 +58,7 @@ extension JudgementStage {
     guard !measures.isEmpty else { return }
     for token in tree.tokens.indices where isMeasured(token, by: measures, in: tree) {
       let papers = tree.conjuncts(of: token).flatMap { member in
-        reading.named(.proposal, at: member, in: context.sentence)
+        reading.direct(.proposal, at: member, in: context.sentence)
       }
       guard !papers.isEmpty, !lists.instruments.contains(tree.tokens[token].lowercasedLemma) else {
         continue

@@ -97,7 +97,7 @@ struct JudgementStage: Stage {
     return clauses.flatMap { tree.children(of: $0, by: "nsubj") }
       .flatMap { tree.conjuncts(of: $0) }
       .filter { doer in
-        reading.hasActor(at: doer, in: context.sentence)
+        !reading.actors(at: doer, in: context.sentence).isEmpty
       }
   }
 

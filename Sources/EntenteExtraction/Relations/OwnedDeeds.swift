@@ -111,7 +111,7 @@ struct OwnedDeeds: Sendable {
     return tree.children(of: token, by: "nmod").filter {
       tree.has($0, "nmod:poss") || ["of", "to"].contains(tree.preposition(of: $0))
     }
-    .flatMap { reading.named(.event, at: $0, in: context.sentence) }
+    .flatMap { reading.direct(.event, at: $0, in: context.sentence) }
   }
 
   /// Those whose deed or quality a phrase names from afar: "the courage of *Oslo's* people", "the
@@ -176,7 +176,7 @@ struct OwnedDeeds: Sendable {
       found = parts.flatMap { tree.children(of: $0, by: "nmod") }
         .filter { tree.preposition(of: $0) == "in" }
         .flatMap { tree.conjuncts(of: $0) }
-        .flatMap { reading.named(.country, at: $0, in: context.sentence) }
+        .flatMap { reading.direct(.country, at: $0, in: context.sentence) }
     }
     return found
   }

@@ -73,7 +73,7 @@ extension PatternStage {
     of reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
     tokens.flatMap { token in
-      reading.named(.person, at: token, in: context.sentence).map { person in
+      reading.direct(.person, at: token, in: context.sentence).map { person in
         RelationDraft(
           source: state, kind: .coerces, target: person.entity,
           time: context.time(of: frame.trigger), confidence: Confidence(thousandths: confidence),

@@ -42,7 +42,7 @@ extension PatternStage {
     let tree = context.tree
     guard lists.aided.contains(tree.tokens[token].lowercasedLemma) else { return [] }
     func countries(_ tokens: [Int]) -> [EntityLink] {
-      tokens.flatMap { reading.named(.country, at: $0, in: context.sentence) }
+      tokens.flatMap { reading.direct(.country, at: $0, in: context.sentence) }
     }
     let near = tree.children(of: token, by: "nmod").filter {
       ["in", "across", "from", "of", "inside"].contains(tree.preposition(of: $0))

@@ -64,7 +64,7 @@ extension PatternStage {
     }
     let papers = deeds.flatMap { tree.children(of: $0, by: "nmod") }
       .filter { tree.preposition(of: $0) == "of" }
-      .flatMap { reading.named(.proposal, at: $0, in: context.sentence) }
+      .flatMap { reading.direct(.proposal, at: $0, in: context.sentence) }
     let people = signers.flatMap { tree.conjuncts(of: $0) }
       .flatMap { reading.actors(at: $0, in: context.sentence) }.map(\.entity)
       .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }

@@ -13,7 +13,7 @@ extension TopicStage {
     where frame.form == .verb && !receptions.contains(frame.lemma) {
       var subjects = frame.tokens(in: .subject)
       if let noun = noun(before: frame.trigger, in: tree) { subjects = [noun] }
-      let proposals = subjects.flatMap { reading.named(.proposal, at: $0, in: sentence) }.map(
+      let proposals = subjects.flatMap { reading.direct(.proposal, at: $0, in: sentence) }.map(
         \.entity)
       guard !proposals.isEmpty else { continue }
       let places =

@@ -13,9 +13,9 @@ struct StructureStage: Stage {
   let lists: StructureWordLists
   let leaders: LeaderMemory
 
-  init(schema: Schema) {
+  init(schema: Schema, lexicon: NameLexicon) {
     self.schema = schema
-    lexicon = NameLexicon(schema: schema)
+    self.lexicon = lexicon
     lists = StructureWordLists(schema: schema)
     leaders = LeaderMemory(schema: schema)
   }
