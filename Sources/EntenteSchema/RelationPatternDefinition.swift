@@ -21,6 +21,12 @@ public struct RelationPatternDefinition: Hashable, Sendable {
   public let target: String
   /// Roles that must also be there, or, with a leading `!`, must not.
   public let conditions: [String]
+  /// The kinds of which the source must be; none leaves it to the relation.
+  public let sourceKinds: Set<EntityKind>
+  /// The kinds of which the target must be; none leaves it to the relation.
+  public let targetKinds: Set<EntityKind>
+  /// Words that the target must not be.
+  public let otherTargets: Set<String>
   /// The status that the trigger gives the claim; nothing leaves it to the sentence.
   public let status: RelationStatus?
   /// How sure the pattern is, measured on development data.
@@ -29,7 +35,9 @@ public struct RelationPatternDefinition: Hashable, Sendable {
   /// A definition from its parts.
   public init(
     id: String, triggers: [String], partOfSpeech: String, kind: RelationKind, source: String,
-    target: String, conditions: [String], status: RelationStatus?, confidence: Confidence
+    target: String, conditions: [String], sourceKinds: Set<EntityKind> = [],
+    targetKinds: Set<EntityKind> = [], otherTargets: Set<String> = [], status: RelationStatus?,
+    confidence: Confidence
   ) {
     self.id = id
     self.triggers = triggers
@@ -38,7 +46,16 @@ public struct RelationPatternDefinition: Hashable, Sendable {
     self.source = source
     self.target = target
     self.conditions = conditions
+    self.sourceKinds = sourceKinds
+    self.targetKinds = targetKinds
+    self.otherTargets = otherTargets
     self.status = status
     self.confidence = confidence
+  }
+
+  /// Whether its ends may be of these kinds.
+  public func allows(_ source: EntityKind, _ target: EntityKind) -> Bool {
+    (sourceKinds.isEmpty || sourceKinds.contains(source))
+      && (targetKinds.isEmpty || targetKinds.contains(target))
   }
 }

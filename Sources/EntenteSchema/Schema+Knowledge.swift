@@ -28,15 +28,17 @@ extension Schema {
     }
   }
 
-  /// The lines "class: word word word" of a word list, as the words of each class.
-  public func classes(_ list: String) -> [String: Set<String>] {
-    Dictionary(
-      pairs(list).map { ($0.key, Set($0.value.split(separator: " ").map(String.init))) },
-      uniquingKeysWith: { $0.union($1) })
-  }
-
   /// The lines "key: value" of a word list by key; of several with one key the last counts.
   public func table(_ list: String) -> [String: String] {
     Dictionary(pairs(list).map { ($0.key, $0.value) }, uniquingKeysWith: { _, later in later })
+  }
+
+  /// The words of a list by the classes that its lines give them: "arrest: harm personal".
+  public func classes(_ list: String) -> [String: Set<String>] {
+    var words: [String: Set<String>] = [:]
+    for (word, classes) in pairs(list) {
+      for name in classes.split(separator: " ") { words[String(name), default: []].insert(word) }
+    }
+    return words
   }
 }

@@ -22,8 +22,8 @@ extension SchemaReader {
     case .leaders: ["country", "title", "terms"]
     case .patterns:
       [
-        "verbs", "nouns", "adjectives", "kind", "source", "target", "when", "status",
-        "confidence",
+        "verbs", "nouns", "adjectives", "kind", "source", "target", "when", "sourceKind",
+        "targetKind", "notTarget", "status", "confidence",
       ]
     }
   }
@@ -46,7 +46,8 @@ extension SchemaReader {
       kind: RelationKind(entry.name),
       family: family(of: entry),
       tone: choice("tone", of: entry, as: RelationKindDefinition.Tone.self),
-      sources: ends("source", of: entry), targets: ends("target", of: entry),
+      sources: ends("source", of: entry, isRequired: true),
+      targets: ends("target", of: entry, isRequired: true),
       pairs: pairs(of: entry), verb: verb,
       reverseVerb: reverse.isEmpty ? verb : reverse, isSymmetric: isSymmetric,
       summary: text("summary", of: entry, isRequired: true), wikidata: text("wikidata", of: entry),
@@ -91,10 +92,12 @@ extension SchemaReader {
     return pairs
   }
 
-  /// The kinds at one end of a relation; `actor` stands for all that act, `any` for all.
-  private mutating func ends(_ field: String, of entry: SchemaEntry) -> Set<EntityKind> {
+  /// The kinds at one end of a relation or pattern; `actor` stands for all that act, `any` for all.
+  mutating func ends(
+    _ field: String, of entry: SchemaEntry, isRequired: Bool = false
+  ) -> Set<EntityKind> {
     var kinds: Set<EntityKind> = []
-    for (name, location) in locatedList(field, of: entry, isRequired: true) {
+    for (name, location) in locatedList(field, of: entry, isRequired: isRequired) {
       switch name {
       case "actor": kinds.formUnion(entityKinds.definitions.filter(\.isActor).map(\.kind))
       case "any": kinds.formUnion(entityKinds.definitions.map(\.kind))

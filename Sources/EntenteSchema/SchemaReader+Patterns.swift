@@ -16,7 +16,9 @@ extension SchemaReader {
     let definition = RelationPatternDefinition(
       id: entry.name, triggers: triggers, partOfSpeech: partOfSpeech, kind: RelationKind(kind),
       source: role("source", of: entry), target: role("target", of: entry),
-      conditions: conditions(of: entry),
+      conditions: conditions(of: entry), sourceKinds: ends("sourceKind", of: entry),
+      targetKinds: ends("targetKind", of: entry),
+      otherTargets: Set(list("notTarget", of: entry)),
       status: choice("status", of: entry, as: RelationStatus.self),
       confidence: Confidence(fraction("confidence", of: entry) ?? 0.8))
     add(definition, of: entry, to: \.patterns)

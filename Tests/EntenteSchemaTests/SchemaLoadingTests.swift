@@ -140,7 +140,8 @@ struct SchemaLoadingTests {
       patterns:
         captain: {nouns: [captain, skipper], kind: commands, source: self, target: of|possessor,
                   when: ["!clause"], status: possible, confidence: 0.65}
-        take-command: {verbs: take command of, kind: commands, source: subject, target: object}
+        take-command: {verbs: take command of, kind: commands, source: subject, target: object,
+                       sourceKind: person, targetKind: [any], notTarget: [watch, helm]}
       """,
     ])
     let patterns = try Schema.load(from: folder.path).patterns
@@ -152,9 +153,11 @@ struct SchemaLoadingTests {
           confidence: Confidence(0.65)),
         RelationPatternDefinition(
           id: "take-command", triggers: ["take command of"], partOfSpeech: "verb",
-          kind: "commands", source: "subject", target: "object", conditions: [], status: nil,
-          confidence: Confidence(0.8)),
+          kind: "commands", source: "subject", target: "object", conditions: [],
+          sourceKinds: ["person"], targetKinds: ["person", "ship"],
+          otherTargets: ["watch", "helm"], status: nil, confidence: Confidence(0.8)),
       ])
+    #expect(patterns.map { $0.allows("ship", "person") } == [true, false])
   }
 
   @Test func `words that YAML would take for other things stay words`() throws {

@@ -13,7 +13,7 @@ struct EventStage: Stage {
 
   let lexicon: PhraseLexicon
 
-  init(schema: Schema) { lexicon = PhraseLexicon(schema: schema) }
+  init(schema: Schema, lexicon: PhraseLexicon) { self.lexicon = lexicon }
 
   func run(_ reading: inout Reading) {
     let headline = reading.headlines

@@ -15,8 +15,8 @@ struct ProposalStage: Stage {
   let lexicon: PhraseLexicon
   let matcher: PatternMatcher
 
-  init(schema: Schema) {
-    lexicon = PhraseLexicon(schema: schema)
+  init(schema: Schema, lexicon: PhraseLexicon) {
+    self.lexicon = lexicon
     matcher = PatternMatcher(schema: schema)
   }
 

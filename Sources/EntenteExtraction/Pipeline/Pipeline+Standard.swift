@@ -11,7 +11,10 @@ extension Pipeline {
   public static func standard(
     schema: Schema, engine: any LanguageEngine
   ) throws(ExtractionError) -> Pipeline {
-    try Pipeline(
+    let lexicon = NameLexicon(schema: schema)
+    let phrases = PhraseLexicon(schema: schema)
+    let owned = OwnedDeeds(schema: schema)
+    return try Pipeline(
       stages: [
         LanguageStage(engine: engine),
         FurnitureStage(),
@@ -23,19 +26,19 @@ extension Pipeline {
         EntityStage(schema: schema),
         LinkStage(schema: schema),
         PronounStage(schema: schema),
-        ProposalStage(schema: schema),
-        EventStage(schema: schema),
-        StructureStage(schema: schema),
-        TopicStage(),
-        PatternStage(schema: schema),
+        ProposalStage(schema: schema, lexicon: phrases),
+        EventStage(schema: schema, lexicon: phrases),
+        StructureStage(schema: schema, lexicon: lexicon),
+        TopicStage(schema: schema),
+        PatternStage(schema: schema, owned: owned),
         DelegateStage(),
-        ObligationStage(),
-        JudgementStage(schema: schema),
-        OustingStage(),
+        ObligationStage(schema: schema),
+        JudgementStage(schema: schema, owned: owned),
+        OustingStage(schema: schema),
         BackingStage(),
-        EchoStage(),
+        EchoStage(schema: schema),
         BindingStage(schema: schema),
-        AttendanceStage(schema: schema),
+        AttendanceStage(schema: schema, lexicon: phrases),
         SuccessionStage(schema: schema),
       ], schema: schema, engine: engine.identifier)
   }

@@ -12,15 +12,33 @@ struct AttendanceStage: Stage {
   let requires: [Layer] = [.grammar, .entities, .events, .relations]
   let provides: [Layer] = [.relations]
 
-  let lexicon: PhraseLexicon
+  private let lexicon: PhraseLexicon
+  /// What is done to a deal at a ceremony.
+  private let sealing: Set<String>
+  /// Events at which those are who signed.
+  private let signings: Set<String>
+  /// Strife that has two sides, as the word lists group it.
+  private let strifes: Set<String>
+  /// For what somebody is thanked who spoke at a meeting.
+  private let speeches: Set<String>
+  /// Meetings at which a statement is made.
+  private let sittings: Set<String>
 
-  init(schema: Schema) { lexicon = PhraseLexicon(schema: schema) }
+  init(schema: Schema, lexicon: PhraseLexicon) {
+    self.lexicon = lexicon
+    let words = schema.classes("attendance-words")
+    sealing = words["seals"] ?? []
+    signings = words["signing"] ?? []
+    strifes = words["strife"] ?? []
+    speeches = words["speech"] ?? []
+    sittings = words["sitting"] ?? []
+  }
 
   func run(_ reading: inout Reading) {
     let contexts = ClaimContext.all(in: reading)
     for context in contexts where !reading.furniture.contains(context.sentence) {
       for frame in reading.frames[context.sentence]
-      where frame.form == .verb && Self.sealing.contains(frame.lemma) && frame.status != .negated {
+      where frame.form == .verb && sealing.contains(frame.lemma) && frame.status != .negated {
         addSigners(frame, context: context, in: &reading)
       }
     }
@@ -52,7 +70,7 @@ struct AttendanceStage: Stage {
   private func addSignersOfSignings(in reading: inout Reading) {
     for event in reading.entities.indices
     where reading.entities[event].kind == .event && reading.entities[event].isKept
-      && EntityStage.words(reading.entities[event].name).contains(where: Self.signings.contains)
+      && EntityStage.words(reading.entities[event].name).contains(where: signings.contains)
     {
       let proposals = reading.claims.filter {
         $0.source == event && [.concerns, .discusses].contains($0.kind)
@@ -85,8 +103,8 @@ struct AttendanceStage: Stage {
       let name = reading.entities[event].name
       let head = StructureStage.head(of: name)
       let isStrife =
-        Self.strifes.contains(lexicon.group(head))
-        || Self.strifes.contains(lexicon.group(single(head)))
+        strifes.contains(lexicon.group(head))
+        || strifes.contains(lexicon.group(single(head)))
       let isTalks =
         lexicon.group(head) == lexicon.group("negotiation")
         || EntityStage.words(name).joined(separator: " ").contains("peace process")
@@ -123,7 +141,7 @@ struct AttendanceStage: Stage {
     return best.count == 1 ? best.first?.key : nil
   }
 
-  func add(
+  private func add(
     _ actors: [Int], to event: Int, sentence: Int, span: TextSpan, in reading: inout Reading
   ) {
     let known = Set(
@@ -137,15 +155,31 @@ struct AttendanceStage: Stage {
     }
   }
 
-  private static let sealing: Set<String> = [
-    "sign", "initial", "ink", "seal", "conclude", "finalise", "finalize", "countersign", "ratify",
-  ]
+  /// "I thank Envoy Holm and Ms Vidal for their briefings": who is thanked for words has spoken them
+  /// at the meeting that the statement was made at.
+  private func addThanked(_ contexts: [ClaimContext], in reading: inout Reading) {
+    guard let meeting = sitting(in: reading) else { return }
+    for context in contexts where !reading.furniture.contains(context.sentence) {
+      let words = context.tree.tokens.map { $0.form.lowercased() }
+      guard let thanks = words.firstIndex(where: { ["thank", "thanks", "grateful"].contains($0) }),
+        let cause = words[thanks...].firstIndex(of: "for"),
+        words[cause...].prefix(7).contains(where: speeches.contains)
+      else { continue }
+      let people = (thanks..<cause).flatMap { token in
+        reading.direct(.person, at: token, in: context.sentence).map(\.entity)
+      }
+      add(
+        Set(people).sorted(), to: meeting, sentence: context.sentence,
+        span: context.span(covering: [thanks, cause], in: reading), in: &reading)
+    }
+  }
 
-  private static let signings: Set<String> = ["signing", "signature", "signatures"]
-
-  /// Strife that has two sides, as the word lists group it.
-  private static let strifes: Set<String> = [
-    "war", "row", "dispute", "quarrel", "feud", "spat", "clash", "skirmish", "standoff",
-    "stand-off", "confrontation", "violence", "hostility",
-  ]
+  /// The meeting that a statement's title or first line says it was made at.
+  private func sitting(in reading: Reading) -> Int? {
+    reading.mentions.first { mention in
+      guard mention.sentence < 3, let event = mention.entity else { return false }
+      return reading.entities[event].kind == .event && reading.entities[event].isKept
+        && sittings.contains(StructureStage.head(of: reading.entities[event].name))
+    }?.entity
+  }
 }

@@ -56,9 +56,7 @@ struct BackingStage: Stage {
   private func follow(
     _ leader: Int, by noun: Int, _ context: ClaimContext, in reading: inout Reading
   ) {
-    let followers = reading.links(at: noun, in: context.sentence).filter {
-      $0.strength == .direct && reading.entities[$0.entity].kind == .organization
-    }
+    let followers = reading.direct(.organization, at: noun, in: context.sentence)
     let leaders = reading.links(at: leader, in: context.sentence).filter {
       $0.strength == .direct && reading.entities[$0.entity].kind.isActor
     }

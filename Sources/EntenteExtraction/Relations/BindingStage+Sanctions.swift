@@ -21,10 +21,10 @@ extension BindingStage {
     let tree = context.tree
     guard
       let verb = tree.tokens.indices.first(where: {
-        Self.listing.contains(tree.tokens[$0].form.lowercased())
+        listing.contains(tree.tokens[$0].form.lowercased())
       }), verb < 8,
       tree.tokens[..<verb].contains(where: {
-        Self.unnamed.contains($0.lowercasedLemma) || $0.form.lowercased() == "those"
+        unnamed.contains($0.lowercasedLemma) || $0.form.lowercased() == "those"
       }),
       let opening = tree.tokens.indices.first(where: {
         $0 > verb && [":", "include", "are", "were"].contains(tree.tokens[$0].form.lowercased())
@@ -57,9 +57,9 @@ extension BindingStage {
     /// Their mentions, in the order found.
     private var mentions: [(sentence: Int, measure: Int)] = []
 
-    init(of reading: Reading) {
+    init(of reading: Reading, where isMeasure: (EntityDraft) -> Bool) {
       all = reading.entities.indices.filter { index in
-        reading.entities[index].kind == .proposal && BindingStage.isMeasure(index, in: reading)
+        reading.entities[index].kind == .proposal && isMeasure(reading.entities[index])
       }
       guard all.count > 1 else { return }
       let known = Set(all)
@@ -85,23 +85,9 @@ extension BindingStage {
   }
 
   /// Whether a proposal is one for sanctions, by its name.
-  static func isMeasure(_ entity: Int, in reading: Reading) -> Bool {
-    reading.entities[entity].name.lowercased().split { !$0.isLetter }.contains {
+  func isMeasure(_ proposal: EntityDraft) -> Bool {
+    proposal.name.lowercased().split { !$0.isLetter }.contains {
       measures.contains(String($0))
     }
   }
-
-  private static let measures: Set<String> = [
-    "sanction", "sanctions", "designation", "designations", "blacklist", "blacklisting", "listing",
-    "listings",
-  ]
-
-  private static let listing: Set<String> = [
-    "sanctioned", "designated", "listed", "targeted", "blacklisted", "affected", "banned",
-  ]
-
-  private static let unnamed: Set<String> = [
-    "those", "individual", "person", "people", "entity", "company", "official", "firm",
-    "organization", "organisation", "name", "other", "they",
-  ]
 }

@@ -14,9 +14,21 @@ struct BindingStage: Stage {
 
   /// Heads of papers that bind whoever signs them; a law binds others.
   private let agreements: Set<String>
+  /// What is done with a thing by whoever offers it to somebody.
+  private let offering: Set<String>
+  /// What a measure against people and bodies is called.
+  let measures: Set<String>
+  /// Words that open a list of those whom it hits, and those of whom such a list tells.
+  let listing: Set<String>
+  let unnamed: Set<String>
 
   init(schema: Schema) {
     agreements = Set(schema.lexicon("binding-papers"))
+    let words = schema.classes("binding-words")
+    offering = words["offers"] ?? []
+    measures = words["measure"] ?? []
+    listing = words["lists"] ?? []
+    unnamed = words["unnamed"] ?? []
   }
 
   func run(_ reading: inout Reading) {
@@ -26,7 +38,7 @@ struct BindingStage: Stage {
     for claim in claims where claim.kind == .demands {
       demands[claim.sentence, default: []].append(claim)
     }
-    let measures = Measures(of: reading)
+    let measures = Measures(of: reading, where: isMeasure)
     for claim in claims where claim.status != .negated {
       switch claim.kind {
       case .signs: bindSignatory(claim, known: &known, in: &reading)
@@ -72,7 +84,7 @@ struct BindingStage: Stage {
     where other.source == claim.source && other.target != claim.target
       && reading.entities[other.target].kind == .proposal
       // "asked the union for sanctions": whoever is to impose them is not hit by them.
-      && !Self.isMeasure(other.target, in: reading)
+      && !isMeasure(reading.entities[other.target])
     {
       add(
         other.target, concerns: claim.target, like: other, rule: "binding/asked", known: &known,
@@ -83,10 +95,9 @@ struct BindingStage: Stage {
   /// "offered Denmark a loan": what is offered to somebody concerns them.
   private func bindRecipients(_ context: ClaimContext, in reading: inout Reading) {
     for frame in reading.frames[context.sentence]
-    where frame.form == .verb && Self.offering.contains(frame.lemma) {
+    where frame.form == .verb && offering.contains(frame.lemma) {
       let things = frame.tokens(in: .object)
-        .flatMap { reading.links(at: $0, in: context.sentence) }
-        .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .proposal }
+        .flatMap { reading.direct(.proposal, at: $0, in: context.sentence) }
       for token in frame.tokens(in: .recipient) + frame.tokens(in: "to") {
         for link in reading.links(at: token, in: context.sentence)
         where link.strength > .loose
@@ -104,11 +115,6 @@ struct BindingStage: Stage {
       }
     }
   }
-
-  private static let offering: Set<String> = [
-    "offer", "propose", "present", "submit", "promise", "pledge", "grant", "give", "send", "extend",
-    "provide", "guarantee", "serve", "hand",
-  ]
 
   /// Papers that those who sign them have agreed with each other.
   private func isAgreement(_ entity: Int, in reading: Reading) -> Bool {

@@ -136,9 +136,7 @@ struct ClaimContext {
       token.map { Quotation.Place(sentence: sentence, token: $0) }
       ?? quotations.first { $0.tokens.contains(trigger) }?.speaker
     guard let place else { return nil }
-    let speakers = reading.links(at: place.token, in: place.sentence).filter {
-      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-    }
+    let speakers = reading.actors(at: place.token, in: place.sentence)
     guard let speaker = speakers.max(by: { $0.strength < $1.strength })?.entity,
       speaker != source?.entity
     else { return nil }

@@ -1,5 +1,6 @@
 import EntenteLanguage
 import EntenteModel
+import EntenteSchema
 
 /// Reads what somebody does like others off the words that only say so.
 ///
@@ -11,6 +12,13 @@ struct EchoStage: Stage {
   let provides: [Layer] = [.relations]
 
   private static let rule: RuleID = "echo"
+
+  /// What sort of deed a noun tells of.
+  private let sorts: [String: [RelationKind]]
+
+  init(schema: Schema) {
+    sorts = schema.table("echo-nouns").mapValues { $0 == "view" ? Self.views : [RelationKind($0)] }
+  }
 
   func run(_ reading: inout Reading) {
     for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
@@ -72,7 +80,7 @@ struct EchoStage: Stage {
       let aims = tree.children(of: word, by: "nmod").filter {
         ["on", "against", "to", "at", "over"].contains(tree.preposition(of: $0))
       }
-      guard isLike, aims.isEmpty, let kinds = Self.sorts[tree.tokens[word].lowercasedLemma] else {
+      guard isLike, aims.isEmpty, let kinds = sorts[tree.tokens[word].lowercasedLemma] else {
         continue
       }
       return (word, Set(kinds))
@@ -87,9 +95,7 @@ struct EchoStage: Stage {
   ) {
     let start = reading.span(of: token..<token + 1, in: context.sentence)
     let actors = actors.flatMap { actor in
-      reading.links(at: actor, in: context.sentence).filter {
-        $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-      }.map { (token: actor, entity: $0.entity) }
+      reading.actors(at: actor, in: context.sentence).map { (token: actor, entity: $0.entity) }
     }
     let own = Set(actors.map(\.entity))
     let known = reading.claims.filter {
@@ -128,30 +134,4 @@ struct EchoStage: Stage {
   ]
 
   private static let views: [RelationKind] = [.supports, .opposes, .criticizes, .accuses]
-
-  /// What sort of deed a noun tells of.
-  private static let sorts: [String: [RelationKind]] = {
-    var sorts: [String: [RelationKind]] = [:]
-    for noun in [
-      "statement", "comment", "remark", "sentiment", "view", "concern", "message", "position",
-      "stance", "opinion", "criticism", "condemnation", "praise", "declaration", "reaction",
-    ] {
-      sorts[noun] = views
-    }
-    for noun in ["call", "request", "appeal", "demand", "plea", "invitation"] {
-      sorts[noun] = [.requests]
-    }
-    for noun in [
-      "sanction", "measure", "restriction", "penalty", "ban", "step", "action", "move", "curb",
-      "embargo",
-    ] {
-      sorts[noun] = [.sanctions]
-    }
-    for noun in ["pledge", "contribution", "donation", "package", "assistance"] {
-      sorts[noun] = [.aids]
-    }
-    for noun in ["accusation", "charge", "allegation"] { sorts[noun] = [.accuses] }
-    for noun in ["warning", "threat", "ultimatum"] { sorts[noun] = [.threatens] }
-    return sorts
-  }()
 }

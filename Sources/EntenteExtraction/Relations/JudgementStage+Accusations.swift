@@ -37,10 +37,8 @@ extension JudgementStage {
     // A ministry's unnamed spokesman speaks for the country in its own statement.
     let accuser = isOffice ? country ?? speaker : speaker
     for token in culprits {
-      for link in reading.links(at: token, in: context.sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor
-        && !isOwn(link.entity, of: accuser, in: reading)
-      {
+      for link in reading.actors(at: token, in: context.sentence)
+      where !isOwn(link.entity, of: accuser, in: reading) {
         reading.claims.append(
           RelationDraft(
             source: accuser, kind: .accuses, target: link.entity,
@@ -99,10 +97,10 @@ extension JudgementStage {
       && tree.preposition(of: frame.trigger) == "behind":
       frame.tokens(in: .subject)
     case .noun:
-      misdeeds.contains(frame.lemma)
-        || deeds.contains(frame.lemma)
+      lists.misdeeds.contains(frame.lemma)
+        || lists.deeds.contains(frame.lemma)
           && tree.children(of: frame.trigger, by: "amod").contains {
-            bad.contains(tree.tokens[$0].lowercasedLemma)
+            lists.bad.contains(tree.tokens[$0].lowercasedLemma)
           }
         ? frame.tokens(in: .possessor) + frame.tokens(in: "by") + frame.tokens(in: .modifier) : []
     }
@@ -112,7 +110,7 @@ extension JudgementStage {
   private func assailants(
     of frame: PredicateFrame, _ context: ClaimContext, in reading: Reading
   ) -> [Int] {
-    guard frame.form == .verb, Self.forcible.contains(frame.lemma),
+    guard frame.form == .verb, lists.forcible.contains(frame.lemma),
       let speaker = context.speaker(
         of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
     else { return [] }
@@ -131,14 +129,6 @@ extension JudgementStage {
     return isOwnLoss ? frame.tokens(in: .subject) : []
   }
 
-  /// Verbs of using force.
-  private static let forcible: Set<String> = [
-    "sink", "attack", "bomb", "shell", "strike", "hit", "shoot", "shoot down", "fire", "kill",
-    "invade", "raid", "ambush", "target", "poison", "hack", "torpedo", "seize", "abduct", "cross",
-    "enter", "violate", "open fire", "wound", "down", "detain", "capture", "kidnap", "occupy",
-    "besiege", "intrude", "penetrate", "infiltrate", "provoke", "threaten", "blow up", "bombard",
-  ]
-
   private func isMisdeed(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     // "remains unjustly detained": whoever suffers it did nothing.
     if tree.has(frame.trigger, "xcomp"), tree.tokens[frame.trigger].fineTag == "VBN",
@@ -148,12 +138,12 @@ extension JudgementStage {
     }
     if frame.lemma == "use",
       frame.tokens(in: "as").contains(where: {
-        Self.pretexts.contains(tree.tokens[$0].lowercasedLemma)
+        lists.pretexts.contains(tree.tokens[$0].lowercasedLemma)
       })
     {
       return true
     }
-    if let faults = Self.faults[frame.lemma],
+    if let faults = lists.faults[frame.lemma],
       faults.contains(where: { !frame.tokens(in: $0).isEmpty })
     {
       return true
@@ -164,13 +154,13 @@ extension JudgementStage {
       // "put the talks at risk"
       return true
     }
-    if misdeedVerbs.contains(frame.lemma) { return !frame.tokens(in: .object).isEmpty }
+    if lists.misdeedVerbs.contains(frame.lemma) { return !frame.tokens(in: .object).isEmpty }
     if tree.children(of: frame.trigger, by: "advmod").contains(where: {
-      Self.wrongly.contains(tree.tokens[$0].form.lowercased())
+      lists.wrongly.contains(tree.tokens[$0].form.lowercased())
     }) {
       return true
     }
-    guard let harms = Self.harmful[frame.lemma] else { return false }
+    guard let harms = lists.harmful[frame.lemma] else { return false }
     return frame.tokens(in: .object).contains { object in
       let heads = tree.conjuncts(of: object)
       // "killed thousands of innocent civilians"
@@ -178,7 +168,7 @@ extension JudgementStage {
       let words = heads + parts + (heads + parts).flatMap { tree.children(of: $0, by: "amod") }
       return words.contains {
         harms.contains(tree.tokens[$0].lowercasedLemma)
-          || misdeeds.contains(tree.tokens[$0].lowercasedLemma)
+          || lists.misdeeds.contains(tree.tokens[$0].lowercasedLemma)
       }
     }
   }

@@ -17,8 +17,7 @@ extension JudgementStage {
     let own = Set(voices + reading.authors)
     var places: [Int: [Int]] = [:]
     for token in tree.tokens.indices {
-      for link in reading.links(at: token, in: context.sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+      for link in reading.actors(at: token, in: context.sentence) {
         let country = reading.entities[link.entity].country
         if own.contains(link.entity) || country.map({ own.contains($0) }) == true { continue }
         places[link.entity, default: []].append(token)
@@ -34,8 +33,9 @@ extension JudgementStage {
 
   private func isGrave(_ token: Int, in tree: Tree) -> Bool {
     let lemma = tree.tokens[token].lowercasedLemma
-    return tree.tokens[token].tag == .adj && (blaming.contains(lemma) || Self.grave.contains(lemma))
-      || tree.tokens[token].tag == .noun && Self.evil.contains(lemma)
+    return tree.tokens[token].tag == .adj
+      && (lists.blaming.contains(lemma) || lists.grave.contains(lemma))
+      || tree.tokens[token].tag == .noun && lists.wrongs.contains(lemma)
   }
 
   /// Whether a word stands for whoever is behind a thing: it does it, has it, or it is by them.
@@ -44,7 +44,7 @@ extension JudgementStage {
     guard let head = tree.head(of: first) else { return false }
     if tree.has(first, "nsubj") {
       return tree.governs(head, word) && isNear(word, below: head, in: tree)
-        && !Self.innocent.contains(tree.tokens[head].lowercasedLemma)
+        && !lists.blameless.contains(tree.tokens[head].lowercasedLemma)
     }
     let isOwner =
       tree.has(first, "nmod:poss") || tree.has(first, "amod") || tree.has(first, "compound")
@@ -105,13 +105,13 @@ extension JudgementStage {
       !ObligationStage.standsUnderObligation(frame.trigger, in: tree)
     else { return }
     let isMinded = tree.children(of: frame.trigger, by: "advmod").contains {
-      Self.ruefully.contains(tree.tokens[$0].form.lowercased())
+      lists.rueful.contains(tree.tokens[$0].form.lowercased())
     }
     let below = tree.children(of: frame.trigger, by: "xcomp")
     let hasFailed =
       ["fail", "neglect"].contains(frame.lemma) && !below.isEmpty && frame.status != .possible
       || ["continue", "persist", "keep"].contains(frame.lemma)
-        && below.contains { Self.misbehaving.contains(tree.tokens[$0].lowercasedLemma) }
+        && below.contains { lists.misbehaving.contains(tree.tokens[$0].lowercasedLemma) }
     guard isMinded || hasFailed else { return }
     if hasFailed, frame.speaker != nil, reading.publisherCountry == nil {
       // "Oslo said that Malmo had failed to pay": told of somebody, it is a charge.
@@ -128,46 +128,4 @@ extension JudgementStage {
       }
     }
   }
-
-  /// Adverbs by which a speaker minds what was done.
-  private static let ruefully: Set<String> = [
-    "regrettably", "sadly", "shamefully", "unfortunately", "disgracefully", "deplorably",
-    "disappointingly", "worryingly", "inexcusably", "shamelessly", "cynically", "callously",
-  ]
-
-  /// What nobody should go on doing.
-  private static let misbehaving: Set<String> = [
-    "delay", "escalate", "violate", "ignore", "defy", "flout", "obstruct", "refuse", "threaten",
-    "undermine", "block", "breach", "deny", "disregard", "destabilise", "destabilize", "harass",
-    "attack", "bomb", "shell", "detain", "oppress", "repress", "fuel", "arm", "kill", "target",
-    "commit", "provoke", "exploit", "abuse", "spread",
-  ]
-
-  /// Verbs of suffering, of saying, and of fighting an evil.
-  private static let innocent: Set<String> = [
-    "suffer", "face", "endure", "experience", "see", "need", "deserve", "defend", "fight", "resist",
-    "condemn", "deplore", "criticize", "criticise", "denounce", "reject", "oppose", "counter",
-    "combat", "tackle", "stop", "end", "prevent", "witness", "survive", "confront", "defeat",
-    "liberate", "alleviate", "address", "expose", "investigate", "sanction", "punish", "help",
-    "support", "protect", "share", "know", "remember", "mourn", "recover", "rebuild", "say",
-    "report", "warn", "call", "urge", "ask", "demand", "bear", "document", "find", "overcome",
-    "escape", "flee", "stand", "join", "agree", "welcome", "respond", "vote", "designate", "repel",
-  ]
-
-  /// Adjectives for evil that are said of a deed or its doer, beside those that blame.
-  private static let grave: Set<String> = [
-    "evil", "malign", "malicious", "horrendous", "savage", "sadistic", "depraved", "monstrous",
-    "terrible", "hateful", "poisonous", "perverse", "perverted", "warped", "twisted",
-    "bloodthirsty", "nefarious", "inhuman", "inhumane", "genocidal", "despotic", "dastardly",
-    "aggressive",
-    "belligerent", "coercive", "troubling", "abominable", "ghastly", "atrocious", "shocking",
-    "predatory", "subversive",
-  ]
-
-  /// Nouns that name a wrong, whose it is.
-  private static let evil: Set<String> = [
-    "brutality", "cruelty", "barbarity", "barbarism", "tyranny", "aggression", "atrocity",
-    "oppression", "repression", "intimidation", "coercion", "provocation", "savagery", "treachery",
-    "lawlessness", "bullying", "impunity", "intransigence", "recklessness",
-  ]
 }

@@ -11,8 +11,8 @@ extension JudgementStage {
       [token] + tree.children(of: token, by: "amod") + tree.conjuncts(of: token) + described
     for word in words {
       let lemma = tree.tokens[word].lowercasedLemma
-      if bad.contains(lemma) { return false }
-      if good.contains(lemma) { return true }
+      if lists.bad.contains(lemma) { return false }
+      if lists.good.contains(lemma) { return true }
     }
     return nil
   }

@@ -18,8 +18,8 @@ extension JudgementStage {
       }
       return
     }
-    let harms = harming.contains(frame.lemma)
-    guard frame.form == .verb, harms || helping.contains(frame.lemma),
+    let harms = lists.harming.contains(frame.lemma)
+    guard frame.form == .verb, harms || lists.helping.contains(frame.lemma),
       tree.child(of: frame.trigger, by: "nsubj:pass", "aux:pass") == nil,
       // "which brought peace" tells what it has done.
       !tree.has(frame.trigger, "acl:relcl"),
@@ -31,7 +31,8 @@ extension JudgementStage {
     // "will bring *chaos*"
     let isIll = objects.contains {
       let lemma = tree.tokens[$0].lowercasedLemma
-      return bad.contains(lemma) || misdeeds.contains(lemma) || deeds.contains(lemma)
+      return lists.bad.contains(lemma) || lists.misdeeds.contains(lemma)
+        || lists.deeds.contains(lemma)
     }
     let isRuin = harms && isIll
     guard !isRuin, harms || !objects.isEmpty || tree.child(of: frame.trigger, by: "xcomp") != nil
@@ -53,15 +54,13 @@ extension JudgementStage {
   /// by a paper is for it.
   func goBy(_ context: ClaimContext, in reading: inout Reading) {
     let tree = context.tree
-    let measures = Self.measures(in: tree)
+    let measures = measures(in: tree)
     guard !measures.isEmpty else { return }
     for token in tree.tokens.indices where isMeasured(token, by: measures, in: tree) {
       let papers = tree.conjuncts(of: token).flatMap { member in
-        reading.links(at: member, in: context.sentence).filter {
-          $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-        }
+        reading.direct(.proposal, at: member, in: context.sentence)
       }
-      guard !papers.isEmpty, !Self.instruments.contains(tree.tokens[token].lowercasedLemma) else {
+      guard !papers.isEmpty, !lists.instruments.contains(tree.tokens[token].lowercasedLemma) else {
         continue
       }
       let speaker = reading.frames[context.sentence]
@@ -89,38 +88,19 @@ extension JudgementStage {
   }
 
   /// Where a sentence has words by which things are measured: hardly ever, so they are sought first.
-  private static func measures(in tree: Tree) -> [Range<Int>] {
+  private func measures(in tree: Tree) -> [Range<Int>] {
     let words = tree.tokens.map { $0.form.lowercased() }
     return words.indices.flatMap { last in
-      (measuring[words[last]] ?? []).compactMap { before -> Range<Int>? in
+      (lists.measures[words[last]] ?? []).compactMap { before -> Range<Int>? in
         let lower = last - before.count
-        guard lower >= 0, words[lower].hasSuffix(before[0]),
-          words[lower + 1..<last].elementsEqual(before.dropFirst())
-        else { return nil }
+        guard lower >= 0, words[lower..<last].elementsEqual(before) else { return nil }
         return lower..<last + 1
       }
     }
   }
 
-  /// The words before the last of each measure, by the last.
-  private static let measuring = Dictionary(
-    grouping: measures.map { $0.split(separator: " ").map(String.init) }, by: { $0.last ?? "" }
-  ).mapValues { $0.map { Array($0.dropLast()) } }
-
   /// Auxiliaries of what a thing will do.
   private static let prospective: Set<String> = [
     "will", "would", "can", "could", "shall", "'ll", "’ll",
-  ]
-
-  /// A state's own orders and acts, which its statements only cite.
-  private static let instruments: Set<String> = ["order", "act", "law", "code", "regulation"]
-
-  private static let measures = [
-    "in line with ", "in accordance with ", "in accord with ", "in conformity with ",
-    "consistent with ", "in compliance with ", "in keeping with ",
-    "set out in ", "set forth in ", "laid down in ", "enshrined in ", "called for in ",
-    "outlined in ", "envisaged in ", "on the basis of ", "in full respect of ", "guided by ",
-    "in the spirit of ", "as agreed in ", "provided for in ", "in full compliance with ",
-    "in full accordance with ", "stipulated in ", "foreseen in ",
   ]
 }

@@ -6,16 +6,15 @@ extension JudgementStage {
   /// is for it.
   func stress(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading) {
     let tree = context.tree
-    guard frame.form == .verb, Self.stressing.contains(frame.lemma), frame.status != .negated,
+    guard frame.form == .verb, lists.stressing.contains(frame.lemma), frame.status != .negated,
       let need =
         (frame.tokens(in: .object) + (frame.lemma == "agree" ? frame.tokens(in: "on") : []))
         .first(where: {
-          Self.needs.contains(tree.tokens[$0].lowercasedLemma)
+          lists.needs.contains(tree.tokens[$0].lowercasedLemma)
         })
     else { return }
     let speakers = frame.tokens(in: .subject)
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      .flatMap { reading.actors(at: $0, in: context.sentence) }
       .map(\.entity)
     var seen: Set<Int> = []
     for token in tree.subtree(of: need) where token > need {
@@ -57,7 +56,7 @@ extension JudgementStage {
       value(frame, by: word, context, in: &reading)
       return
     }
-    guard frame.status == .asserted, Self.being.contains(frame.lemma),
+    guard frame.status == .asserted, lists.being.contains(frame.lemma),
       let word = (frame.tokens(in: .attribute) + frame.tokens(in: .object) + below).first(where: {
         context.tree.tokens[$0].tag != .verb && polarity(of: $0, in: context.tree) != nil
       }),
@@ -72,23 +71,4 @@ extension JudgementStage {
       }
     }
   }
-
-  /// Verbs that say what their subject is.
-  static let being: Set<String> = [
-    "remain", "stay", "constitute", "prove", "mark", "signify", "represent",
-  ]
-
-  /// Verbs that say what their subject brings: "offers a rare opportunity".
-  static let bringing: Set<String> = [
-    "offer", "provide", "present", "form", "open", "create", "give", "bring", "lay", "pave",
-  ]
-
-  private static let stressing: Set<String> = [
-    "stress", "underline", "underscore", "emphasise", "emphasize", "reiterate", "highlight",
-    "reaffirm", "recognise", "recognize", "acknowledge", "affirm", "note", "repeat", "agree",
-  ]
-
-  private static let needs: Set<String> = [
-    "importance", "need", "necessity", "urgency", "value", "significance",
-  ]
 }

@@ -6,7 +6,7 @@ extension JudgementStage {
   /// whoever must not do something is threatened.
   func threaten(_ frame: PredicateFrame, _ context: ClaimContext, in reading: inout Reading) {
     let tree = context.tree
-    guard frame.form == .verb, frame.lemma == "threaten" || Self.vows.contains(frame.lemma),
+    guard frame.form == .verb, frame.lemma == "threaten" || lists.vows.contains(frame.lemma),
       !frame.tokens(in: .subject).isEmpty
     else { return }
     let below = reading.frames[context.sentence].filter {
@@ -15,7 +15,7 @@ extension JudgementStage {
     guard
       frame.lemma == "threaten"
         || below.contains(where: {
-          Self.hostile.contains($0.lemma) || $0.lemma == "go" && isWar($0, tree)
+          lists.hostile.contains($0.lemma) || $0.lemma == "go" && isWar($0, tree)
         })
     else { return }
     for condition in below
@@ -38,9 +38,8 @@ extension JudgementStage {
       tree.children(of: frame.trigger, by: "aux").contains(where: {
         ["will", "would", "shall", "'ll", "’ll"].contains(tree.tokens[$0].form.lowercased())
       }),
-      Self.sufferings[frame.lemma].map({ ills in
-        frame.tokens(in: .object).contains { ills.contains(tree.tokens[$0].lowercasedLemma) }
-      }) ?? false,
+      let ills = lists.sufferings[frame.lemma],
+      frame.tokens(in: .object).contains(where: { ills.contains(tree.tokens[$0].lowercasedLemma) }),
       let speaker = context.speaker(
         of: frame.trigger, inSentence: frame.speaker, source: nil, in: reading)
     else { return }
@@ -66,31 +65,11 @@ extension JudgementStage {
         span: context.span(covering: tokens, in: reading), rule: "threat"))
   }
 
-  /// What somebody will suffer who is threatened.
-  private static let sufferings: [String: Set<String>] = {
-    let ills: Set<String> = [
-      "consequence", "price", "retaliation", "response", "sanction", "punishment", "wrath",
-      "reprisal", "fury", "repercussion", "cost", "defeat", "penalty", "destruction", "action",
-    ]
-    return ["face": ills, "pay": ["price", "penalty"], "suffer": ills, "bear": ills, "meet": ills]
-  }()
-
   private func isWar(_ frame: PredicateFrame, _ tree: Tree) -> Bool {
     frame.tokens(in: "to").contains { tree.tokens[$0].lowercasedLemma == "war" }
   }
 
   private func links(_ tokens: [Int], _ context: ClaimContext, _ reading: Reading) -> [Int] {
-    tokens.flatMap { reading.links(at: $0, in: context.sentence) }.filter {
-      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-    }.map(\.entity)
+    tokens.flatMap { reading.actors(at: $0, in: context.sentence) }.map(\.entity)
   }
-
-  /// Verbs that announce a deed.
-  private static let vows: Set<String> = ["vow", "warn", "pledge", "promise", "swear", "say"]
-
-  /// What it takes to make a threat of it.
-  private static let hostile: Set<String> = [
-    "attack", "strike", "retaliate", "respond", "punish", "destroy", "invade", "bomb", "hit",
-    "sanction", "impose", "expel", "crush", "annihilate", "shoot", "blockade",
-  ]
 }

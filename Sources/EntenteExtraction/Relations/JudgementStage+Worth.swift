@@ -22,7 +22,7 @@ extension JudgementStage {
   func stance(of token: Int, in tree: Tree) -> Bool? {
     if let judged = polarity(of: token, in: tree) { return judged }
     let words = [token] + tree.children(of: token, by: "amod") + tree.conjuncts(of: token)
-    return words.contains { valued.contains(tree.tokens[$0].lowercasedLemma) } ? true : nil
+    return words.contains { lists.valued.contains(tree.tokens[$0].lowercasedLemma) } ? true : nil
   }
 
   /// Whether a word stands for something that is put forward.

@@ -1,6 +1,6 @@
 import EntenteLanguage
 import EntenteModel
-public import EntenteSchema
+import EntenteSchema
 
 /// Reads what a speaker thinks of a thing off the words that the speaker ascribes to it.
 ///
@@ -8,55 +8,24 @@ public import EntenteSchema
 /// the accord. Only words of a known speaker count: an article's own adjectives are comment. The
 /// words are lists of the schema; appraisal of things and of behaviour, after Martin and White,
 /// *The Language of Evaluation*, 2005.
-public struct JudgementStage: Stage {
-  /// The stage's name.
-  public let name = "judgements"
-  /// The layers it reads.
-  public let requires: [Layer] = [.grammar, .entities]
-  /// The layers it adds.
-  public let provides: [Layer] = [.relations]
+struct JudgementStage: Stage {
+  let name = "judgements"
+  let requires: [Layer] = [.grammar, .entities]
+  let provides: [Layer] = [.relations]
 
   static let rule: RuleID = "judgement"
-  /// Verbs that ascribe something to their object.
-  private static let ascribing: Set<String> = [
-    "call", "describe", "label", "brand", "consider", "regard", "deem", "denounce", "condemn",
-    "hail", "view", "see", "dismiss", "find", "think", "term", "declare", "praise",
-    "characterize", "characterise", "depict", "portray", "deride", "decry", "slam", "accuse",
-  ]
 
-  let good: Set<String>
-  let bad: Set<String>
-  /// Words that say of a plan that it matters, and of anybody else nothing.
-  let valued: Set<String>
-  /// Verbs and nouns for what nobody does rightly, and nouns for deeds that are wrong where a bad
-  /// word says so.
-  let misdeedVerbs: Set<String>
-  let misdeeds: Set<String>
-  let deeds: Set<String>
-
-  /// Adjectives that blame whoever did it, wherever they stand.
-  let blaming: Set<String>
-  /// Verbs for doing good and for doing harm, of what plans will do.
-  let helping: Set<String>
-  let harming: Set<String>
+  let lists: JudgementWordLists
   let owned: OwnedDeeds
 
-  /// A stage with the word lists of a schema: `judgements-…`, `misdeed-…`, `violent-heads`.
-  public init(schema: Schema) {
-    good = Set(schema.lexicon("judgements-good"))
-    bad = Set(schema.lexicon("judgements-bad"))
-    valued = Set(schema.lexicon("judgements-valued"))
-    misdeedVerbs = Set(schema.lexicon("misdeed-verbs"))
-    misdeeds = Set(schema.lexicon("misdeed-nouns"))
-    deeds = Set(schema.lexicon("violent-heads"))
-    blaming = Set(schema.lexicon("judgements-blaming"))
-    helping = Set(schema.lexicon("helping-verbs"))
-    harming = Set(schema.lexicon("harming-verbs"))
-    owned = OwnedDeeds(schema: schema)
+  /// A stage with the word lists of a schema.
+  init(schema: Schema, owned: OwnedDeeds) {
+    lists = JudgementWordLists(schema: schema)
+    self.owned = owned
   }
 
   /// Adds a claim for every thing of which a known speaker says something good or bad.
-  public func run(_ reading: inout Reading) {
+  func run(_ reading: inout Reading) {
     for context in ClaimContext.all(in: reading)
     where !reading.furniture.contains(context.sentence) {
       describe(context, in: &reading)
@@ -72,8 +41,8 @@ public struct JudgementStage: Stage {
         stress(frame, context, in: &reading)
         expect(frame, context, in: &reading)
         if frame.form == .verb {
-          if Self.ascribing.contains(frame.lemma) { ascribe(frame, context, in: &reading) }
-          if Self.being.contains(frame.lemma) || Self.bringing.contains(frame.lemma) {
+          if lists.ascribing.contains(frame.lemma) { ascribe(frame, context, in: &reading) }
+          if lists.being.contains(frame.lemma) || lists.bringing.contains(frame.lemma) {
             remain(frame, context, in: &reading)
           }
         } else if context.tree.child(of: frame.trigger, by: "cop") != nil {
@@ -107,7 +76,7 @@ public struct JudgementStage: Stage {
           owners(of: subject, context, in: reading)
           + (isApproved ? [] : doers(of: subject, context, in: reading))
         // "the talks were constructive", "she is a friend": said out of courtesy.
-        if isApproved, isCourtesy(subject, context, in: reading) { continue }
+        if isApproved, isCourtesy(subject, in: context.tree) { continue }
         for judged in [subject] + owners {
           claim(
             speaker, of: judged, isApproved, from: frame.trigger, context, reachesDoers: true,
@@ -128,14 +97,12 @@ public struct JudgementStage: Stage {
     return clauses.flatMap { tree.children(of: $0, by: "nsubj") }
       .flatMap { tree.conjuncts(of: $0) }
       .filter { doer in
-        reading.links(at: doer, in: context.sentence).contains {
-          $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-        }
+        !reading.actors(at: doer, in: context.sentence).isEmpty
       }
   }
 
-  private func isCourtesy(_ subject: Int, _ context: ClaimContext, in reading: Reading) -> Bool {
-    let token = context.tree.tokens[subject]
+  private func isCourtesy(_ subject: Int, in tree: Tree) -> Bool {
+    let token = tree.tokens[subject]
     return token.tag == .pron && ["he", "she", "it"].contains(token.form.lowercased())
       || ["talk", "talks", "meeting", "discussion", "conversation", "exchange", "call"].contains(
         token.lowercasedLemma)
@@ -183,7 +150,7 @@ public struct JudgementStage: Stage {
         })
         .first(where: {
           // "the International Criminal Court" blames nobody.
-          $0 < token && blaming.contains(tree.tokens[$0].lowercasedLemma)
+          $0 < token && lists.blaming.contains(tree.tokens[$0].lowercasedLemma)
             && ($0 == 0 || !tree.tokens[$0].isCapitalised)
         })
       else { continue }
@@ -207,8 +174,7 @@ public struct JudgementStage: Stage {
     else { return }
     let isWeighed = polarity(of: word, in: context.tree) == nil
     for subject in frame.tokens(in: .subject) {
-      for link in reading.links(at: subject, in: context.sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+      for link in reading.actors(at: subject, in: context.sentence) {
         // "called the accord a step": to some parsers the accord is given a step.
         let named = frame.tokens(in: .object) + frame.tokens(in: .recipient)
         for object in named

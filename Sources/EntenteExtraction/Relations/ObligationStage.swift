@@ -1,28 +1,38 @@
 import EntenteLanguage
 import EntenteModel
+import EntenteSchema
 
 /// Reads what a speaker says that others must do as a request to them.
 ///
 /// "Serbia must withdraw", said by a minister, asks Serbia for something; "it is essential that
 /// Serbia withdraw" does too. Such sentences are the backbone of government statements. Only words
-/// with a known speaker count, or those of a government's own release: a reporter's "must" is comment. What the others must keep to or
-/// work for, the speaker backs: "must comply with the resolution" supports the resolution.
-public struct ObligationStage: Stage {
-  /// The stage's name.
-  public let name = "obligations"
-  /// The layers it reads.
-  public let requires: [Layer] = [.grammar, .entities]
-  /// The layers it adds.
-  public let provides: [Layer] = [.relations]
+/// with a known speaker count, or those of a government's own release: a reporter's "must" is
+/// comment. What the others must keep to or work for, the speaker backs: "must comply with the
+/// resolution" supports the resolution.
+struct ObligationStage: Stage {
+  let name = "obligations"
+  let requires: [Layer] = [.grammar, .entities]
+  let provides: [Layer] = [.relations]
 
   /// The rule that evidence cites.
   private static let rule: RuleID = "obligation"
 
-  /// A stage with nothing to set.
-  public init() {}
+  /// Verbs that say nothing without what they are for: "must work *to keep the truce*".
+  private let striving: Set<String>
+  /// Verbs that say what a thing has in it.
+  private let holding: Set<String>
+  /// Verbs by which the speaker wants something to end.
+  private let endings: Set<String>
+
+  init(schema: Schema) {
+    let verbs = schema.classes("obligation-verbs")
+    striving = verbs["strives"] ?? []
+    holding = verbs["holds"] ?? []
+    endings = verbs["ends"] ?? []
+  }
 
   /// Adds a request for every obligation that a speaker lays on somebody else.
-  public func run(_ reading: inout Reading) {
+  func run(_ reading: inout Reading) {
     for context in ClaimContext.all(in: reading) {
       let sentence = context.sentence
       guard !reading.furniture.contains(sentence) else { continue }
@@ -52,11 +62,8 @@ public struct ObligationStage: Stage {
       Self.isPaying(frame) || !["he", "she"].contains(context.tree.tokens[$0].form.lowercased())
     }
     for token in asked + blamed {
-      for link in reading.links(at: token, in: context.sentence)
-      where link.strength > .loose && link.entity != speaker
-        && reading.entities[speaker].country != link.entity
-        && reading.entities[link.entity].kind.isActor
-      {
+      for link in reading.actors(at: token, in: context.sentence)
+      where link.entity != speaker && reading.entities[speaker].country != link.entity {
         reading.claims.append(
           RelationDraft(
             source: speaker,
@@ -95,15 +102,15 @@ public struct ObligationStage: Stage {
   private func support(
     of speaker: Int, for frame: PredicateFrame, context: ClaimContext, in reading: inout Reading
   ) {
-    guard !Self.endings.contains(frame.lemma), frame.status != .negated else { return }
+    guard !endings.contains(frame.lemma), frame.status != .negated else { return }
     // "an inquiry must begin", "the truce must be kept"
     let subjects = frame.tokens(in: .subject) + frame.tokens(in: .object)
     // "the accord must include a truce": the truce is a condition.
-    let isCondition = Self.holding.contains(frame.lemma)
+    let isCondition = holding.contains(frame.lemma)
     for token in context.tree.subtree(of: frame.trigger)
     where token > frame.trigger || subjects.contains(token) {
       guard context.tree.tokens[token].tag == .noun || context.tree.tokens[token].tag == .propn,
-        Self.striving.contains(frame.lemma)
+        striving.contains(frame.lemma)
           || !Self.isAside(token, from: frame.trigger, in: context.tree)
       else { continue }
       if isCondition, frame.tokens(in: .subject).contains(token) { continue }
@@ -149,78 +156,5 @@ public struct ObligationStage: Stage {
       current = head
     }
     return false
-  }
-
-  /// Verbs that say nothing without what they are for: "must work *to keep the truce*".
-  private static let striving: Set<String> = [
-    "work", "act", "strive", "cooperate", "co-operate", "continue", "engage", "do", "try", "make",
-    "take", "unite", "join", "push", "move", "use", "come",
-  ]
-
-  /// Verbs that say what a thing has in it.
-  private static let holding: Set<String> = [
-    "include", "contain", "involve", "comprise", "entail", "feature", "encompass", "incorporate",
-  ]
-
-  /// Verbs by which the speaker wants something to end.
-  private static let endings: Set<String> = [
-    "stop", "end", "cease", "refrain", "abandon", "withdraw", "reject", "lift", "halt", "renounce",
-    "drop",
-  ]
-
-  /// Whether a verb, or the one that governs its infinitive, is put as what its subject has to do.
-  ///
-  /// Such a verb says what somebody wants, not what its subject does.
-  static func standsUnderObligation(_ verb: Int, in tree: Tree) -> Bool {
-    var current = verb
-    for _ in tree.tokens {
-      if obliges(current, in: tree) { return true }
-      guard tree.has(current, "xcomp") || tree.has(current, "advcl") || tree.has(current, "conj"),
-        tree.tokens[current].fineTag == "VB", let head = tree.head(of: current)
-      else { return false }
-      current = head
-    }
-    return false
-  }
-
-  /// Whether a verb is put as what its subject has to do.
-  static func obliges(_ verb: Int, in tree: Tree) -> Bool {
-    let isNegated = tree.children(of: verb, by: "advmod").contains {
-      tree.tokens[$0].form.lowercased() == "never"
-    }
-    if isNegated { return false }
-    if let head = tree.head(of: verb), tree.has(verb, "xcomp"),
-      tree.children(of: head, by: "advmod").contains(where: {
-        tree.tokens[$0].form.lowercased() == "yet"
-      })
-    {
-      // "has yet to say" only says that it has not happened.
-      return false
-    }
-    if tree.children(of: verb, by: "aux").contains(where: {
-      ["must", "should", "ought"].contains(tree.tokens[$0].form.lowercased())
-    }) {
-      return true
-    }
-    guard let head = tree.head(of: verb) else { return false }
-    let governor = tree.tokens[head].lowercasedLemma
-    if tree.has(verb, "xcomp"), governor == "need" || governor == "have" {
-      // "may have to leave" foresees, and asks for nothing.
-      return !tree.children(of: head, by: "aux").contains {
-        ["may", "might", "could", "will"].contains(tree.tokens[$0].form.lowercased())
-      }
-    }
-    // "it is time for Oslo to withdraw"
-    if governor == "time", tree.has(verb, "acl") || tree.has(verb, "advcl"),
-      tree.tokens[verb].fineTag == "VB", tree.child(of: head, by: "cop") != nil,
-      tree.child(of: verb, by: "nsubj") != nil
-    {
-      return true
-    }
-    return (tree.has(verb, "ccomp") || tree.has(verb, "csubj"))
-      && [
-        "essential", "vital", "crucial", "imperative", "important", "time", "necessary", "urgent",
-      ]
-      .contains(governor)
   }
 }

@@ -1,5 +1,6 @@
 import EntenteLanguage
 import EntenteModel
+import EntenteSchema
 
 /// Reads a call for somebody to go as opposition to them.
 ///
@@ -10,11 +11,28 @@ struct OustingStage: Stage {
   let requires: [Layer] = [.grammar, .entities]
   let provides: [Layer] = [.relations]
 
+  /// Words that call for somebody to go: "urge", "plea".
+  private let calls: Set<String>
+  /// What somebody is asked to do: "resign".
+  private let leaving: Set<String>
+  /// What somebody is removed from.
+  private let positions: Set<String>
+  /// Nouns for leaving a post or being put out of it.
+  private let departures: Set<String>
+
+  init(schema: Schema) {
+    let words = schema.classes("ousting-words")
+    calls = words["calls"] ?? []
+    leaving = words["leaves"] ?? []
+    positions = words["position"] ?? []
+    departures = Set(schema.lexicon("leaving-nouns"))
+  }
+
   func run(_ reading: inout Reading) {
     for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
     {
       let frames = reading.frames[context.sentence]
-      for frame in frames where Self.calls.contains(frame.lemma) && frame.status != .negated {
+      for frame in frames where calls.contains(frame.lemma) && frame.status != .negated {
         let targets = targets(of: frame, frames: frames, in: context.tree)
         guard !targets.isEmpty else { continue }
         add(
@@ -29,9 +47,7 @@ struct OustingStage: Stage {
     in reading: inout Reading
   ) {
     func actors(_ token: Int) -> [EntityLink] {
-      reading.links(at: token, in: context.sentence).filter {
-        $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-      }
+      reading.actors(at: token, in: context.sentence)
     }
     for caller in callers {
       for source in actors(caller) {
@@ -60,7 +76,7 @@ struct OustingStage: Stage {
     var found: [Int] = []
     for clause in clauses where clause > frame.trigger {
       guard let leaving = frames.first(where: { $0.trigger == clause && $0.form == .verb }),
-        Self.leaving.contains(leaving.lemma)
+        self.leaving.contains(leaving.lemma)
       else { continue }
       // "told Oslo that *Holm* must go": whoever the clause names is to go.
       let own = leaving.fillers.filter { $0.role == .subject && !$0.isShared }.map(\.token)
@@ -68,7 +84,7 @@ struct OustingStage: Stage {
       found += own.isEmpty ? (addressed.isEmpty ? leaving.tokens(in: .subject) : addressed) : own
     }
     for token in frame.tokens(in: "for") + frame.tokens(in: .object)
-    where Self.departures.contains(tree.tokens[token].lowercasedLemma)
+    where departures.contains(tree.tokens[token].lowercasedLemma)
       && !isTakenOff(token, in: tree)
     {
       found += tree.children(of: token, by: "nmod", "nmod:poss").filter {
@@ -83,14 +99,9 @@ struct OustingStage: Stage {
     let owners = tree.children(of: departure, by: "nmod")
     return (owners + owners.flatMap { tree.children(of: $0, by: "nmod") }).contains {
       tree.preposition(of: $0) == "from"
-        && !Self.positions.contains(tree.tokens[$0].lowercasedLemma)
+        && !positions.contains(tree.tokens[$0].lowercasedLemma)
     }
   }
-
-  private static let positions: Set<String> = [
-    "office", "power", "post", "position", "presidency", "government", "cabinet", "leadership",
-    "role", "job",
-  ]
 
   /// Who calls: the subject, the owner, or where the calls come from.
   private func callers(of frame: PredicateFrame, frames: [PredicateFrame], in tree: Tree) -> [Int] {
@@ -112,15 +123,4 @@ struct OustingStage: Stage {
     }
     return found
   }
-
-  private static let calls: Set<String> = [
-    "call", "call on", "call upon", "demand", "urge", "ask", "want", "pressure", "press", "tell",
-    "appeal", "plea",
-  ]
-  private static let leaving: Set<String> = [
-    "resign", "step down", "stand down", "quit", "step aside",
-  ]
-  private static let departures: Set<String> = [
-    "resignation", "removal", "ouster", "impeachment", "dismissal", "overthrow", "sacking",
-  ]
 }

@@ -13,16 +13,26 @@ struct OwnedDeeds: Sendable {
   private let wrongs: Set<String>
   /// Nouns for people and bodies: "Norway's largest union" is not Norway.
   private let people: Set<String>
+  /// Nouns that only say that or how something is: "reports of killings".
+  private let aspects: Set<String>
+  /// Nouns for a side of an event: "the result of the election".
+  private let sides: Set<String>
+  /// Verbs that say of a deed only who did it.
+  private let doing: Set<String>
 
-  /// The word lists `deed-nouns` and `quality-nouns` of a schema.
+  /// The word lists of a schema.
   init(schema: Schema) {
     deeds = Set(schema.lexicon("deed-nouns"))
     qualities = Set(schema.lexicon("quality-nouns"))
     proposals = Set(schema.lexicon("bare-proposal-heads")).union(["resolution"])
     wrongs = Set(schema.lexicon("state-wrongs"))
+    let nouns = schema.classes("owned-noun-roles")
     people = Set(schema.lexicon("body-nouns")).union(schema.lexicon("party-people"))
-      .union(schema.lexicon("member-nouns")).union(Self.others)
+      .union(schema.lexicon("member-nouns")).union(nouns["other"] ?? [])
       .subtracting(deeds).subtracting(qualities)
+    aspects = nouns["aspect"] ?? []
+    sides = nouns["side"] ?? []
+    doing = Set(schema.lexicon("doing-verbs"))
   }
 
   /// Whether a phrase says of a thing that it is somebody's: "Oslo's plan", "the plan by Oslo".
@@ -48,16 +58,6 @@ struct OwnedDeeds: Sendable {
     }
   }
 
-  /// People of a country who do not stand for it.
-  private static let others: Set<String> = [
-    "observer", "group", "guerrilla", "rebel", "militant", "insurgent", "refugee", "company",
-    "worker", "journalist", "student", "activist", "dissident", "prisoner", "hostage", "victim",
-    "investor", "expert", "opposition", "separatist", "fighter", "monitor", "volunteer",
-    "inspector",
-    "dealer", "trader", "firm", "exporter", "consumer", "voter", "farmer", "ally", "rival",
-    "partner", "neighbour", "neighbor", "enemy",
-  ]
-
   /// Whether a noun is for people or a body.
   func isPeople(_ token: Int, in tree: Tree) -> Bool {
     people.contains(tree.tokens[token].lowercasedLemma)
@@ -68,7 +68,7 @@ struct OwnedDeeds: Sendable {
     var core = token
     // "the finalisation of the terms *of the accord*"
     for _ in 0..<3 {
-      guard Self.tidings.contains(tree.tokens[core].lowercasedLemma),
+      guard aspects.contains(tree.tokens[core].lowercasedLemma),
         let part = tree.children(of: core, by: "nmod").first(where: {
           ["of", "about", "on"].contains(tree.preposition(of: $0))
         })
@@ -77,16 +77,6 @@ struct OwnedDeeds: Sendable {
     }
     return core
   }
-
-  private static let tidings: Set<String> = [
-    "report", "reports", "news", "spate", "wave", "series", "escalation", "intensification",
-    "increase", "rise", "resumption", "continuation", "use", "level", "scale", "recurrence",
-    "prospect", "possibility", "continuance", "persistence", "spread", "surge", "upsurge",
-    "announcement", "naming", "signing", "conclusion", "adoption", "ratification", "spirit",
-    "implementation", "application", "renewal", "enforcement", "observance", "preservation",
-    "term", "terms", "provision", "principle", "text", "letter", "finalisation", "finalization",
-    "completion", "reaching", "execution", "extension", "fulfilment", "fulfillment", "acceptance",
-  ]
 
   /// Those whose deed a noun names: "*Oslo*'s decision", "*UK* military support".
   func owners(byDeed token: Int, in reading: Reading, context: ClaimContext) -> [EntityLink] {
@@ -110,27 +100,19 @@ struct OwnedDeeds: Sendable {
       tree.has($0, "nmod:poss") || tree.preposition(of: $0) == "by"
     }
     .flatMap { tree.conjuncts(of: $0) }
-    .flatMap { reading.links(at: $0, in: context.sentence) }
-    .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+    .flatMap { reading.actors(at: $0, in: context.sentence) }
     .map { EntityLink(entity: $0.entity, strength: .through) }
   }
 
   /// The event of which a noun names a side: "rejected the *result* of the election".
   func events(behind token: Int, in reading: Reading, context: ClaimContext) -> [EntityLink] {
     let tree = context.tree
-    guard Self.sides.contains(tree.tokens[token].lowercasedLemma) else { return [] }
+    guard sides.contains(tree.tokens[token].lowercasedLemma) else { return [] }
     return tree.children(of: token, by: "nmod").filter {
       tree.has($0, "nmod:poss") || ["of", "to"].contains(tree.preposition(of: $0))
     }
-    .flatMap { reading.links(at: $0, in: context.sentence) }
-    .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .event }
+    .flatMap { reading.direct(.event, at: $0, in: context.sentence) }
   }
-
-  private static let sides: Set<String> = [
-    "conduct", "holding", "result", "outcome", "conclusion", "success", "completion", "start",
-    "opening", "launch", "resumption", "legitimacy", "finding", "convening", "hosting",
-    "continuation", "validity",
-  ]
 
   /// Those whose deed or quality a phrase names from afar: "the courage of *Oslo's* people", "the
   /// commitments made by *Oslo*".
@@ -149,21 +131,14 @@ struct OwnedDeeds: Sendable {
     // "the progress that Oslo has made"
     let actors = tree.children(of: token, by: "acl:relcl")
       .filter {
-        Self.doing.contains(tree.tokens[$0].lowercasedLemma)
+        doing.contains(tree.tokens[$0].lowercasedLemma)
           && tree.child(of: $0, by: "nsubj:pass", "aux:pass") == nil
       }
       .flatMap { tree.children(of: $0, by: "nsubj") }
     return (agents + owners + actors)
       .flatMap { tree.conjuncts(of: $0) }
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      .flatMap { reading.actors(at: $0, in: context.sentence) }
   }
-
-  /// Verbs that say of a deed only who did it.
-  private static let doing: Set<String> = [
-    "make", "take", "show", "undertake", "play", "do", "display", "provide", "give", "offer",
-    "demonstrate", "achieve", "conduct", "extend", "announce", "lead", "launch", "adopt", "carry",
-  ]
 
   /// Whoever is to blame for what is condemned: "Oslo's executions", "the attack *by Oslo*", "the
   /// conduct *of Oslo*", "abuses *in Norway*".
@@ -194,16 +169,14 @@ struct OwnedDeeds: Sendable {
       }
     var found = (owners + agents + deeper)
       .flatMap { tree.conjuncts(of: $0) }
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      .flatMap { reading.actors(at: $0, in: context.sentence) }
       .map { EntityLink(entity: $0.entity, strength: .through) }
     if found.isEmpty, isWrong {
       // "abuses against women in Norway"
       found = parts.flatMap { tree.children(of: $0, by: "nmod") }
         .filter { tree.preposition(of: $0) == "in" }
         .flatMap { tree.conjuncts(of: $0) }
-        .flatMap { reading.links(at: $0, in: context.sentence) }
-        .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .country }
+        .flatMap { reading.direct(.country, at: $0, in: context.sentence) }
     }
     return found
   }

@@ -36,6 +36,8 @@ public struct PatternMatcher: Sendable {
   private let patterns: [Pattern]
   /// Positions in `patterns` by part of speech and trigger: `verb/meet`.
   private let byTrigger: [String: [Int]]
+  /// Patterns that only go for some ends, by the rule that evidence cites.
+  private let limited: [RuleID: RelationPatternDefinition]
   /// The relation kinds of which both directions say the same.
   private let symmetric: Set<RelationKind>
 
@@ -56,6 +58,11 @@ public struct PatternMatcher: Sendable {
       }
     }
     self.byTrigger = byTrigger
+    limited = Dictionary(
+      patterns.filter {
+        !$0.definition.sourceKinds.isEmpty || !$0.definition.targetKinds.isEmpty
+          || !$0.definition.otherTargets.isEmpty
+      }.map { ($0.rule, $0.definition) }, uniquingKeysWith: { first, _ in first })
     symmetric = Set(schema.relationKinds.filter(\.isSymmetric).map(\.kind))
   }
 
@@ -80,6 +87,17 @@ public struct PatternMatcher: Sendable {
     // "missile attack" says what "attack" says.
     return frame.phrases.flatMap { ownMatches(of: $0, where: isKnown) }
       .reduce(into: own) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Whether the ends of a match are what its pattern goes for.
+  func allows(
+    _ match: Match, from source: EntityKind, to target: EntityKind, in tree: Tree
+  ) -> Bool {
+    guard let pattern = limited[match.rule] else { return true }
+    let word = tree.tokens[match.target]
+    return pattern.allows(source, target)
+      && !pattern.otherTargets.contains(word.lowercasedLemma)
+      && !pattern.otherTargets.contains(word.form.lowercased())
   }
 
   private func ownMatches(

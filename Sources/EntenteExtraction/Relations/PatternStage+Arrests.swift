@@ -12,8 +12,8 @@ extension PatternStage {
     }
     let isState = isState(frame, in: context.tree)
     guard frame.form == .verb, frame.status == .asserted || isState,
-      Self.custody.contains(frame.lemma)
-        || Self.captivity.contains(frame.lemma)
+      lists.jailing.contains(frame.lemma)
+        || lists.holding.contains(frame.lemma)
           && place(around: frame, in: reading, context: context) != nil,
       isState || frame.tokens(in: .subject).isEmpty, frame.tokens(in: "by").isEmpty,
       let state = state(around: frame, in: reading, context: context)
@@ -34,7 +34,7 @@ extension PatternStage {
     _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
     guard frame.status == .asserted,
-      let held = frame.phrases.first(where: { Self.custodies.contains($0.lemma) }),
+      let held = frame.phrases.first(where: { lists.custodies.contains($0.lemma) }),
       (["of", "by", .possessor, .modifier] as [Role]).allSatisfy({ role in
         held.tokens(in: role).allSatisfy {
           reading.links(at: $0, in: context.sentence).isEmpty
@@ -51,7 +51,7 @@ extension PatternStage {
   private func imprisonment(
     _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
-    guard frame.status == .asserted, Self.sentences.contains(frame.lemma),
+    guard frame.status == .asserted, lists.sentences.contains(frame.lemma),
       ([.subject, "by", .modifier] as [Role]).allSatisfy({ role in
         frame.tokens(in: role).allSatisfy { token in
           reading.links(at: token, in: context.sentence).allSatisfy {
@@ -73,9 +73,7 @@ extension PatternStage {
     of reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
     tokens.flatMap { token in
-      reading.links(at: token, in: context.sentence).filter {
-        $0.strength == .direct && reading.entities[$0.entity].kind == .person
-      }.map { person in
+      reading.direct(.person, at: token, in: context.sentence).map { person in
         RelationDraft(
           source: state, kind: .coerces, target: person.entity,
           time: context.time(of: frame.trigger), confidence: Confidence(thousandths: confidence),
@@ -85,15 +83,6 @@ extension PatternStage {
       }
     }
   }
-
-  private static let sentences: Set<String> = [
-    "arrest", "imprisonment", "detention", "incarceration", "jailing", "sentencing", "conviction",
-    "prosecution", "rearrest", "re-arrest", "internment", "deportation",
-  ]
-
-  private static let custodies: Set<String> = [
-    "under arrest", "in custody", "in detention", "in prison", "in jail", "behind bar",
-  ]
 
   /// "remains detained in Elmar": the participle tells of whom it is said, and not of a doer.
   private func isState(_ frame: PredicateFrame, in tree: Tree) -> Bool {
@@ -121,16 +110,4 @@ extension PatternStage {
       reading.links(at: $0, in: context.sentence).map(\.entity)
     }.first { [.country, .place].contains(reading.entities[$0].kind) }
   }
-
-  /// What only a state does to somebody.
-  private static let custody: Set<String> = [
-    "arrest", "detain", "jail", "imprison", "sentence", "deport", "incarcerate", "rearrest",
-    "re-arrest", "remand", "convict",
-  ]
-
-  /// What a state does to somebody where the text says in which.
-  private static let captivity: Set<String> = [
-    "trap", "hold", "hold captive", "hold hostage", "hold prisoner", "prosecute", "execute",
-    "charge", "intern", "confine",
-  ]
 }

@@ -12,7 +12,7 @@ extension PatternStage {
         let head = tree.head(of: current)
       else { return false }
       let lemma = tree.tokens[head].lowercasedLemma
-      if tree.has(current, "acl"), Self.openings.contains(lemma) { return true }
+      if tree.has(current, "acl"), lists.openings.contains(lemma) { return true }
       if tree.has(current, "xcomp") || tree.has(current, "ccomp") || tree.has(current, "advcl"),
         tree.tokens[head].tag == .verb, isAsking(head, in: tree), !isByItself(head, in: tree)
       {
@@ -32,7 +32,7 @@ extension PatternStage {
         ["on", "upon", "to"].contains(tree.preposition(of: $0))
       }
     }
-    return askingVerbs.contains(lemma)
+    return lists.asking.contains(lemma)
   }
 
   /// "asked to join the pact": who has nobody else to ask wants it.
@@ -40,24 +40,10 @@ extension PatternStage {
     tree.child(of: verb, by: "obj", "iobj", "obl", "nsubj:pass") == nil
   }
 
-  /// What leaves somebody free to take a stance.
-  private static let openings: Set<String> = [
-    "chance", "opportunity", "call", "pressure", "obligation", "request", "appeal", "plea", "need",
-    "duty", "responsibility", "demand", "time", "choice", "option", "deadline", "ultimatum",
-    "invitation", "incentive", "reason", "order",
-  ]
-
   /// Whether some event is known to have dealt with a plan.
   static func isOnTable(_ plan: Int, in reading: Reading) -> Bool {
     reading.claims.contains {
       $0.kind == .discusses && $0.target == plan && reading.entities[$0.source].kind == .event
     }
   }
-
-  /// Nouns for doing what is agreed already.
-  static let keepings: Set<String> = [
-    "implementation", "observance", "application", "enforcement", "fulfilment", "fulfillment",
-    "compliance", "adherence", "respect", "ratification", "preservation", "execution", "renewal",
-    "continuation", "extension",
-  ]
 }

@@ -17,7 +17,7 @@ extension PatternStage {
   func violent(_ doers: [Int: [Int]], in reading: Reading) -> [Int: [Int]] {
     doers.filter { event, _ in
       reading.entities[event].name.lowercased().split(separator: " ").contains {
-        violentHeads.contains(String($0))
+        lists.violentHeads.contains(String($0))
       }
     }
   }
@@ -53,9 +53,9 @@ extension PatternStage {
     for deed in reading.frames[context.sentence] where asked.contains(deed.trigger) {
       guard deed.form == .verb else { continue }
       let kind: RelationKind
-      if Self.keeping.contains(deed.lemma) {
+      if lists.keeping.contains(deed.lemma) {
         kind = .supports
-      } else if Self.ending.contains(deed.lemma) {
+      } else if lists.ending.contains(deed.lemma) {
         kind = .opposes
       } else {
         continue
@@ -83,33 +83,15 @@ extension PatternStage {
     return wishes
   }
 
-  private static let keeping: Set<String> = [
-    "implement", "honour", "honor", "respect", "observe", "uphold", "comply", "abide", "adhere",
-    "fulfil", "fulfill", "sign", "ratify", "accept", "adopt", "approve", "endorse", "support",
-    "back", "join", "conclude", "maintain", "keep", "preserve", "extend", "renew", "agree",
-    "recognise", "recognize", "apply", "enforce", "restore", "embrace", "pass", "finalise",
-    "finalize", "complete", "engage", "commit", "stick",
-  ]
-
-  private static let ending: Set<String> = [
-    "abandon", "drop", "reject", "withdraw", "scrap", "cancel", "renounce", "suspend", "revoke",
-    "repeal", "halt", "reconsider", "oppose", "lift", "shelve", "ditch", "veto",
-  ]
-
   /// "*ended* its aid to Oslo": what is stopped is not given any more.
   func isEnded(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     guard frame.form == .noun, tree.has(frame.trigger, "obj"),
       let verb = tree.head(of: frame.trigger)
     else { return false }
     let lemma = tree.tokens[verb].lowercasedLemma
-    return Self.stopping.contains(lemma)
+    return lists.stopping.contains(lemma)
       || lemma == "cut" && tree.child(of: verb, by: "compound:prt", "advmod") == verb + 1
   }
-
-  private static let stopping: Set<String> = [
-    "end", "stop", "withdraw", "halt", "suspend", "cancel", "revoke", "terminate", "discontinue",
-    "cease", "scrap", "drop", "abandon",
-  ]
 
   /// A state that chairs or leads a body of states is one of its members.
   static func membership(_ claim: RelationDraft, in reading: Reading) -> RelationDraft? {

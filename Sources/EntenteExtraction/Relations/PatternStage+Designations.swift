@@ -7,7 +7,7 @@ extension PatternStage {
   func designations(
     _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
-    guard frame.form == .verb, Self.punishing.contains(frame.lemma), frame.status != .negated,
+    guard frame.form == .verb, lists.designating.contains(frame.lemma), frame.status != .negated,
       frame.tokens(in: .subject).isEmpty, frame.tokens(in: "by").isEmpty,
       let publisher = reading.publisherCountry,
       context.voices(of: frame.trigger, inSentence: frame.speaker, in: reading)
@@ -33,8 +33,4 @@ extension PatternStage {
       }
     }
   }
-
-  private static let punishing: Set<String> = [
-    "designate", "redesignate", "re-designate", "sanction", "blacklist", "proscribe",
-  ]
 }

@@ -3,8 +3,8 @@ import EntenteModel
 
 /// Who is behind an act of force that is told by its weapon, its deed or its name.
 extension PatternStage {
-  /// "was killed *in a Norwegian raid*", "died *in an attack by Norway*": where nobody is said to
-  /// have done it, it was done by the deed in which it happened.
+  /// "was killed *in a Norwegian raid*": where nobody is said to have done it, it was done by the
+  /// deed in which it happened.
   func withDeedAsDoer(_ frame: PredicateFrame, in tree: Tree) -> PredicateFrame {
     if frame.form == .noun, let fallen = fallen(in: frame, of: tree) {
       // "the deaths of Swedish soldiers *in clashes with Norway*": those who fell fought in it.
@@ -12,8 +12,8 @@ extension PatternStage {
       whole.fillers += fallen.map { .init(role: .subject, token: $0, isShared: true) }
       return whole
     }
-    guard frame.form == .verb, Self.harming.contains(frame.lemma),
-      frame.tokens(in: .subject).isEmpty || frame.lemma == "die"
+    guard frame.form == .verb, lists.harming.contains(frame.lemma),
+      frame.tokens(in: .subject).isEmpty
     else { return frame }
     let deeds = (["in", "during", "after", "from", "when"] as [Role]).flatMap {
       frame.tokens(in: $0)
@@ -27,17 +27,12 @@ extension PatternStage {
 
   /// Those who are told of as killed or hurt in a fight, where the fight hangs on the words for them.
   private func fallen(in fight: PredicateFrame, of tree: Tree) -> [Int]? {
-    guard Self.combats.contains(fight.lemma), fight.tokens(in: .subject).isEmpty,
+    guard lists.combats.contains(fight.lemma), fight.tokens(in: .subject).isEmpty,
       fight.tokens(in: "between").isEmpty, tree.preposition(of: fight.trigger) == "in",
       let head = tree.head(of: fight.trigger), tree.tokens[head].tag == .noun
     else { return nil }
     return [head] + tree.children(of: head, by: "nmod").filter { tree.preposition(of: $0) == "of" }
   }
-
-  private static let combats: Set<String> = [
-    "clash", "fighting", "battle", "gunfight", "firefight", "skirmish", "shootout", "combat",
-    "gunbattle", "confrontation", "fight", "exchange",
-  ]
 
   /// "dropped bombs on a stronghold *in Malmo*", "attacks on two villages *in Norway*": where that
   /// lies to which force is done, where it has no name.
@@ -60,14 +55,9 @@ extension PatternStage {
 
   private func isDeed(_ token: Int, in tree: Tree) -> Bool {
     let lemma = tree.tokens[token].lowercasedLemma
-    return violentHeads.contains(lemma) || Self.weapons.contains(lemma)
+    return lists.violentHeads.contains(lemma) || lists.weapons.contains(lemma)
       || ["operation", "action", "campaign"].contains(lemma)
   }
-
-  private static let harming: Set<String> = [
-    "kill", "wound", "injure", "hurt", "hit", "destroy", "damage", "capture", "seize", "sink",
-    "maim", "murder", "slay", "shoot", "burn", "arrest", "flatten", "wreck", "level", "raze",
-  ]
 
   /// Whoever uses force where the words name a weapon, a deed or an event: "shells *fired from*
   /// Oslo", "a *Norwegian* raid", "rockets *launched by* the rebels".
@@ -90,18 +80,17 @@ extension PatternStage {
     let owners = tree.children(of: token, by: "nmod").filter {
       // "killed in clashes *with* Oslo"
       tree.has($0, "nmod:poss") || ["by", "from"].contains(tree.preposition(of: $0))
-        || Self.combats.contains(tree.tokens[token].lowercasedLemma)
+        || lists.combats.contains(tree.tokens[token].lowercasedLemma)
           && tree.preposition(of: $0) == "with"
     }
     let epithets = tree.children(of: token, by: "amod", "compound").filter { $0 < token }
     let agents = tree.children(of: token, by: "acl", "acl:relcl")
-      .filter { Self.firing.contains(tree.tokens[$0].lowercasedLemma) }
+      .filter { lists.firing.contains(tree.tokens[$0].lowercasedLemma) }
       .flatMap { tree.children(of: $0, by: "obl", "nmod") }
       .filter { ["by", "from"].contains(tree.preposition(of: $0)) }
     for group in [agents, owners, epithets] {
       let found = group.flatMap { tree.conjuncts(of: $0) }
-        .flatMap { reading.links(at: $0, in: context.sentence) }
-        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+        .flatMap { reading.actors(at: $0, in: context.sentence) }
       if !found.isEmpty { return found.map { EntityLink(entity: $0.entity, strength: .through) } }
     }
     return []
@@ -115,8 +104,7 @@ extension PatternStage {
     let tree = context.tree
     guard tree.tokens[token].tag == .noun else { return nil }
     let owned = tree.children(of: token, by: "nmod:poss")
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      .flatMap { reading.actors(at: $0, in: context.sentence) }
     if !owned.isEmpty {
       return owned.map { EntityLink(entity: $0.entity, strength: .through) }
     }
@@ -127,7 +115,7 @@ extension PatternStage {
     let isDefinite = tree.children(of: token, by: "det").contains {
       ["the", "these", "those"].contains(tree.tokens[$0].form.lowercased())
     }
-    guard isBare, isDefinite, Self.means.contains(tree.tokens[token].lowercasedLemma),
+    guard isBare, isDefinite, lists.forces.contains(tree.tokens[token].lowercasedLemma),
       let last = reading.claims.last(where: {
         $0.kind == .attacks && $0.status == .asserted && $0.sentence < context.sentence
           && $0.sentence + 4 > context.sentence
@@ -135,18 +123,6 @@ extension PatternStage {
     else { return nil }
     return [EntityLink(entity: last.source, strength: .through)]
   }
-
-  /// By what an actor named before uses force.
-  private static let means: Set<String> = [
-    "troop", "troops", "soldier", "force", "forces", "warplane", "jet", "tank", "gunner",
-    "artillery", "plane", "aircraft", "helicopter", "warship", "gunship", "commando", "marine",
-    "paratrooper", "attacker", "assailant", "fighter", "gunman", "raider", "drone",
-  ]
-
-  private static let firing: Set<String> = [
-    "fire", "launch", "shoot", "drop", "plant", "lay", "set", "throw", "lob", "hurl", "carry",
-    "conduct", "mount", "stage", "order", "detonate", "send", "release", "aim", "perpetrate",
-  ]
 
   /// "the Norwegian invasion of *Sweden*": a name within the name of an event.
   func named(
@@ -174,7 +150,7 @@ extension PatternStage {
 
   private func isForce(_ token: Int, in tree: Tree) -> Bool {
     let lemma = tree.tokens[token].lowercasedLemma
-    return violentHeads.contains(lemma) || Self.weapons.contains(lemma)
+    return lists.violentHeads.contains(lemma) || lists.weapons.contains(lemma)
       || lemma == "operation"
         && tree.children(of: token, by: "amod", "compound").contains {
           ["military", "ground", "air", "commando", "special"].contains(

@@ -9,7 +9,7 @@ extension PatternStage {
   func furtherAid(
     _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
-    guard frame.form == .verb, Self.giving.contains(frame.lemma), frame.status != .negated,
+    guard frame.form == .verb, lists.giving.contains(frame.lemma), frame.status != .negated,
       !(frame.tokens(in: .goods) + frame.tokens(in: .money)).isEmpty,
       ([.recipient, "to", "for", "from", "at", "into", "against"] as [Role]).allSatisfy({
         frame.tokens(in: $0).isEmpty
@@ -40,11 +40,9 @@ extension PatternStage {
     at token: Int, in reading: Reading, _ context: ClaimContext
   ) -> [EntityLink] {
     let tree = context.tree
-    guard Self.people.contains(tree.tokens[token].lowercasedLemma) else { return [] }
+    guard lists.aided.contains(tree.tokens[token].lowercasedLemma) else { return [] }
     func countries(_ tokens: [Int]) -> [EntityLink] {
-      tokens.flatMap { reading.links(at: $0, in: context.sentence) }.filter {
-        $0.strength == .direct && reading.entities[$0.entity].kind == .country
-      }
+      tokens.flatMap { reading.direct(.country, at: $0, in: context.sentence) }
     }
     let near = tree.children(of: token, by: "nmod").filter {
       ["in", "across", "from", "of", "inside"].contains(tree.preposition(of: $0))
@@ -57,14 +55,6 @@ extension PatternStage {
     }
     return countries(below).prefix(1).map { $0 }
   }
-
-  private static let people: Set<String> = [
-    "people", "those", "family", "child", "victim", "survivor", "refugee", "civilian", "person",
-    "woman", "girl", "community", "household", "farmer", "resident", "villager", "population",
-    "million", "thousand", "hundred", "patient", "pupil", "student", "man", "boy", "migrant",
-    "evacuee", "returnee", "citizen", "worker", "school", "hospital", "clinic", "effort",
-    "reconstruction", "recovery", "operation", "project", "development",
-  ]
 
   /// Whoever was aided in the last sentences, or the country that an article on aid is about.
   private func recipient(near sentence: Int, in reading: Reading) -> Int? {
@@ -80,9 +70,4 @@ extension PatternStage {
     let recipients = Set(known.filter { $0.sentence == last.sentence }.map(\.target))
     return recipients.count == 1 ? recipients.first : nil
   }
-
-  private static let giving: Set<String> = [
-    "send", "give", "provide", "supply", "donate", "deliver", "pledge", "promise", "offer",
-    "contribute", "ship", "announce", "commit", "dispatch", "fly", "lend", "grant",
-  ]
 }

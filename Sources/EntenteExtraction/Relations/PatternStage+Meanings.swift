@@ -6,7 +6,7 @@ extension PatternStage {
   /// "committed to Daesh's defeat" is against Daesh.
   func isUndone(_ pair: PatternPair, in context: ClaimContext) -> Bool {
     pair.match.kind == .supports && pair.targetKind.isActor
-      && Self.undoings.contains(context.tree.tokens[pair.match.target].lowercasedLemma)
+      && lists.undoings.contains(context.tree.tokens[pair.match.target].lowercasedLemma)
   }
 
   /// Whether the words are against what the pattern takes them to be for.
@@ -76,5 +76,23 @@ extension PatternStage {
         && reading.entities[pair.source.entity].isCalled(EventParts.talks)
     default: false
     }
+  }
+
+  /// A deputy or former head leads nothing.
+  static func isDeputy(_ noun: Int, in tree: Tree) -> Bool {
+    tree.children(of: noun).contains {
+      ["deputy", "vice", "assistant", "former", "ex", "senior", "local"].contains(
+        tree.tokens[$0].form.lowercased())
+    }
+  }
+
+  /// To host the leaders of a body is not to lead it, and they are not where it is.
+  static func isMeantItself(
+    _ kind: RelationKind, source: EntityLink, target: EntityLink, in reading: Reading
+  ) -> Bool {
+    func isBody(_ link: EntityLink) -> Bool {
+      link.strength != .direct && reading.entities[link.entity].kind == .organization
+    }
+    return !(kind == .leads && isBody(target)) && !(kind == .locatedIn && isBody(source))
   }
 }

@@ -30,7 +30,7 @@ extension PatternStage {
     var pair = pair
     let tree = context.tree
     if pair.match.kind == .demands, pair.targetKind == .proposal,
-      Self.keepings.contains(tree.tokens[pair.match.target].lowercasedLemma)
+      lists.keepings.contains(tree.tokens[pair.match.target].lowercasedLemma)
     {
       // "urged the implementation of the accord" backs what is agreed already.
       pair.match.kind = .supports
@@ -72,9 +72,9 @@ extension PatternStage {
       // "refused to back his plan": it is his all the same.
       pair.match.status = .asserted
     }
-    if Self.isOtherwiseMeant(pair.match, from: pair.sourceKind, to: pair.targetKind, in: tree) {
-      return nil
-    }
+    guard matcher.allows(pair.match, from: pair.sourceKind, to: pair.targetKind, in: tree),
+      !isOtherwiseMeant(pair, in: tree)
+    else { return nil }
     if definition.isSymmetric,
       Self.areOnOneSide(pair.source.entity, pair.target.entity, in: reading)
     {

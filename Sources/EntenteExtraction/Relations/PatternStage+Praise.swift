@@ -8,13 +8,12 @@ extension PatternStage {
   func praise(
     of frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
-    guard frame.form == .verb, Self.praising.contains(frame.lemma), frame.status != .negated else {
+    guard frame.form == .verb, lists.praising.contains(frame.lemma), frame.status != .negated else {
       return []
     }
     let tree = context.tree
     let speakers = frame.tokens(in: .subject)
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
+      .flatMap { reading.actors(at: $0, in: context.sentence) }.map(\.entity)
     let objects = frame.tokens(in: .object)
     var claims = signed(frame, by: objects, speakers, in: reading, context: context)
     var seen: Set<Int> = []
@@ -27,7 +26,7 @@ extension PatternStage {
         || tree.head(of: deed).map(objects.contains) == true)
     {
       for verb in tree.conjuncts(of: deed)
-      where Self.bringing.contains(tree.tokens[verb].lowercasedLemma) {
+      where lists.bringing.contains(tree.tokens[verb].lowercasedLemma) {
         for thing in tree.children(of: verb, by: "obj", "obl").flatMap({ tree.conjuncts(of: $0) })
         where !tree.has(thing, "obl") || ["to", "with", "on"].contains(tree.preposition(of: thing))
         {
@@ -59,17 +58,15 @@ extension PatternStage {
   ) -> [RelationDraft] {
     let tree = context.tree
     let deeds = tree.tokens.indices.filter {
-      $0 > frame.trigger && Self.signings.contains(tree.tokens[$0].lowercasedLemma)
+      $0 > frame.trigger && lists.signings.contains(tree.tokens[$0].lowercasedLemma)
         && ["on", "for", "upon"].contains(tree.preposition(of: $0))
         && tree.head(of: $0).map { $0 == frame.trigger || signers.contains($0) } == true
     }
     let papers = deeds.flatMap { tree.children(of: $0, by: "nmod") }
       .filter { tree.preposition(of: $0) == "of" }
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .proposal }
+      .flatMap { reading.direct(.proposal, at: $0, in: context.sentence) }
     let people = signers.flatMap { tree.conjuncts(of: $0) }
-      .flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
+      .flatMap { reading.actors(at: $0, in: context.sentence) }.map(\.entity)
       .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
     return papers.flatMap { paper in
       (people.map { ($0, RelationKind.signs) } + speakers.map { ($0, .supports) }).map {
@@ -80,26 +77,4 @@ extension PatternStage {
       }
     }
   }
-
-  /// Nouns for putting one's name to a paper.
-  private static let signings: Set<String> = [
-    "signing", "signature", "adoption", "ratification", "conclusion", "initialling", "initialing",
-  ]
-
-  private static let praising: Set<String> = [
-    "thank", "commend", "praise", "applaud", "salute", "congratulate", "laud", "hail", "acclaim",
-    "compliment", "honor", "honour", "credit", "appreciate", "welcome",
-  ]
-
-  /// Verbs for making a thing come about or last.
-  private static let bringing: Set<String> = [
-    "sign", "reach", "conclude", "agree", "accept", "broker", "mediate", "facilitate", "host",
-    "organise", "organize", "convene", "hold", "chair", "support", "back", "endorse", "implement",
-    "honour", "honor", "respect", "observe", "uphold", "maintain", "keep", "extend", "adopt",
-    "approve", "ratify", "propose", "initiate", "launch", "lead", "finalise", "finalize",
-    "negotiate", "achieve", "complete", "declare", "announce", "join", "draft", "sponsor",
-    "enforce",
-    "advance", "promote", "deliver", "secure", "establish", "create", "develop", "introduce",
-    "pass", "commit", "hammer",
-  ]
 }

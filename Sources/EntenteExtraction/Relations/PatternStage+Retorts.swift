@@ -41,12 +41,14 @@ extension PatternStage {
     let words = [frame.lemma] + frame.phrases.map(\.lemma)
     let aims = (["at", "on", "against", "into", "with"] as [Role]).flatMap { frame.tokens(in: $0) }
       .filter { ![.noun, .num].contains(tree.tokens[$0].tag) || tree.tokens[$0].isCapitalised }
-    if words.contains(where: { Self.answers.contains($0) }) { return aims.isEmpty ? .attacks : nil }
-    if words.contains(where: { Self.vows.contains($0) }) { return aims.isEmpty ? .threatens : nil }
-    guard Self.condemning.contains(frame.lemma) else { return nil }
+    if words.contains(where: { lists.answers.contains($0) }) {
+      return aims.isEmpty ? .attacks : nil
+    }
+    if words.contains(where: { lists.vows.contains($0) }) { return aims.isEmpty ? .threatens : nil }
+    guard lists.condemning.contains(frame.lemma) else { return nil }
     // "condemned *the attack*", which is no event of its own
     let isDeed = frame.tokens(in: .object).contains { object in
-      violentHeads.contains(tree.tokens[object].lowercasedLemma)
+      lists.violentHeads.contains(tree.tokens[object].lowercasedLemma)
         && tree.children(of: object, by: "det").contains {
           ["the", "this", "that", "these", "those"].contains(tree.tokens[$0].form.lowercased())
         }
@@ -62,19 +64,4 @@ extension PatternStage {
         && $0.sentence + 3 > context.sentence
     }
   }
-
-  private static let answers: Set<String> = [
-    "return fire", "retaliate", "fire back", "shoot back", "strike back", "hit back",
-    "answer fire", "counterattack", "counter-attack", "fight back", "respond fire",
-  ]
-
-  private static let vows: Set<String> = [
-    "vow retaliation", "vow revenge", "promise retaliation", "threaten retaliation",
-    "vow response", "threaten reprisal", "vow vengeance", "swear revenge", "swear vengeance",
-    "promise revenge", "promise response", "threaten response", "vow reprisal",
-  ]
-
-  private static let condemning: Set<String> = [
-    "condemn", "denounce", "deplore", "criticize", "criticise", "decry", "slam", "deprecate",
-  ]
 }

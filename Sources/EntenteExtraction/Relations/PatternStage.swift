@@ -1,36 +1,28 @@
 import EntenteLanguage
 import EntenteModel
-public import EntenteSchema
+import EntenteSchema
 
 /// Turns what the schema's patterns read off predicates into claims between entities.
-public struct PatternStage: Stage {
-  /// The stage's name.
-  public let name = "patterns"
-  /// The layers it reads.
-  public let requires: [Layer] = [.grammar, .dates, .entities]
-  /// The layers it adds.
-  public let provides: [Layer] = [.relations]
+struct PatternStage: Stage {
+  let name = "patterns"
+  let requires: [Layer] = [.grammar, .dates, .entities]
+  let provides: [Layer] = [.relations]
 
-  private let matcher: PatternMatcher
+  let matcher: PatternMatcher
   private let schema: Schema
-  let violentHeads: Set<String>
+  let lists: PatternWordLists
   let owned: OwnedDeeds
-  let askingVerbs: Set<String>
-  /// Nouns for what somebody is to others: "Denmark's rival".
-  let relations: Set<String>
 
   /// A stage that applies the patterns of a schema.
-  public init(schema: Schema) {
+  init(schema: Schema, owned: OwnedDeeds) {
     matcher = PatternMatcher(schema: schema)
     self.schema = schema
-    violentHeads = Set(schema.lexicon("violent-heads"))
-    owned = OwnedDeeds(schema: schema)
-    askingVerbs = Set(schema.lexicon("asking-verbs"))
-    relations = Set(schema.lexicon("relational-nouns"))
+    lists = PatternWordLists(schema: schema)
+    self.owned = owned
   }
 
   /// Adds a claim for every match whose ends are entities of the right kinds.
-  public func run(_ reading: inout Reading) {
+  func run(_ reading: inout Reading) {
     let doers = Self.doers(in: reading)
     let culprits = violent(doers, in: reading)
     for context in ClaimContext.all(in: reading) {

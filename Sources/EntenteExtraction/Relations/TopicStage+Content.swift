@@ -10,12 +10,11 @@ extension TopicStage {
   func addContent(in sentence: Int, of reading: inout Reading) {
     let tree = reading.trees[sentence]
     for frame in reading.frames[sentence]
-    where frame.form == .verb && !Self.receptions.contains(frame.lemma) {
+    where frame.form == .verb && !receptions.contains(frame.lemma) {
       var subjects = frame.tokens(in: .subject)
       if let noun = noun(before: frame.trigger, in: tree) { subjects = [noun] }
-      let proposals = subjects.flatMap { reading.links(at: $0, in: sentence) }.filter {
-        $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-      }.map(\.entity)
+      let proposals = subjects.flatMap { reading.direct(.proposal, at: $0, in: sentence) }.map(
+        \.entity)
       guard !proposals.isEmpty else { continue }
       let places =
         frame.tokens(in: .object) + frame.tokens(in: .recipient)
@@ -94,16 +93,5 @@ extension TopicStage {
 
   private static let roles: [Role] = [
     "on", "to", "from", "between", "against", "for", "into",
-  ]
-
-  /// What befalls a proposal, or when and how it comes.
-  private static let receptions: Set<String> = [
-    "come", "follow", "precede", "coincide", "expire", "fail", "collapse", "stall", "win", "draw",
-    "receive", "get", "gain", "face", "meet", "attract", "enjoy", "need", "await", "have", "anger",
-    "please", "divide", "pass", "go", "be", "say", "note", "state", "remain", "stand", "emerge",
-    "arrive", "appear", "begin", "start", "open", "suffer", "lose", "spark", "trigger", "prompt",
-    "provoke", "lie", "rest", "hinge", "depend", "underscore", "underline", "reinforce",
-    "demonstrate", "show", "reflect", "highlight", "build", "clash", "signal", "prove", "confirm",
-    "echo", "recall", "resemble", "rival", "hold", "sign", "walk out", "replace", "complement",
   ]
 }

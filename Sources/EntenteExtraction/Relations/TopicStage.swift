@@ -1,5 +1,6 @@
 import EntenteLanguage
 import EntenteModel
+import EntenteSchema
 
 /// Reads what a meeting was about off the sentences that tell of it.
 ///
@@ -12,25 +13,35 @@ struct TopicStage: Stage {
   let provides: [Layer] = [.relations]
 
   static let rule: RuleID = "events/topic"
+
   /// Verbs whose object a meeting is about, and the roles in which it stands.
-  private static let verbs: [String: [Role]] = [
-    "discuss": [.object], "raise": [.object], "cover": [.object], "address": [.object, "to"],
-    "review": [.object], "explore": [.object], "debate": [.object], "consider": [.object],
-    "examine": [.object], "focus": ["on"], "concentrate": ["on"], "talk": ["about"],
-    "speak": ["about"], "include": [.object], "stress": [.object], "emphasize": [.object],
-    "underline": [.object], "underscore": [.object], "highlight": [.object],
-    "agree": ["on", .object],
-    "confer": ["about", "on", "over"], "reflect": ["on"], "consult": ["on", "about"],
-    "turn": ["to"], "negotiate": [.object, "on", "over"], "update": ["on"], "brief": ["on"],
-    "exchange": ["on"], "touch": ["on"], "deal": ["with"], "tackle": [.object],
-  ]
+  private let verbs: [String: [Role]]
+  /// What befalls a proposal, or when and how it comes.
+  let receptions: Set<String>
+  /// Nouns for gatherings and visits that have topics.
+  private let talks: Set<String>
+  /// Words by which those at the meeting told of last are taken up.
+  private let collectives: Set<String>
+  /// Nouns for how things stand somewhere.
+  let states: Set<String>
+
+  init(schema: Schema) {
+    verbs = schema.table("topic-verbs").mapValues { roles in
+      roles.split(separator: " ").map { Role(String($0)) }
+    }
+    receptions = Set(schema.lexicon("reception-verbs"))
+    let nouns = schema.classes("topic-noun-roles")
+    talks = nouns["talk"] ?? []
+    collectives = nouns["those"] ?? []
+    states = nouns["state"] ?? []
+  }
 
   func run(_ reading: inout Reading) {
     for sentence in reading.trees.indices where !reading.furniture.contains(sentence) {
       addConfidence(in: sentence, of: &reading)
       addContent(in: sentence, of: &reading)
     }
-    let meetings = Self.meetings(in: reading)
+    let meetings = self.meetings(in: reading)
     guard !meetings.isEmpty else { return }
     addSteps(meetings, in: &reading)
     let told = Self.lastTold(meetings)
@@ -38,12 +49,12 @@ struct TopicStage: Stage {
     for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
     {
       for frame in reading.frames[context.sentence] where frame.form == .verb {
-        guard let roles = Self.verbs[frame.lemma],
-          let event = Self.event(
+        guard let roles = verbs[frame.lemma],
+          let event = self.event(
             of: frame, context: context, in: reading, meetings: meetings, told: told)
         else { continue }
         var topics = roles.flatMap { frame.tokens(in: $0) }
-        topics += Self.phrases(after: topics, of: frame, in: context.tree)
+        topics += phrases(after: topics, of: frame, in: context.tree)
         for token in topics {
           add(
             token, of: event, leavingOut: participants[event] ?? [], frame, context: context,
@@ -77,7 +88,7 @@ struct TopicStage: Stage {
   }
 
   /// The events that somebody takes part in: actor → events in the order they are told of.
-  private static func meetings(in reading: Reading) -> [Int: [(sentence: Int, event: Int)]] {
+  private func meetings(in reading: Reading) -> [Int: [(sentence: Int, event: Int)]] {
     var meetings: [Int: [(sentence: Int, event: Int)]] = [:]
     for claim in reading.claims where claim.kind == .participatesIn {
       guard isTalk(reading.entities[claim.target]) else { continue }
@@ -106,16 +117,12 @@ struct TopicStage: Stage {
     return participants
   }
 
-  private static func isTalk(_ event: EntityDraft) -> Bool {
-    event.isCalled([
-      "meeting", "talks", "summit", "conference", "discussions", "negotiations", "visit",
-      "ministerial", "gathering", "call", "session", "dialogue", "consultation", "consultations",
-      "lunch", "dinner", "breakfast", "roundtable", "forum", "debate", "meetings", "talk", "trip",
-    ])
+  private func isTalk(_ event: EntityDraft) -> Bool {
+    event.isCalled(talks)
   }
 
   /// The event that a predicate tells of: its subject, or the nearest that its subjects took part in.
-  private static func event(
+  private func event(
     of frame: PredicateFrame, context: ClaimContext, in reading: Reading,
     meetings: [Int: [(sentence: Int, event: Int)]], told: [Int: Int]
   ) -> Int? {
@@ -141,17 +148,12 @@ struct TopicStage: Stage {
     return own.max { ($0.sentence, $0.event) < ($1.sentence, $1.event) }?.event
   }
 
-  private static func isTalkEvent(_ entity: Int, in reading: Reading) -> Bool {
+  private func isTalkEvent(_ entity: Int, in reading: Reading) -> Bool {
     reading.entities[entity].kind == .event && isTalk(reading.entities[entity])
   }
 
-  private static func isCollective(_ frame: PredicateFrame, in tree: Tree) -> Bool {
-    frame.tokens(in: .subject).contains {
-      [
-        "leader", "minister", "side", "official", "president", "counterpart", "party",
-        "negotiator", "they", "both", "delegation", "diplomat", "pair", "two",
-      ].contains(tree.tokens[$0].lowercasedLemma)
-    }
+  private func isCollective(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    frame.tokens(in: .subject).contains { collectives.contains(tree.tokens[$0].lowercasedLemma) }
   }
 
   private func add(
@@ -161,7 +163,7 @@ struct TopicStage: Stage {
     // Whose ministers met is not what they talked about, nor is whose statement it is.
     let sides = Set(
       participants.compactMap { reading.entities[$0].country } + reading.authors)
-    for (place, topic) in Self.topics(below: token, context: context, in: reading)
+    for (place, topic) in topics(below: token, context: context, in: reading)
     where topic != event && !participants.contains(topic) && !sides.contains(topic) {
       let kind = reading.entities[topic].kind
       guard kind != .person, kind != .office else { continue }
@@ -172,46 +174,5 @@ struct TopicStage: Stage {
           confidence: Confidence(thousandths: 600), sentence: context.sentence,
           span: context.span(covering: [frame.trigger, place], in: reading), rule: Self.rule))
     }
-  }
-
-  /// Whether a word only tells more of a topic: "the campaign *in Norway*" is about the campaign,
-  /// and what "which" begins says something else.
-  private static func isNested(
-    _ place: Int, below token: Int, context: ClaimContext, in reading: Reading
-  ) -> Bool {
-    let tree = context.tree
-    var current = place
-    for _ in tree.tokens where current != token {
-      if tree.has(current, "acl:relcl") || tree.tokens[current].dependency == "acl:relcl" {
-        return true
-      }
-      guard let head = tree.head(of: current) else { return false }
-      let isJoined = tree.has(current, "conj") || tree.has(current, "appos")
-      if !isJoined,
-        reading.links(at: head, in: context.sentence).contains(where: {
-          $0.strength == .direct
-            && [.proposal, .event].contains(reading.entities[$0.entity].kind)
-        })
-      {
-        return true
-      }
-      current = head
-    }
-    return false
-  }
-
-  /// The entities that a phrase names, at its head and below it.
-  private static func topics(
-    below token: Int, context: ClaimContext, in reading: Reading
-  ) -> [(place: Int, entity: Int)] {
-    var found: [(place: Int, entity: Int)] = []
-    let tree = context.tree
-    for place in tree.subtree(of: token) {
-      if isNested(place, below: token, context: context, in: reading) { continue }
-      for link in reading.links(at: place, in: context.sentence) where link.strength == .direct {
-        found.append((place, link.entity))
-      }
-    }
-    return found
   }
 }

@@ -9,7 +9,7 @@ extension StructureStage {
     for mention in reading.mentions
     where mention.kind == .organization && mention.form == .name && !mention.isInner {
       guard case .organization(let index) = mention.entry, let body = mention.entity,
-        stateCategories.contains(schema.organizations[index].category),
+        lists.stateCategories.contains(schema.organizations[index].category),
         !reading.furniture.contains(mention.sentence), !done.contains(body)
       else { continue }
       done.insert(body)
@@ -94,7 +94,7 @@ extension StructureStage {
     addStateOwner(mention, body: body, in: &reading)
     var lower = mention.tokens.lowerBound
     guard lower > 1, !tokens[lower - 1].isCapitalised,
-      nationalKinds.contains(tokens[lower - 1].form.lowercased())
+      lists.nationalKinds.contains(tokens[lower - 1].form.lowercased())
     else { return }
     while lower > 0, mention.tokens.lowerBound - lower < 6, !tokens[lower - 1].isCapitalised,
       [.noun, .adj, .verb, .adv].contains(tokens[lower - 1].tag) || tokens[lower - 1].form == "-"
@@ -125,7 +125,7 @@ extension StructureStage {
     let limit = min(start + 7, tokens.count)
     guard start < limit,
       let noun = (start..<limit).first(where: {
-        nationalKinds.contains(tokens[$0].form.lowercased())
+        lists.nationalKinds.contains(tokens[$0].form.lowercased())
       }),
       (start..<noun).allSatisfy({
         [.noun, .adj, .verb, .adv, .part].contains(tokens[$0].tag) || tokens[$0].form == "-"
@@ -143,7 +143,7 @@ extension StructureStage {
       for token in tree.tokens.indices.dropFirst(2) where tree.tokens[token - 1].form == "-" {
         let word = tree.tokens[token].form.lowercased()
         let isSeat = word == "based" || word == "headquartered"
-        guard isSeat || leadingWords.contains(word),
+        guard isSeat || lists.leadingWords.contains(word),
           let first = reading.mention(endingAt: token - 1, in: sentence),
           let named = reading.mentions[first].entity
         else { continue }

@@ -16,23 +16,23 @@ extension StructureStage {
         let joint =
           start > 0 && tokens[start - 1].form.lowercased() == "the" ? start - 2 : start - 1
         if joint > 0, ["of", "in"].contains(tokens[joint].form),
-          placeNouns.contains(tokens[joint - 1].form.lowercased())
+          lists.placeNouns.contains(tokens[joint - 1].form.lowercased())
         {
           claimPlaced(place, in: outer, mention, &reading)
         }
         return
       }
     }
-    guard lower > 0, placeNouns.contains(tokens[lower].form.lowercased()) else { return }
+    guard lower > 0, lists.placeNouns.contains(tokens[lower].form.lowercased()) else { return }
     while lower > 0, mention.tokens.lowerBound - lower < 4, !tokens[lower - 1].isCapitalised,
       tokens[lower - 1].tag == .adj || tokens[lower - 1].tag == .noun
     {
       lower -= 1
     }
-    if lower > 0, ["'s", "’s"].contains(tokens[lower - 1].form) { lower -= 1 }
+    if lower > 0, tokens[lower - 1].isGenitive { lower -= 1 }
     if let outer = reading.mention(endingAt: lower, in: mention.sentence) {
       claimPlaced(place, in: outer, mention, &reading)
-    } else if lower > 0, let region = placeAdjectives[tokens[lower - 1].form] {
+    } else if lower > 0, let region = lists.placeAdjectives[tokens[lower - 1].form] {
       let whole = reading.entity(.place, named: region, idPath: nil)
       claim(
         place, .partOf, whole, tokens: lower - 1..<mention.tokens.upperBound,

@@ -20,7 +20,9 @@ extension StructureStage {
         claimPlace(place, of: event, confidence: 0.6, rule: "structure/event-name", in: &reading)
       }
       guard found.isEmpty, let dateline, happens(event, in: dateline.sentence, of: reading),
-        forms.contains(where: { placedHeads["dateline"]?.contains(Self.head(of: $0)) ?? false })
+        forms.contains(where: {
+          lists.placedHeads["dateline"]?.contains(Self.head(of: $0)) ?? false
+        })
       else { continue }
       claimPlace(
         dateline.place, of: event, confidence: 0.5, rule: "structure/dateline", in: &reading)
@@ -86,7 +88,7 @@ extension StructureStage {
   private func isWhere(_ start: Int, head: String, in words: [String], isPlace: Bool) -> Bool {
     if start == 0 {
       return isPlace
-        ? head != words[0] : placedHeads["first"]?.contains(head) ?? false
+        ? head != words[0] : lists.placedHeads["first"]?.contains(head) ?? false
     }
     var before = start - 1
     if words[before] == "the", before > 0 { before -= 1 }
@@ -94,8 +96,8 @@ extension StructureStage {
     case "in", "at": return true
     case "near", "off", "around", "outside", "through", "into": return isPlace
     case "on": return isPlace && !["talks", "meeting", "conference", "statement"].contains(head)
-    case "to": return placedHeads["to"]?.contains(head) ?? false
-    case "of": return isPlace && placedHeads["of"]?.contains(head) ?? false
+    case "to": return lists.placedHeads["to"]?.contains(head) ?? false
+    case "of": return isPlace && lists.placedHeads["of"]?.contains(head) ?? false
     default: return false
     }
   }
@@ -164,45 +166,5 @@ extension StructureStage {
       return (place, mention.sentence)
     }
     return nil
-  }
-
-  /// Words behind which a phrase in front speaks of others.
-  private static let ends: Set<String> = [";", "with", "as", "against", "in", "by", "from", "to"]
-
-  /// "*In Elmar, a spokesman of the Council* said", "*Elmar, where the Council* sits": it is there.
-  func addFrontedSeats(in reading: inout Reading) {
-    for index in reading.mentions.indices where reading.mentions[index].kind == .place {
-      let mention = reading.mentions[index]
-      let tokens = reading.trees[mention.sentence].tokens
-      let lower = mention.tokens.lowerBound
-      guard mention.form == .name, !mention.isInner, let place = mention.entity, lower > 0,
-        !reading.furniture.contains(mention.sentence), !reading.headlines.contains(mention.sentence)
-      else { continue }
-      var next = mention.tokens.upperBound
-      let isApart = next < tokens.count && tokens[next].form == ","
-      if isApart { next += 1 }
-      let isWhere = next < tokens.count && tokens[next].form == "where"
-      let isFronted =
-        tokens[lower - 1].form == "In"
-        || tokens[lower - 1].form == "in" && lower > 1
-          && ["and", ",", "while", "but", ";"].contains(tokens[lower - 2].form.lowercased())
-      guard isWhere || isFronted else { continue }
-      while next < tokens.count, next < mention.tokens.upperBound + 9,
-        ![.verb, .aux].contains(tokens[next].tag), !Self.ends.contains(tokens[next].form),
-        reading.mention(startingAt: next, in: mention.sentence, kind: .person) == nil
-      {
-        if let body = reading.mention(startingAt: next, in: mention.sentence, kind: .organization),
-          !reading.mentions[body].isInner, let entity = reading.mentions[body].entity,
-          reading.mentions[body].rule != "names/administration",
-          reading.mentions[body].rule != NameStage.bareBodyRule
-        {
-          claim(
-            entity, .locatedIn, place, tokens: lower..<reading.mentions[body].tokens.upperBound,
-            sentence: mention.sentence, confidence: 0.5, rule: "structure/fronted", in: &reading)
-          break
-        }
-        next += 1
-      }
-    }
   }
 }

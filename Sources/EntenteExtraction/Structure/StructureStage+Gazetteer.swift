@@ -51,30 +51,18 @@ extension StructureStage {
     var next = name
     if next < tokens.count, tokens[next].tag == .noun,
       lexicon.commonPlaceHeads.contains(tokens[next].form.lowercased())
-        || Self.buildings.contains(tokens[next].form.lowercased())
+        || lists.buildings.contains(tokens[next].form.lowercased())
     {
       next += 1
     }
     guard next + 1 < tokens.count else { return nil }
     if next > name, ["in", "outside"].contains(tokens[next].form) { return next + 1 }
     guard next + 4 < tokens.count, ["on", "in", "at"].contains(tokens[next].form),
-      tokens[next + 1].form == "the", Self.edges.contains(tokens[next + 2].form.lowercased()),
+      tokens[next + 1].form == "the", lists.edges.contains(tokens[next + 2].form.lowercased()),
       tokens[next + 3].form == "of"
     else { return nil }
     return next + 4
   }
-
-  /// Parts of a town that say where something else lies: "on the *edge* of Elmar".
-  private static let edges: Set<String> = [
-    "edge", "outskirts", "centre", "center", "heart", "middle", "suburbs", "periphery", "fringe",
-    "fringes", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-  ]
-  private static let buildings: Set<String> = [
-    "hotel", "building", "barracks", "palace", "station", "restaurant", "factory", "plant",
-    "market",
-    "theatre", "theater", "garden", "park", "street", "avenue", "neighbourhood", "neighborhood",
-    "quarter", "cemetery", "church", "museum", "tower", "complex", "compound", "garrison",
-  ]
 
   /// Whether a known place is named by its direction: "eastern Elmar", but not "North Sea".
   private func isDirection(_ mention: EntityMention, in reading: Reading) -> Bool {
@@ -96,7 +84,7 @@ extension StructureStage {
     else { return false }
     // "In Oslo, U.S. Envoy Holm said": the country belongs to what follows.
     if outer.kind == .country, after < tokens.count,
-      tokens[after].tag == .propn || ["'s", "’s", "'", "’"].contains(tokens[after].form)
+      tokens[after].tag == .propn || tokens[after].isPossessive
     {
       return false
     }
@@ -113,7 +101,7 @@ extension StructureStage {
       return outer.kind == .country && inner.entry != nil || outer.kind == .place && !inner.isKnown
     }
     // "Oslo, Bergen, …" is a list of cities; "Oslo, Norway," is not.
-    return outer.kind == .country || !inner.isKnown || outer.tokens.count > 0 && !isCity(outer)
+    return outer.kind == .country || !inner.isKnown || !isCity(outer)
   }
 
   /// "Elmar, Fjord and Berg": places that the text lists, each beside the others.

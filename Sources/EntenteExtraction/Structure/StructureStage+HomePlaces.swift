@@ -13,7 +13,7 @@ extension StructureStage {
     for event in reading.entities.indices
     where reading.entities[event].kind == .event && reading.entities[event].isKept
       && !located.contains(event)
-      && Self.domestic.contains(Self.head(of: reading.entities[event].name))
+      && lists.placedHeads["home"]?.contains(Self.head(of: reading.entities[event].name)) ?? false
     {
       guard let mention = reading.mentions.first(where: { $0.entity == event }),
         isAtHome(mention.sentence, in: home, of: reading)
@@ -37,13 +37,4 @@ extension StructureStage {
       }
     }
   }
-
-  /// Nouns for what happens inside a state.
-  private static let domestic: Set<String> = [
-    "coup", "putsch", "mutiny", "election", "elections", "poll", "polls", "vote", "referendum",
-    "runoff", "run-off", "ballot", "insurgency", "uprising", "revolt", "rebellion", "revolution",
-    "protest", "protests", "demonstration", "demonstrations", "crackdown", "crisis", "unrest",
-    "violence", "riot", "riots", "massacre", "genocide", "census", "fighting",
-    "overthrow", "ouster", "takeover", "plebiscite", "by-election", "bloodshed", "turmoil",
-  ]
 }

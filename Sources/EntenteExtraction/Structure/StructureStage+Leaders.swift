@@ -111,7 +111,7 @@ extension StructureStage {
   func addEmployer(_ mention: EntityMention, person: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
     let lower = mention.tokens.lowerBound
-    guard mention.tokens.count > 1, lower > 1, ["'s", "’s"].contains(tokens[lower - 1].form),
+    guard mention.tokens.count > 1, lower > 1, tokens[lower - 1].isGenitive,
       let owner = reading.mention(endingAt: lower - 1, in: mention.sentence, kind: .organization),
       let body = reading.mentions[owner].entity,
       !reading.claims.contains(where: { $0.source == person && $0.target == body })

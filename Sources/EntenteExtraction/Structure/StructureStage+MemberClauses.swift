@@ -17,7 +17,7 @@ extension StructureStage {
     if ["in", "to", "of"].contains(word), tokens[next + 1].form == "which" {
       let end = min(tokens.count, next + 16)
       let isInside = (next + 2..<end).contains {
-        memberLists["inside"]?.contains(tokens[$0].form.lowercased()) ?? false
+        lists.memberLists["inside"]?.contains(tokens[$0].form.lowercased()) ?? false
           || tokens[$0].lowercasedLemma == "member"
       }
       return isInside ? next + 2 : nil
@@ -26,15 +26,15 @@ extension StructureStage {
     let end = min(tokens.count - 1, next + 7)
     for token in next..<max(next, end) {
       let form = tokens[token].form.lowercased()
-      if isApart, memberLists["of"]?.contains(form) ?? false, tokens[token + 1].form == "of" {
+      if isApart, lists.memberLists["of"]?.contains(form) ?? false, tokens[token + 1].form == "of" {
         return token + 2
       }
-      if memberLists["by"]?.contains(form) ?? false || form == "up" {
+      if lists.memberLists["by"]?.contains(form) ?? false || form == "up" {
         return (token + 1..<min(tokens.count - 1, token + 5))
           .first { tokens[$0].form == "by" }.map { $0 + 1 }
       }
       // "which has 4,000 soldiers from Norway and Peru"
-      if isApart, memberLists["supplied"]?.contains(form) ?? false,
+      if isApart, lists.memberLists["supplied"]?.contains(form) ?? false,
         tokens[token + 1].form == "from"
       {
         return token + 2
@@ -68,22 +68,10 @@ extension StructureStage {
     guard next + 3 < tokens.count, ["–", "—", "(", ":"].contains(tokens[next].form) else {
       return nil
     }
-    var start = next + 1
-    var states = 0
-    while start < tokens.count {
-      if let state = reading.mention(startingAt: start, in: sentence, kind: .country),
-        reading.mentions[state].rule != "names/demonym"
-      {
-        states += 1
-        start = reading.mentions[state].tokens.upperBound
-      } else if ["the", ",", "and", "&"].contains(tokens[start].form.lowercased()) {
-        start += 1
-      } else {
-        break
-      }
-    }
-    let isClosed = start < tokens.count && [")", "–", "—", ".", ";"].contains(tokens[start].form)
-    return states > 1 && isClosed ? next + 1 : nil
+    let list = reading.listed(from: next + 1, in: sentence, withPeoples: false)
+    let isClosed =
+      list.end < tokens.count && [")", "–", "—", ".", ";"].contains(tokens[list.end].form)
+    return list.names.count > 1 && isClosed ? next + 1 : nil
   }
 
   /// "soldiers *from Norway and Peru in the Monitoring Team*": who sends people to a body.
@@ -91,20 +79,9 @@ extension StructureStage {
     for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
       let tokens = reading.trees[sentence].tokens
       for token in tokens.indices.dropFirst() where tokens[token].form == "from" {
-        guard memberLists["supplied"]?.contains(tokens[token - 1].form.lowercased()) ?? false
+        guard lists.memberLists["supplied"]?.contains(tokens[token - 1].form.lowercased()) ?? false
         else { continue }
-        var senders: [Int] = []
-        var next = token + 1
-        while next < tokens.count {
-          if let state = reading.mention(startingAt: next, in: sentence, kind: .country) {
-            senders.append(state)
-            next = reading.mentions[state].tokens.upperBound
-          } else if ["the", ",", "and", "&"].contains(tokens[next].form.lowercased()) {
-            next += 1
-          } else {
-            break
-          }
-        }
+        let (senders, next) = reading.listed(from: token + 1, in: sentence)
         guard next + 1 < tokens.count, ["in", "of", "with"].contains(tokens[next].form) else {
           continue
         }

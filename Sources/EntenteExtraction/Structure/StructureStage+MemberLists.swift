@@ -12,8 +12,10 @@ extension StructureStage {
         guard body.kind == .organization, body.entity != nil,
           let opening = listOpening(after: body, in: sentence, of: reading)
         else { continue }
-        let listed = listedMembers(
-          from: opening.list, isWide: opening.isWide, in: sentence, of: reading)
+        let listed = reading.listed(
+          from: opening.list, in: sentence, of: [.country, .person, .organization],
+          joints: opening.isWide ? ["both", ";", "plus"] : ["both"], withPeoples: false
+        ).names
         // One name after a dash is no list.
         guard listed.count > 1 || opening.isExample else { continue }
         for member in listed {
@@ -53,7 +55,7 @@ extension StructureStage {
     }
     guard next + 2 < tokens.count else { return nil }
     switch tokens[next].form.lowercased() {
-    case let word where memberLists["comprising"]?.contains(word) ?? false:
+    case let word where lists.memberLists["comprising"]?.contains(word) ?? false:
       // "the Council, including Norway" speaks of one side's own.
       if word == "including", tokens[next - 1].form != "," { return nil }
       if tokens[next + 1].form == "together" || tokens[next + 1].form == "of" { next += 1 }
@@ -79,10 +81,12 @@ extension StructureStage {
     if let bare = bareList(after: body, in: sentence, of: reading) { return Opening(list: bare) }
     var next = body.tokens.upperBound
     var isOfMembers = isAfterMembers(body, in: tokens)
-    if next < tokens.count, Self.listNouns.contains(tokens[next].form.lowercased()) {
+    if next < tokens.count, lists.listedMembers.contains(tokens[next].form.lowercased()) {
       isOfMembers = true
       next += 1
-      if next < tokens.count, Self.listNouns.contains(tokens[next].form.lowercased()) { next += 1 }
+      if next < tokens.count, lists.listedMembers.contains(tokens[next].form.lowercased()) {
+        next += 1
+      }
     }
     guard isOfMembers, next + 1 < tokens.count else { return nil }
     let word = tokens[next].form.lowercased()
@@ -113,36 +117,8 @@ extension StructureStage {
     var before = body.tokens.lowerBound - 1
     if before > 0, tokens[before].form.lowercased() == "the" { before -= 1 }
     return before > 0 && tokens[before].form == "of"
-      && Self.memberNounsOf.contains(tokens[before - 1].form.lowercased())
-  }
-
-  private func listedMembers(
-    from start: Int, isWide: Bool, in sentence: Int, of reading: Reading
-  ) -> [Int] {
-    let tokens = reading.text.sentences[sentence].tokens
-    var found: [Int] = []
-    var next = start
-    while next < tokens.count {
-      if let member = reading.mention(startingAt: next, in: sentence),
-        [.country, .person, .organization].contains(reading.mentions[member].kind),
-        reading.mentions[member].rule != "names/demonym"
-      {
-        found.append(member)
-        next = reading.mentions[member].tokens.upperBound
-      } else if ["the", ",", "and", "&", "both"].contains(tokens[next].form.lowercased())
-        || isWide && [";", "plus"].contains(tokens[next].form.lowercased())
-      {
-        next += 1
-      } else {
-        break
-      }
-    }
-    return found
+      && lists.membersOf.contains(tokens[before - 1].form.lowercased())
   }
 
   private static let openers: Set<String> = ["–", "—", "-", ":", "(", ";"]
-  private static let listNouns: Set<String> = [
-    "member", "members", "state", "states", "countries", "nations", "partners", "allies",
-  ]
-  private static let memberNounsOf: Set<String> = ["members", "member", "states", "countries"]
 }

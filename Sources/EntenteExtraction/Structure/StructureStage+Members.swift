@@ -31,10 +31,10 @@ extension StructureStage {
     if next < tokens.count, ["founding", "fellow", "permanent"].contains(tokens[next].form) {
       next += 1
     }
-    guard next < tokens.count, Self.memberWords.contains(tokens[next].form.lowercased()) else {
+    guard next < tokens.count, lists.members.contains(tokens[next].form.lowercased()) else {
       return nil
     }
-    if next + 1 < tokens.count, Self.stateWords.contains(tokens[next + 1].form.lowercased()) {
+    if next + 1 < tokens.count, lists.memberStates.contains(tokens[next + 1].form.lowercased()) {
       next += 1
     }
     return next
@@ -87,14 +87,6 @@ extension StructureStage {
     }
     return found
   }
-
-  private static let memberWords: Set<String> = [
-    "member", "members", "ally", "allies", "state", "states", "country", "countries", "nation",
-    "nations", "partner", "partners",
-  ]
-  private static let stateWords: Set<String> = [
-    "state", "states", "country", "countries", "nation", "nations",
-  ]
 
   /// `partOf` of known bodies whose parent the article speaks of: the Security Council and the UN.
   func addKnownParents(in reading: inout Reading) {

@@ -53,7 +53,7 @@ extension StructureStage {
         lower -= 1
       }
       addPronounOwner(before: lower, mention, body: body, in: &reading)
-      if lower >= 2, ["'s", "’s", "'", "’"].contains(tokens[lower - 1].form),
+      if lower >= 2, tokens[lower - 1].isPossessive,
         !isWithinPost(mention, in: reading),
         let owner = reading.mention(endingAt: lower - 1, in: mention.sentence),
         let entity = reading.mentions[owner].entity,
@@ -78,8 +78,10 @@ extension StructureStage {
   /// "Norwegian Fishers' Union": people founded it, and the state's name only says where.
   private func isCivil(_ body: Int, in reading: Reading) -> Bool {
     let words = reading.entities[body].words
-    return civilBodies.contains(EntityStage.head(of: words))
-      || civilBodies.contains { $0.contains(" ") && words.joined(separator: " ").contains($0) }
+    return lists.civilBodies.contains(EntityStage.head(of: words))
+      || lists.civilBodies.contains {
+        $0.contains(" ") && words.joined(separator: " ").contains($0)
+      }
   }
 
   /// "Russia, *whose* Elmar Corps", "Norway and *its* Fisheries Council".

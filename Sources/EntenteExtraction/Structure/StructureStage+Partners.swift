@@ -37,7 +37,7 @@ extension StructureStage {
           ["member", "members"].contains(tokens[$0].form.lowercased())
         }), !bodies.contains(where: { reading.mentions[$0].tokens.lowerBound <= noun + 4 })
       else { continue }
-      let isOf = Self.memberStates.contains(tokens[noun + 1].form.lowercased())
+      let isOf = lists.toldMembers.contains(tokens[noun + 1].form.lowercased())
       var next = isOf ? noun + 2 : noun + 1
       if next < tokens.count, ["are", "include"].contains(tokens[next].form) { next += 1 }
       guard next < tokens.count,
@@ -45,7 +45,7 @@ extension StructureStage {
         let whole = lastBody(before: sentence, in: reading)
       else { continue }
       if [":", "–", "—", "-"].contains(tokens[next].form) { next += 1 }
-      let states = listedStates(from: next, in: sentence, of: reading)
+      let states = reading.listed(from: next, in: sentence).names
       guard states.count > 2 else { continue }
       for state in states {
         guard let member = reading.mentions[state].entity, member != whole else { continue }
@@ -56,7 +56,7 @@ extension StructureStage {
     }
   }
 
-  /// The one body that the sentence before speaks of, or the last one named there.
+  /// The first body of the nearest sentence before that speaks of one.
   private func lastBody(before sentence: Int, in reading: Reading) -> Int? {
     for earlier in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
       let bodies = reading.mentionIndices(in: earlier).filter {
@@ -67,28 +67,11 @@ extension StructureStage {
     return nil
   }
 
-  private func listedStates(from start: Int, in sentence: Int, of reading: Reading) -> [Int] {
-    let tokens = reading.text.sentences[sentence].tokens
-    var found: [Int] = []
-    var next = start
-    while next < tokens.count {
-      if let state = reading.mention(startingAt: next, in: sentence, kind: .country) {
-        found.append(state)
-        next = reading.mentions[state].tokens.upperBound
-      } else if ["the", ",", "and", "&"].contains(tokens[next].form.lowercased()) {
-        next += 1
-      } else {
-        break
-      }
-    }
-    return found
-  }
-
   /// "*our* G7 partners", "*our* allies in NATO", "*Norway's* Council partners".
   private func ownerOfPartners(_ body: EntityMention, in tokens: [Token]) -> Int? {
     let next = body.tokens.upperBound
     var before = body.tokens.lowerBound - 1
-    if next < tokens.count, Self.partnerWords.contains(tokens[next].form.lowercased()) {
+    if next < tokens.count, lists.partners.contains(tokens[next].form.lowercased()) {
       if before >= 0, ["other", "fellow"].contains(tokens[before].form.lowercased()) {
         before -= 1
       }
@@ -96,7 +79,7 @@ extension StructureStage {
     }
     if before > 0, tokens[before].form.lowercased() == "the" { before -= 1 }
     guard before > 1, ["in", "of", "at"].contains(tokens[before].form),
-      Self.partnerWords.contains(tokens[before - 1].form.lowercased())
+      lists.partners.contains(tokens[before - 1].form.lowercased())
     else { return nil }
     before -= 2
     while before > 0,
@@ -112,19 +95,11 @@ extension StructureStage {
     guard token >= 0 else { return nil }
     let word = tokens[token].form.lowercased()
     if ["our", "its", "their"].contains(word) { return token }
-    return ["'s", "’s", "'", "’"].contains(word) && token > 0 ? token - 1 : nil
+    return tokens[token].isPossessive && token > 0 ? token - 1 : nil
   }
 
   /// Whether states are the members of a body.
   private func isOfStates(_ body: Int, in reading: Reading) -> Bool {
     schema.category(ofBody: reading.entities[body].name) == "multinational"
   }
-
-  private static let partnerWords: Set<String> = [
-    "partner", "partners", "ally", "allies", "colleagues", "members", "counterparts", "friends",
-    "neighbours", "neighbors", "peers",
-  ]
-  private static let memberStates: Set<String> = [
-    "states", "countries", "nations", "governments", "economies",
-  ]
 }

@@ -28,7 +28,7 @@ extension StructureStage {
     let lower = mention.tokens.lowerBound
     var noun = startBeforeRanks(lower, in: mention.sentence, of: reading) - 1
     if noun > 0, tree.tokens[noun].form == "," { noun -= 1 }
-    if noun > 0, kinship.contains(tree.tokens[noun].form.lowercased()) {
+    if noun > 0, lists.kinship.contains(tree.tokens[noun].form.lowercased()) {
       if let named = relativeOwner(before: noun, in: mention.sentence, of: reading),
         named != person
       {
@@ -50,7 +50,7 @@ extension StructureStage {
     {
       next += 1
     }
-    guard next + 2 < tree.tokens.count, kinship.contains(tree.tokens[next].form.lowercased()),
+    guard next + 2 < tree.tokens.count, lists.kinship.contains(tree.tokens[next].form.lowercased()),
       tree.tokens[next + 1].form == "of"
     else { return }
     let start = startAfterTitles(next + 2, in: mention.sentence, of: reading)
@@ -94,7 +94,7 @@ extension StructureStage {
     }
     guard index >= 0 else { return nil }
     if ["his", "her", "their"].contains(tree.tokens[index].form.lowercased()) { return index }
-    return ["'s", "’s", "'", "’"].contains(tree.tokens[index].form) && index > 0 ? index - 1 : nil
+    return tree.tokens[index].isPossessive && index > 0 ? index - 1 : nil
   }
 
   /// "Norway's Ida Holm", "Norwegian lawmaker Ida Holm": where somebody is from.
@@ -109,7 +109,7 @@ extension StructureStage {
       lower -= 1
     }
     let isNational = lower > 1 && Self.nationals.contains(tokens[lower - 1].form.lowercased())
-    if lower > 1, ["'s", "’s"].contains(tokens[lower - 1].form) {
+    if lower > 1, tokens[lower - 1].isGenitive {
       lower -= 1
     } else {
       while lower > 1, start - lower < 4, !tokens[lower - 1].isCapitalised,
@@ -125,7 +125,7 @@ extension StructureStage {
     }
     guard let owner = reading.mention(endingAt: lower, in: mention.sentence, kind: .country),
       let country = reading.mentions[owner].entity, reading.entities[person].country == nil,
-      ["'s", "’s", "'", "’"].contains(tokens[lower].form) || isNational
+      tokens[lower].isPossessive || isNational
         || reading.mentions[owner].rule == "names/demonym",
       !reading.claims.contains(where: {
         $0.source == person && $0.kind == .represents && $0.target == country
@@ -133,7 +133,7 @@ extension StructureStage {
     else { return }
     // "Norway's Ida Holm" among others speaks for Norway; "Norway's General Holm" is from there.
     let isDelegate =
-      ["'s", "’s"].contains(tokens[lower].form) && lower == start - 1
+      tokens[lower].isGenitive && lower == start - 1
       && start == mention.tokens.lowerBound && mention.tokens.count > 1
       || Self.colleagues.contains(tokens[start - 1].form.lowercased())
     claim(

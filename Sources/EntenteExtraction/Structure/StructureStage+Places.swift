@@ -11,8 +11,8 @@ extension StructureStage {
     addRenowned(mention, place: place, in: &reading)
     addCapital(mention, place: place, in: &reading)
     if lower > 2, tokens[lower - 1].form == "of",
-      placeNouns.contains(tokens[lower - 2].form.lowercased())
-        || placeNouns.contains(Self.singular(tokens[lower - 2].form))
+      lists.placeNouns.contains(tokens[lower - 2].form.lowercased())
+        || lists.placeNouns.contains(Self.singular(tokens[lower - 2].form))
     {
       var start = lower - 2
       while start > 0, lower - start < 6, !tokens[start - 1].isCapitalised,
@@ -20,11 +20,11 @@ extension StructureStage {
       {
         start -= 1
       }
-      if start > 0, ["'s", "’s", "'", "’"].contains(tokens[start - 1].form) { start -= 1 }
+      if start > 0, tokens[start - 1].isPossessive { start -= 1 }
       if let outer = reading.mention(endingAt: start, in: mention.sentence) {
         guard
           reading.mentions[outer].kind != .place
-            || !Self.divisions.contains(tokens[lower - 2].form.lowercased())
+            || !lists.divisions.contains(tokens[lower - 2].form.lowercased())
         else { return }
         claimPlaced(place, in: outer, mention, &reading)
       } else if start > 0, ["its", "their"].contains(tokens[start - 1].form.lowercased()),
@@ -48,7 +48,7 @@ extension StructureStage {
       reading.mention(startingAt: next, in: mention.sentence) == nil,
       [.det, .adj, .noun, .adp].contains(tokens[next].tag)
     {
-      if placeNouns.contains(tokens[next].form.lowercased())
+      if lists.placeNouns.contains(tokens[next].form.lowercased())
         || ["edge", "outskirts", "coast", "border", "capital", "suburbs"].contains(
           tokens[next].form.lowercased())
       {
@@ -68,7 +68,7 @@ extension StructureStage {
   private func addDivision(_ mention: EntityMention, place: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
     let noun = mention.tokens.upperBound
-    guard noun + 2 < tokens.count, Self.divisions.contains(tokens[noun].form.lowercased()),
+    guard noun + 2 < tokens.count, lists.divisions.contains(tokens[noun].form.lowercased()),
       ["of", "in"].contains(tokens[noun + 1].form)
     else { return }
     var next = noun + 2
@@ -91,7 +91,7 @@ extension StructureStage {
     let start = tokens[comma + 1].form == "the" ? comma + 2 : comma + 1
     guard let outer = reading.mention(startingAt: start, in: mention.sentence) else { return }
     var next = reading.mentions[outer].tokens.upperBound
-    guard next + 1 < tokens.count, ["'s", "’s", "'", "’"].contains(tokens[next].form) else {
+    guard next + 1 < tokens.count, tokens[next].isPossessive else {
       return
     }
     next += 1
@@ -100,7 +100,7 @@ extension StructureStage {
       [.adj, .noun, .num, .adv].contains(tokens[next].tag)
     {
       let word = tokens[next].form.lowercased()
-      if placeNouns.contains(word) || ["seaport", "hub", "harbour", "harbor"].contains(word) {
+      if lists.placeNouns.contains(word) || ["seaport", "hub", "harbour", "harbor"].contains(word) {
         claimPlaced(place, in: outer, mention, &reading)
         return
       }
@@ -108,23 +108,15 @@ extension StructureStage {
     }
   }
 
-  /// Nouns for parts of a country or a city, which stand behind the part's own name.
-  private static let divisions: Set<String> = [
-    "district", "neighbourhood", "neighborhood", "suburb", "quarter", "region", "province",
-    "county",
-    "area", "governorate", "oblast", "municipality", "department", "prefecture", "state", "borough",
-    "ward", "territory", "enclave", "peninsula", "valley",
-  ]
-
   /// "Norway's troubled Elmar region": a region that its country owns.
   private func addOwnedRegion(_ mention: EntityMention, place: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
     var lower = mention.tokens.lowerBound
     let next = mention.tokens.upperBound
     let isRegion =
-      next < tokens.count && placeNouns.contains(tokens[next].form.lowercased())
+      next < tokens.count && lists.placeNouns.contains(tokens[next].form.lowercased())
       || lexicon.placeHeads.contains(tokens[next - 1].form.lowercased())
-      || placeNouns.contains(tokens[next - 1].form.lowercased())
+      || lists.placeNouns.contains(tokens[next - 1].form.lowercased())
     let isBare = next >= tokens.count || ![.noun, .propn, .part].contains(tokens[next].tag)
     lower = startOfRegions(mention, in: reading)
     guard isRegion || isBare || lower < mention.tokens.lowerBound else { return }
@@ -135,7 +127,7 @@ extension StructureStage {
     {
       lower -= 1
     }
-    guard lower > 1, ["'s", "’s", "'", "’"].contains(tokens[lower - 1].form),
+    guard lower > 1, tokens[lower - 1].isPossessive,
       let outer = reading.mention(endingAt: lower - 1, in: mention.sentence)
     else { return }
     claimPlaced(place, in: outer, mention, &reading)

@@ -62,7 +62,7 @@ extension StructureStage {
     if next < tokens.count, tokens[next].form == "the" { next += 1 }
     if let origin = reading.mention(startingAt: next, in: sentence, kind: .country) {
       next = reading.mentions[origin].tokens.upperBound
-      if next < tokens.count, ["'s", "’s"].contains(tokens[next].form) { next += 1 }
+      if next < tokens.count, tokens[next].isGenitive { next += 1 }
     }
     let noun = next
     while next < tokens.count, next - noun < 4, !tokens[next].isCapitalised,
@@ -70,7 +70,7 @@ extension StructureStage {
     {
       next += 1
     }
-    let sees = noun < next && (noun..<next).contains { placeNouns.contains(tokens[$0].form) }
+    let sees = noun < next && (noun..<next).contains { lists.placeNouns.contains(tokens[$0].form) }
     let isCapital = noun < next && (noun..<next).contains { tokens[$0].form == "capital" }
     return (sees || isCapital)
       && reading.mention(startingAt: next, in: sentence, kind: .place) != nil

@@ -45,7 +45,7 @@ extension StructureStage {
     {
       lower -= 1
     }
-    if lower > 0, ["'s", "’s", "'", "’"].contains(tokens[lower - 1].form) { lower -= 1 }
+    if lower > 0, tokens[lower - 1].isPossessive { lower -= 1 }
     if let owner = reading.mention(endingAt: lower, in: mention.sentence) {
       return reading.mentions[owner].entity
     }

@@ -9,8 +9,8 @@ extension StructureStage {
     var noun = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading) - 1
     noun = beforeList(noun, in: mention.sentence, of: reading)
     if noun > 0, tokens[noun].form == "," { noun -= 1 }
-    guard noun > 0, memberNouns.contains(tokens[noun].form.lowercased()) else { return }
-    if let body = memberBodies[tokens[noun].form] {
+    guard noun > 0, lists.memberNouns.contains(tokens[noun].form.lowercased()) else { return }
+    if let body = lists.memberBodies[tokens[noun].form] {
       let whole = reading.entity(.organization, named: body, idPath: nil)
       claim(
         person, .memberOf, whole, tokens: noun..<mention.tokens.upperBound,
@@ -20,7 +20,7 @@ extension StructureStage {
     while lower > 0, noun - lower < 4,
       reading.mention(endingAt: lower, in: mention.sentence, kind: .organization) == nil,
       tokens[lower - 1].tag == .adj || tokens[lower - 1].tag == .noun
-        || tokens[lower - 1].tag == .propn || ["'s", "’s"].contains(tokens[lower - 1].form)
+        || tokens[lower - 1].tag == .propn || tokens[lower - 1].isGenitive
     {
       lower -= 1
     }

@@ -25,8 +25,8 @@ extension StructureStage {
     guard reading.entities[owner].kind == .organization else { return true }
     let words = Set(reading.entities[owner].words)
     let title = schema.titles[phrase.title]
-    return words.isDisjoint(with: Self.independentBodies)
-      && (title.scope == .national || !words.isDisjoint(with: Self.stateBodies))
+    return words.isDisjoint(with: lists.independentBodies)
+      && (title.scope == .national || !words.isDisjoint(with: lists.stateBodies))
       && !speaksForForces(phrase, owner: owner, in: reading)
   }
 
@@ -38,7 +38,7 @@ extension StructureStage {
     }
     let known = schema.organization(named: reading.entities[owner].name)
     if let known { return known.category == "armed-forces" || known.category == "police" }
-    return !Set(reading.entities[owner].words).isDisjoint(with: Self.forces)
+    return !Set(reading.entities[owner].words).isDisjoint(with: lists.forces)
   }
 
   /// Whether a body is a party, by what is known of it or by the last word of its name.
@@ -52,24 +52,13 @@ extension StructureStage {
 
   /// "*Orchard Party senator* Ida Holm": the seat is a house's, and the party is only hers.
   func isPartySeat(_ title: OfficeTitleDefinition, owner: Int, in reading: Reading) -> Bool {
-    guard Self.seats.contains(title.title), reading.entities[owner].kind == .organization else {
+    guard lists.seats.contains(title.title), reading.entities[owner].kind == .organization else {
       return false
     }
     let words = reading.entities[owner].words
-    return isParty(owner, in: reading) || words.count < 3 && Self.houses.isDisjoint(with: words)
-      || !lexicon.partyHeads.isDisjoint(with: words) && Self.houses.isDisjoint(with: words)
+    return isParty(owner, in: reading) || words.count < 3 && lists.houses.isDisjoint(with: words)
+      || !lexicon.partyHeads.isDisjoint(with: words) && lists.houses.isDisjoint(with: words)
   }
-
-  /// Titles of those who sit in a house.
-  private static let seats: Set<String> = [
-    "Senator", "Congressman", "Member of Parliament", "Member of the European Parliament",
-    "Councillor", "Assemblyman",
-  ]
-  /// Words for bodies in which people have seats.
-  private static let houses: Set<String> = [
-    "parliament", "assembly", "senate", "congress", "council", "house", "legislature", "duma",
-    "knesset", "committee", "diet", "commission", "rada", "union",
-  ]
 
   /// Whether a body is an armed group, whose people are of it and seldom speak for it.
   func isArmed(_ body: Int, in reading: Reading) -> Bool {
@@ -110,14 +99,14 @@ extension StructureStage {
     let title = schema.titles[phrase.title].title
     let isSpeaker = ["Speaker", "Deputy Speaker"].contains(title)
     if ["President", "Chair"].contains(title), let country = reading.entities[owner].country,
-      !Self.chambers.isDisjoint(with: reading.entities[owner].words)
+      !lists.chambers.isDisjoint(with: reading.entities[owner].words)
     {
       // "President of the National Assembly" is what others call its speaker.
       return country
     }
     if isBelowHead(phrase), let country = reading.entities[owner].country,
       !isParty(owner, in: reading),
-      !Set(reading.entities[owner].words).isDisjoint(with: Self.publicBodies)
+      !Set(reading.entities[owner].words).isDisjoint(with: lists.publicBodies)
     {
       return country
     }
@@ -126,7 +115,7 @@ extension StructureStage {
       isSpeaker && known.category == "legislature"
         || Self.stateCategories.contains(known.category)
         || known.category == "armed-forces" && !speaks(phrase)
-        || isBelowHead(phrase) && stateCategories.contains(known.category)
+        || isBelowHead(phrase) && lists.stateCategories.contains(known.category)
     else { return nil }
     let state = reading.entities.indices.first {
       reading.entities[$0].kind == .country && reading.entities[$0].isKept
@@ -153,28 +142,4 @@ extension StructureStage {
 
   /// Categories of bodies whose people act for the state.
   private static let stateCategories: Set<String> = ["ministry", "agency", "intelligence"]
-  /// Words for the houses of a state.
-  private static let chambers: Set<String> = [
-    "parliament", "assembly", "senate", "congress", "legislature", "majlis",
-  ]
-  /// Words for bodies that a state keeps up.
-  private static let publicBodies: Set<String> = [
-    "parliament", "assembly", "senate", "congress", "court", "tribunal", "legislature", "police",
-    "navy", "guard", "coastguard", "agency", "commission", "command", "corps", "service", "bureau",
-    "authority", "intelligence", "army", "force", "forces", "house", "bank", "secretariat",
-  ]
-
-  /// Words for bodies that act for the state, so that their posts are the state's too.
-  private static let stateBodies: Set<String> = [
-    "ministry", "department", "office", "council", "military", "army", "forces", "embassy",
-    "delegation", "mission", "cabinet", "government", "treasury", "presidency",
-  ]
-  /// Words for bodies whose posts are their own.
-  private static let independentBodies: Set<String> = [
-    "parliament", "assembly", "senate", "congress", "court", "committee", "house", "tribunal",
-    "legislature",
-  ]
-  private static let forces: Set<String> = [
-    "army", "military", "navy", "police", "forces", "coastguard", "guard", "corps",
-  ]
 }

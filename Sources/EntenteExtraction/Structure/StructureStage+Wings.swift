@@ -24,7 +24,7 @@ extension StructureStage {
       ["the", ",", "as", "called", "known", "named", "(", "–", "—"].contains(
         tokens[before].form.lowercased())
     { before -= 1 }
-    if before > 0, wings.contains(tokens[before].form.lowercased()) {
+    if before > 0, lists.wings.contains(tokens[before].form.lowercased()) {
       return start(of: before, in: tokens)..<before + 1
     }
     // "the Elmar Brigades, the armed wing of the Front"
@@ -34,7 +34,9 @@ extension StructureStage {
     }
     let end = min(tokens.count, next + 8)
     guard
-      let noun = (next + 1..<end).first(where: { wings.contains(tokens[$0].form.lowercased()) }),
+      let noun = (next + 1..<end).first(where: {
+        lists.wings.contains(tokens[$0].form.lowercased())
+      }),
       !(next + 1..<noun).contains(where: {
         [",", "of", "and", "–", "—"].contains(tokens[$0].form) || tokens[$0].tag == .verb
       })
@@ -56,7 +58,7 @@ extension StructureStage {
   private func owners(of wing: Range<Int>, in sentence: Int, of reading: Reading) -> [Int] {
     let tokens = reading.trees[sentence].tokens
     var lower = wing.lowerBound
-    if lower > 0, ["'s", "’s", "'", "’"].contains(tokens[lower - 1].form) { lower -= 1 }
+    if lower > 0, tokens[lower - 1].isPossessive { lower -= 1 }
     if let owner = reading.mention(endingAt: lower, in: sentence),
       [.organization, .country].contains(reading.mentions[owner].kind)
     {

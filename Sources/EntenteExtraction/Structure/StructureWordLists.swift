@@ -1,0 +1,102 @@
+import EntenteSchema
+
+/// The words by which names and titles say who is of what, and what lies where.
+///
+/// A class, since many closures hold the stage that reads them.
+final class StructureWordLists: Sendable {
+  /// "brother".
+  let kinship: Set<String>
+  /// Nouns for those who belong to a body: "lawmaker".
+  let memberNouns: Set<String>
+  /// The body that a word for its members names: "MEP".
+  let memberBodies: [String: String]
+  /// Adjectives of places that are no states: "Scottish".
+  let placeAdjectives: [String: String]
+  /// Categories of bodies that belong to their state without a word.
+  let stateCategories: Set<String>
+  /// Nouns for places that "of" joins to their names.
+  let placeNouns: Set<String>
+  /// Nouns for parts of a country or a city, which stand behind the part's own name.
+  let divisions: Set<String>
+  /// Parts of a town that say where something else lies: "on the edge of Elmar".
+  let edges: Set<String>
+  /// What has a name of its own in a town: "Elmar hotel".
+  let buildings: Set<String>
+  /// Nouns for bodies that have a nationality.
+  let nationalKinds: Set<String>
+  /// Nouns in names of bodies that are no state's: "association".
+  let civilBodies: Set<String>
+  /// "led", "brokered".
+  let leadingWords: Set<String>
+  /// Words that open a list of a body's members, by how they do.
+  let memberLists: [String: Set<String>]
+  /// What members are called behind a body's name: "a NATO ally".
+  let members: Set<String>
+  /// What they are called behind "member": "member states".
+  let memberStates: Set<String>
+  /// What they are called between a body's name and a list of them.
+  let listedMembers: Set<String>
+  /// What they are called before "of" and a body's name.
+  let membersOf: Set<String>
+  /// What they are called behind "member", of the body that the text spoke of last.
+  let toldMembers: Set<String>
+  /// What speakers call the other members: "our partners".
+  let partners: Set<String>
+  /// Nouns for parts of bodies that have names of their own.
+  let wings: Set<String>
+  /// Heads of events' names, by how a place stands in them.
+  let placedHeads: [String: Set<String>]
+  /// Words for the houses of a state.
+  let chambers: Set<String>
+  /// Words for bodies in which people have seats.
+  let houses: Set<String>
+  /// Titles of those who sit in a house.
+  let seats: Set<String>
+  /// Words for bodies that a state keeps up.
+  let publicBodies: Set<String>
+  /// Words for bodies that act for the state, so that their posts are the state's too.
+  let stateBodies: Set<String>
+  /// Words for bodies whose posts are their own.
+  let independentBodies: Set<String>
+  /// Words for forces, whose spokesmen speak for them alone.
+  let forces: Set<String>
+
+  init(schema: Schema) {
+    kinship = Set(schema.lexicon("kinship"))
+    memberNouns = Set(schema.lexicon("member-nouns").map { $0.lowercased() })
+    memberBodies = schema.table("member-bodies")
+    placeAdjectives = schema.table("place-adjectives")
+    stateCategories = Set(schema.lexicon("office-categories"))
+    placeNouns = Set(schema.lexicon("place-nouns"))
+    divisions = Set(schema.lexicon("division-nouns"))
+    let parts = schema.classes("town-parts")
+    edges = parts["edge"] ?? []
+    buildings = parts["building"] ?? []
+    nationalKinds = Set(schema.lexicon("national-kinds"))
+    civilBodies = Set(schema.lexicon("civil-bodies"))
+    leadingWords = Set(schema.lexicon("leading-words"))
+    memberLists = Self.lists("member-lists", of: schema)
+    let words = schema.classes("member-words")
+    members = words["beside"] ?? []
+    memberStates = words["state"] ?? []
+    listedMembers = words["listed"] ?? []
+    membersOf = words["of"] ?? []
+    toldMembers = words["told"] ?? []
+    partners = words["partner"] ?? []
+    wings = Set(schema.lexicon("wings"))
+    placedHeads = Self.lists("event-places", of: schema)
+    seats = Set(schema.lexicon("seat-titles"))
+    let bodies = schema.classes("public-bodies")
+    chambers = bodies["chamber"] ?? []
+    houses = bodies["house"] ?? []
+    publicBodies = bodies["public"] ?? []
+    stateBodies = bodies["state"] ?? []
+    independentBodies = bodies["own"] ?? []
+    forces = bodies["force"] ?? []
+  }
+
+  /// The lines "word: word word" of a list.
+  private static func lists(_ list: String, of schema: Schema) -> [String: Set<String>] {
+    schema.table(list).mapValues { Set($0.split(separator: " ").map(String.init)) }
+  }
+}
