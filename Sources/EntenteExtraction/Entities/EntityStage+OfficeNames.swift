@@ -43,11 +43,11 @@ extension EntityStage {
       ownerDraft.kind == .organization && full.contains(" of ")
       && full.hasSuffix(ownerDraft.name)
     if !isNamedByBody, !namesOwner {
-      name += " of " + Self.withArticle(ownerDraft)
+      name += " of " + withArticle(ownerDraft)
       if ownerDraft.kind == .organization, let country = ownerDraft.country {
         let countryName = reading.entities[country].name
         if !ownerDraft.name.contains(countryName) {
-          name += " of " + Self.withArticle(reading.entities[country])
+          name += " of " + withArticle(reading.entities[country])
         }
       }
     }
@@ -70,7 +70,7 @@ extension EntityStage {
       }
     }
     if phrase.complement == nil, !phrase.isPlural {
-      reading.entities[entity].addAlias(written + " of " + Self.withArticle(ownerDraft))
+      reading.entities[entity].addAlias(written + " of " + withArticle(ownerDraft))
       for other in otherNames(of: ownerDraft) {
         reading.entities[entity].addAlias(title.title + " of " + other)
         reading.entities[entity].addAlias(written + " of " + other)
@@ -92,7 +92,7 @@ extension EntityStage {
     {
       reading.entities[entity].addAlias(reading.words(of: phrase.tokens, in: phrase.sentence))
     }
-    if phrase.titleTokens.lowerBound >= phrase.tokens.lowerBound, !phrase.isPlural {
+    if !phrase.isPlural {
       let distinct = Set(reading.offices.filter { $0.title == phrase.title }.compactMap(\.entity))
         .subtracting([entity])
       if distinct.isEmpty { reading.entities[entity].addAlias(phrase.titleWords) }
@@ -117,7 +117,7 @@ extension EntityStage {
     let isSent = title.hasSuffix("Ambassador") || title.hasSuffix("High Commissioner")
     let preposition = tokens[complement.lowerBound].form
     return (isSent && preposition == "in" ? "to" : preposition) + " "
-      + Self.withArticle(reading.entities[country])
+      + withArticle(reading.entities[country])
   }
 
   /// The other names, adjectives left out, that the text has for an owner: "Burma" for Myanmar.
@@ -165,15 +165,11 @@ extension EntityStage {
     }.joined(separator: " ")
   }
 
-  /// "the United States", "the Netherlands", "Norway".
-  static func withArticle(_ entity: EntityDraft) -> String {
-    let first = entity.name.split(separator: " ").first ?? ""
+  /// "the United States", "the Fjord Council", "Norway".
+  func withArticle(_ entity: EntityDraft) -> String {
     let takesArticle =
       entity.kind == .organization && entity.name.contains(" ")
-      || [
-        "United", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Czech",
-        "Dominican", "Central", "Democratic", "Republic",
-      ].contains(first)
+      || lists.countriesWithArticle.contains(entity.name)
     return takesArticle ? "the " + entity.name : entity.name
   }
 }

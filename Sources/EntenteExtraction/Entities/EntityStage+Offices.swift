@@ -137,7 +137,10 @@ extension EntityStage {
     let holders = Set(phrase.holders.compactMap { reading.mentions[$0].entity })
     guard holders.count == 1,
       !phrase.owners.contains(where: { owner in
-        reading.mentions[owner].entity.map { reading.entities[$0].name == "Palestine" } ?? false
+        // "Palestinian leader Ida Holm": whoever leads an authority has another title.
+        reading.mentions[owner].entity.map { land in
+          lists.standingAuthorities.contains { $0.value == reading.entities[land].name }
+        } ?? false
       })
     else { return false }
     return !reading.offices.contains { other in
@@ -151,7 +154,9 @@ extension EntityStage {
     for title: OfficeTitleDefinition, in reading: Reading
   ) -> OfficeTitleDefinition? {
     guard title.title == "Secretary", let publisher = reading.article.publisher else { return nil }
-    guard let post = publisherPosts.first(where: { publisher.contains($0.key) }) else { return nil }
+    guard let post = lists.publisherPosts.first(where: { publisher.contains($0.key) }) else {
+      return nil
+    }
     return schema.titles.first { $0.title == post.value }
   }
 

@@ -93,30 +93,25 @@ extension EntityStage {
       let tokens = reading.text.sentences[mention.sentence].tokens
       let before = tokens[mention.tokens.lowerBound - 1].form.lowercased()
       let first = tokens[mention.tokens.lowerBound].form.lowercased()
-      if Self.femaleTitles.contains(before) || Self.femaleTitles.contains(first) {
+      if lists.femaleTitles.contains(before) || lists.femaleTitles.contains(first) {
         reading.entities[person].gender = .female
-      } else if Self.maleTitles.contains(before) || Self.maleTitles.contains(first) {
+      } else if lists.maleTitles.contains(before) || lists.maleTitles.contains(first) {
         reading.entities[person].gender = .male
       }
     }
   }
-
-  private static let femaleTitles: Set<String> = [
-    "mrs", "mrs.", "ms", "ms.", "miss", "dame", "lady", "baroness", "queen", "princess", "daw",
-    "madame", "empress", "sheikha", "congresswoman", "chairwoman", "spokeswoman",
-  ]
-  private static let maleTitles: Set<String> = [
-    "mr", "mr.", "sir", "lord", "king", "prince", "sultan", "emir", "sheikh", "pope", "imam",
-    "ayatollah", "mullah", "cardinal", "congressman", "chairman", "spokesman", "bishop", "emperor",
-  ]
 
   private func addPerson(
     _ name: String, key: String, in reading: inout Reading, index: inout EntityIndex
   ) -> Int {
     var draft = EntityDraft(kind: .person, name: name)
     if let first = name.split(separator: " ").first.map(String.init) {
-      if femaleNames.contains(first), !maleNames.contains(first) { draft.gender = .female }
-      if maleNames.contains(first), !femaleNames.contains(first) { draft.gender = .male }
+      if lists.femaleNames.contains(first), !lists.maleNames.contains(first) {
+        draft.gender = .female
+      }
+      if lists.maleNames.contains(first), !lists.femaleNames.contains(first) {
+        draft.gender = .male
+      }
     }
     return add(draft, key: key, in: &reading, index: &index)
   }

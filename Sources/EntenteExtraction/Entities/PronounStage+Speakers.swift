@@ -72,7 +72,7 @@ extension PronounStage {
         let tree = reading.trees[quotation.sentence]
         return quotation.tokens.contains { token in
           guard tree.has(token, "nsubj"), let verb = tree.head(of: token),
-            tree.head(of: verb) == nil, Self.stating.contains(tree.tokens[verb].lowercasedLemma)
+            tree.head(of: verb) == nil, statementVerbs.contains(tree.tokens[verb].lowercasedLemma)
           else { return false }
           return reading.links(at: token, in: quotation.sentence).contains {
             $0.entity == publisher && $0.strength == .direct
@@ -82,11 +82,4 @@ extension PronounStage {
     default: return false
     }
   }
-
-  /// What a state says of itself in a statement of its own.
-  private static let stating: Set<String> = [
-    "condemn", "welcome", "urge", "call", "support", "deplore", "reject", "oppose", "stand",
-    "remain", "reaffirm", "reiterate", "commend", "applaud", "regret", "congratulate", "thank",
-    "denounce", "recognise", "recognize", "note",
-  ]
 }

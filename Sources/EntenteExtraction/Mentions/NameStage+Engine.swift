@@ -22,7 +22,7 @@ extension NameStage {
         tokens = tokens.dropFirst(1)
       }
       while let last = tokens.last,
-        Self.isNoName(sentence.tokens[last]) || ["'s", "’s"].contains(sentence.tokens[last].form)
+        Self.isNoName(sentence.tokens[last]) || sentence.tokens[last].isGenitive
       {
         tokens = tokens.dropLast(1)
       }
@@ -38,9 +38,9 @@ extension NameStage {
       if kind == .person, tokens.count > 1, let last = tokens.last {
         // A surname is no noun for a body or a place.
         let word = sentence.tokens[last].form.lowercased()
-        if Self.bodyEndings.contains(word) {
+        if lexicon.bodyEndings.contains(word) {
           kind = .organization
-        } else if Self.placeEndings.contains(word) {
+        } else if lexicon.placeEndings.contains(word) {
           kind = .place
         }
       }
@@ -152,7 +152,9 @@ extension NameStage {
         kind = .person
       }
       if kind == .person, isThing(tokens, in: sentence.tokens) { return nil }
-      if tokens.count == 1, Self.weekdays.contains(sentence.tokens[tokens.lowerBound].form) {
+      if tokens.count == 1,
+        DateFinder.weekdays.contains(sentence.tokens[tokens.lowerBound].form.lowercased())
+      {
         return nil
       }
       kind = introduced(kind, tokens, in: sentence.tokens)

@@ -64,7 +64,7 @@ extension NameStage {
           tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
           country: owner.country, rule: "names/national-body")
       }
-      if ["'s", "’s"].contains(tree.tokens[lower - 1].form),
+      if tree.tokens[lower - 1].isGenitive,
         !lexicon.armedBodies.contains(word) || tree.has(head, "nsubj") && word != "forces",
         let owner = candidates.first(where: {
           $0.kind == .country && $0.tokens.upperBound == lower - 1
@@ -111,7 +111,7 @@ extension NameStage {
     let isAdjective = owner.rule == "names/demonym"
     let isGovernment = end < tokens.count && tokens[end].form.lowercased() == "government"
     // "a delegation of Danish lawmakers" is not the country's.
-    if isAdjective || end < tokens.count && ["'s", "’s", "'", "’"].contains(tokens[end].form),
+    if isAdjective || end < tokens.count && tokens[end].isPossessive,
       !isGovernment
     {
       return nil
@@ -143,7 +143,7 @@ extension NameStage {
       lower -= 1
     }
     // "the Union's mission" is the Union mission.
-    let isOwned = lower > 1 && ["'s", "’s"].contains(tree.tokens[lower - 1].form)
+    let isOwned = lower > 1 && tree.tokens[lower - 1].isGenitive
     let end = isOwned ? lower - 1 : lower
     guard
       let owner = candidates.first(where: {

@@ -23,10 +23,10 @@ struct NameStage: Stage {
   /// The names of capitals that are one word.
   let capitals: Set<String>
 
-  init(schema: Schema) {
+  init(schema: Schema, lexicon: NameLexicon) {
     self.schema = schema
     gazetteer = Gazetteer(schema: schema)
-    lexicon = NameLexicon(schema: schema)
+    self.lexicon = lexicon
     var bodies: [String: Int] = [:]
     for (index, body) in schema.organizations.enumerated() {
       for name in [body.name] + body.aliases where bodies[name] == nil { bodies[name] = index }

@@ -36,7 +36,7 @@ extension OfficeStage {
         var end = reading.mentions[first].tokens.upperBound
         var members = [first]
         if end + 1 < tokens.count,
-          ["'s", "’s"].contains(tokens[end].form) || tokens[end].form == "'",
+          tokens[end].isGenitive || tokens[end].form == "'",
           let second = reading.mention(startingAt: end + 1, in: phrase.sentence)
         {
           members.append(second)
@@ -63,7 +63,7 @@ extension OfficeStage {
         }
         // "thanked the Foreign Minister for Egypt's efforts": for what, and no post.
         if preposition == "for", members.count < 2, end < tokens.count,
-          ["'s", "’s"].contains(tokens[end].form)
+          tokens[end].isGenitive
         {
           return
         }

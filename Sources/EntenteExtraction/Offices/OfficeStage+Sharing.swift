@@ -185,7 +185,7 @@ extension OfficeStage {
       guard tokens[word].isCapitalised, tokens[phrase.titleTokens.lowerBound].isCapitalised,
         tokens[word].tag == .propn || tokens[word].tag == .noun || tokens[word].tag == .adj,
         !lexicon.nonNames.contains(tokens[word].form.lowercased()),
-        !Self.qualifiers.contains(tokens[word].form.lowercased()),
+        !qualifiers.contains(tokens[word].form.lowercased()),
         !Gazetteer.isAcronym(tokens[word].form),
         reading.mention(covering: word, in: phrase.sentence).map({
           reading.mentions[$0].kind == .organization && !reading.mentions[$0].isKnown

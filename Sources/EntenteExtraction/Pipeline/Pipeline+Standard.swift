@@ -11,18 +11,19 @@ extension Pipeline {
   public static func standard(
     schema: Schema, engine: any LanguageEngine
   ) throws(ExtractionError) -> Pipeline {
-    try Pipeline(
+    let lexicon = NameLexicon(schema: schema)
+    return try Pipeline(
       stages: [
         LanguageStage(engine: engine),
         FurnitureStage(),
-        NameStage(schema: schema),
+        NameStage(schema: schema, lexicon: lexicon),
         AgreementStage(schema: schema),
-        OfficeStage(schema: schema),
+        OfficeStage(schema: schema, lexicon: lexicon),
         UnitStage(schema: schema),
         ClauseStage(schema: schema),
-        EntityStage(schema: schema),
+        EntityStage(schema: schema, lexicon: lexicon),
         LinkStage(schema: schema),
-        PronounStage(schema: schema),
+        PronounStage(schema: schema, lexicon: lexicon),
         ProposalStage(schema: schema),
         EventStage(schema: schema),
         StructureStage(schema: schema),
