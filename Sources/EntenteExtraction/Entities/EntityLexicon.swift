@@ -33,6 +33,8 @@ struct EntityLexicon: Sendable {
   let singlePosts: Set<String>
   /// Titles that governments everywhere have, beside those of ministers: "Attorney General".
   let commonPosts: Set<String>
+  /// Forms of address that many take for a part of the name: "Daw" with its other names.
+  let honorifics: Set<String>
   /// Titles of ministers that few governments have: "FCO Minister".
   let rarePosts: Set<String>
   /// What heads of state do to their own country.
@@ -73,6 +75,7 @@ struct EntityLexicon: Sendable {
     let kinds = schema.classes("post-kinds")
     singlePosts = kinds["single"] ?? []
     commonPosts = kinds["common"] ?? []
+    honorifics = kinds["honorific"] ?? []
     rarePosts = kinds["rare"] ?? []
     rulingVerbs = Set(schema.lexicon("ruling-verbs"))
     publisherCountries = schema.pairs("publisher-countries")

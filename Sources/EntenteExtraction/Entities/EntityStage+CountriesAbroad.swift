@@ -57,12 +57,12 @@ extension EntityStage {
     index: inout EntityIndex
   ) -> Int? {
     guard title.isHead, reading.publisherCountry == nil else { return nil }
-    for mention in reading.mentions where mention.sentence < 2 && mention.tokens.lowerBound == 0 {
-      let tokens = reading.text.sentences[mention.sentence].tokens
-      guard case .capital(let place) = mention.entry, mention.tokens.upperBound < tokens.count,
-        ["—", "–", "-", "("].contains(tokens[mention.tokens.upperBound].form),
+    for mention in reading.mentions where reading.isDateline(mention) {
+      guard case .capital(let place) = mention.entry,
         // Who arrives or comes to a summit is a guest.
-        !tokens.contains(where: { Self.coming.contains($0.lowercasedLemma) })
+        !reading.text.sentences[mention.sentence].tokens.contains(where: {
+          Self.coming.contains($0.lowercasedLemma)
+        })
       else { continue }
       let name = schema.countries[place].name
       guard !(lists.lackingPosts[title.title]?.contains(name) ?? false),

@@ -86,9 +86,7 @@ extension EntityStage {
       let country: Int?
       switch mention.entry {
       case .capital(let index):
-        country = reading.entities.firstIndex {
-          $0.kind == .country && $0.name == schema.countries[index].name
-        }
+        country = self.country(at: index, in: reading)
         if schema.countries[index].name == home { return nil }
       case .organization(let index):
         if schema.organizations[index].partOf == home { return nil }

@@ -15,13 +15,13 @@ extension NameStage {
     "Caucasian", "Scandinavian", "Eurasian",
   ]
 
-  static func isNoName(_ token: Token) -> Bool {
-    [
-      "the", "a", "an", "of", "for", "and", "mr", "mr.", "mrs", "ms", "(", ")", ",", "“", "”", "\"",
-      "-", "–",
-    ].contains(
-      token.form.lowercased())
-  }
+  /// Whether a word is one that no name begins or ends with.
+  static func isNoName(_ token: Token) -> Bool { noNames.contains(token.form.lowercased()) }
+
+  private static let noNames: Set<String> = [
+    "the", "a", "an", "of", "for", "and", "mr", "mr.", "mrs", "ms", "(", ")", ",", "“", "”", "\"",
+    "-", "–",
+  ]
 
   static func kind(of span: NameSpan.Kind) -> EntityKind? {
     switch span {

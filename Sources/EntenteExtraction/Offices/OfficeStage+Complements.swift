@@ -170,8 +170,9 @@ extension OfficeStage {
     return reading.mention(startingAt: next, in: sentence, kind: .organization) == nil ? nil : next
   }
 
-  func isDate(_ token: Int, in tokens: [Token]) -> Bool {
-    let word = tokens[token].form.lowercased()
+  /// Whether a word is the name of a month or a day.
+  static func isDate(_ token: Token) -> Bool {
+    let word = token.form.lowercased()
     return DateFinder.month(word) != nil || DateFinder.weekday(word) != nil
   }
 }

@@ -112,11 +112,20 @@ public struct Reading: Sendable {
 
 extension Sentence {
   /// The words of some tokens, with single spaces where the text has white space.
-  public func words(of range: Range<Int>) -> String {
+  public func words(of range: Range<Int>) -> String { tokens.words(of: range) }
+}
+
+extension Tree {
+  /// The words of some tokens, with single spaces where the text has white space.
+  func words(of range: Range<Int>) -> String { tokens.words(of: range) }
+}
+
+extension [Token] {
+  fileprivate func words(of range: Range<Int>) -> String {
     var words = ""
     for index in range {
-      words += tokens[index].form
-      if tokens[index].isFollowedBySpace, index + 1 < range.upperBound { words += " " }
+      words += self[index].form
+      if self[index].isFollowedBySpace, index + 1 < range.upperBound { words += " " }
     }
     return words
   }
