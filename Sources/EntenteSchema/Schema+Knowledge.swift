@@ -32,6 +32,7 @@ extension Schema {
   public func table(_ list: String) -> [String: String] {
     Dictionary(pairs(list).map { ($0.key, $0.value) }, uniquingKeysWith: { _, later in later })
   }
+
   /// The words of a list by the classes that its lines give them: "arrest: harm personal".
   public func classes(_ list: String) -> [String: Set<String>] {
     var words: [String: Set<String>] = [:]

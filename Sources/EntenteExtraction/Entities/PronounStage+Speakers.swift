@@ -3,7 +3,9 @@ import EntenteModel
 
 extension PronounStage {
   /// Words by which a speaker means himself or those he speaks for.
-  static let firstPersons: Set<String> = ["i", "me", "my", "myself", "we", "us", "our", "ours"]
+  static let firstPersons = oneSpeaker.union(severalSpeakers)
+  private static let oneSpeaker: Set<String> = ["i", "me", "my", "myself"]
+  private static let severalSpeakers: Set<String> = ["we", "us", "our", "ours"]
 
   /// Who says "we": the speaker of the quotation, or the governments whose statement it is.
   func speakers(at token: Int, sentence: Int, in reading: Reading) -> [Int] {
@@ -14,7 +16,7 @@ extension PronounStage {
         reading.entities[$0.entity].kind.isActor
       }?.entity
       guard let speaker else { return [] }
-      let isPlural = ["we", "us", "our", "ours"].contains(
+      let isPlural = Self.severalSpeakers.contains(
         reading.trees[sentence].tokens[token].form.lowercased())
       if quotation.isTurn {
         // "OFFICIAL ONE: We …": who has no name speaks for the publisher.
@@ -29,7 +31,7 @@ extension PronounStage {
       return [speaker]
     }
     let word = reading.trees[sentence].tokens[token].form.lowercased()
-    if ["i", "me", "my", "myself"].contains(word), let voice = reading.voice { return [voice] }
+    if Self.oneSpeaker.contains(word), let voice = reading.voice { return [voice] }
     return reading.authors
   }
 
