@@ -10,6 +10,8 @@ struct NameLexicon: Sendable {
   let bringingWords: Set<String>
   /// Nouns that a body's name is built around.
   let organizationHeads: Set<String>
+  /// Common nouns for places that "of" joins to their names: "the *city* of Elmar".
+  let placeNouns: Set<String>
   /// Nouns that a place's name is built around.
   let placeHeads: Set<String>
   /// Common nouns that with a country's adjective name a body: "navy", "delegation".
@@ -133,6 +135,7 @@ struct NameLexicon: Sendable {
     bringingWords = Set(schema.lexicon("bringing-words"))
     organizationHeads = Set(schema.lexicon("organization-heads").map { $0.lowercased() })
     placeHeads = Set(schema.lexicon("place-heads").map { $0.lowercased() })
+    placeNouns = Set(schema.lexicon("place-nouns"))
     nationalBodies = bareBodies.union(schema.lexicon("national-bodies"))
     directions = Set(schema.lexicon("directions"))
     eventNameHeads = Set(schema.lexicon("event-name-heads"))

@@ -103,7 +103,7 @@ extension NameStage {
       return .organization
     }
     if kind != .place, word == "of", lower > 1, !all[lower - 2].isCapitalised,
-      Self.placesOf.contains(all[lower - 2].form.lowercased())
+      lexicon.placeNouns.contains(all[lower - 2].form.lowercased())
     {
       return .place
     }
@@ -146,11 +146,6 @@ extension NameStage {
 
   private static let nearness: Set<String> = [
     "off", "near", "outside", "around", "across", "throughout",
-  ]
-
-  static let placesOf: Set<String> = [
-    "town", "city", "village", "province", "district", "region", "island", "port", "municipality",
-    "suburb", "hamlet", "governorate", "outskirts", "peninsula", "capital",
   ]
 
   /// "Hodeidah port": a name with the common noun for a place.

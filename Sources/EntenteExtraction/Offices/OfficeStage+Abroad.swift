@@ -62,16 +62,11 @@ extension OfficeStage {
       next += 1
     }
     guard next > start, next + 1 < tokens.count, tokens[next].form == "of",
-      Self.territories.contains(tokens[next - 1].form.lowercased())
+      lexicon.placeNouns.contains(tokens[next - 1].form.lowercased())
     else { return start }
     next += 1
     return tokens[next].form == "the" && next + 1 < tokens.count ? next + 1 : next
   }
-
-  private static let territories: Set<String> = [
-    "republic", "region", "province", "state", "city", "town", "kingdom", "territory", "district",
-    "island", "county", "enclave", "municipality", "governorate", "village", "emirate",
-  ]
 
   /// "Minister of State *in the Foreign Office*": a minister's department, not where one is.
   func isMinistry(at index: Int, of phrase: OfficePhrase, in reading: Reading) -> Bool {
