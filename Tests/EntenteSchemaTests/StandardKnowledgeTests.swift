@@ -156,7 +156,7 @@ struct StandardKnowledgeTests {
 
   @Test(arguments: [
     "proposal-heads", "event-heads", "organization-heads", "organization-suffixes", "place-heads",
-    "non-names", "months", "status-planned", "status-possible", "status-negated",
+    "non-names", "status-planned", "status-possible", "status-negated",
     "given-names/male", "given-names/female", "given-names/either",
   ])
   func `a word list is there and has no entry twice`(name: String) {

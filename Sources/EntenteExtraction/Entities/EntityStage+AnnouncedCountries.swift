@@ -19,12 +19,7 @@ extension EntityStage {
           found.append(.init(country: capital, weight: Self.headline / 2, dateline: nil))
         }
       }
-      let tokens = reading.text.sentences[mention.sentence].tokens
-      guard mention.sentence < 2, mention.tokens.lowerBound == 0,
-        mention.tokens.upperBound < tokens.count,
-        ["—", "–", "-", "("].contains(tokens[mention.tokens.upperBound].form),
-        let capital
-      else { continue }
+      guard let capital, reading.isDateline(mention) else { continue }
       found.append(
         .init(country: capital, weight: Self.dateline, dateline: mention.sentence))
     }
@@ -61,7 +56,8 @@ extension EntityStage {
     return schema.countries[index].name == reading.entities[country].name
   }
 
-  private func country(at index: Int, in reading: Reading) -> Int? {
+  /// The entity of a country of the schema.
+  func country(at index: Int, in reading: Reading) -> Int? {
     reading.entities.firstIndex {
       $0.kind == .country && $0.name == schema.countries[index].name
     }

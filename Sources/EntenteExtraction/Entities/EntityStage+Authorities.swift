@@ -6,7 +6,7 @@ import EntenteSchema
 extension EntityStage {
   /// "the Palestinian Authority" and "the Palestinians" of the same text are one.
   func uniteAuthorities(in reading: inout Reading, index: inout EntityIndex) {
-    for (authority, land) in standingAuthorities {
+    for (authority, land) in lists.standingAuthorities {
       guard let body = index[.organization, Self.key(authority)],
         let state = index[.country, Self.key(land)], body != state
       else { continue }

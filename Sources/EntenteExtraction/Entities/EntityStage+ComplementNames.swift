@@ -13,7 +13,7 @@ extension EntityStage {
     if isOfMission(schema.titles[phrase.title], in: reading), let host = hostCountry(in: reading),
       reading.entities[entity].owner == reading.publisherCountry
     {
-      reading.entities[entity].addAlias("\(written) of \(Self.withArticle(owner)) to \(host.name)")
+      reading.entities[entity].addAlias("\(written) of \(withArticle(owner)) to \(host.name)")
       reading.entities[entity].addAlias("\(written) to \(host.name)")
       let adjective = definition(ofCountry: owner.name)?.adjectives.first
       if let adjective {
@@ -28,10 +28,10 @@ extension EntityStage {
     }
     if owner.kind == .country, let host = hostByContext(of: phrase, owner: owner, in: reading) {
       reading.entities[entity].addAlias(
-        "\(written) of \(Self.withArticle(owner)) to \(Self.withArticle(host))")
+        "\(written) of \(withArticle(owner)) to \(withArticle(host))")
       let adjective = definition(ofCountry: owner.name)?.adjectives.first
       if let adjective {
-        reading.entities[entity].addAlias("\(adjective) \(written) to \(Self.withArticle(host))")
+        reading.entities[entity].addAlias("\(adjective) \(written) to \(withArticle(host))")
       }
     }
     let tokens = reading.text.sentences[phrase.sentence].tokens
@@ -39,7 +39,7 @@ extension EntityStage {
     guard before >= 0, Self.standIns.contains(tokens[before].form.lowercased()) else { return }
     let whole = Self.titleCased(tokens[before].form.lowercased()) + " " + written
     reading.entities[entity].addAlias(whole)
-    reading.entities[entity].addAlias("\(whole) of \(Self.withArticle(owner))")
+    reading.entities[entity].addAlias("\(whole) of \(withArticle(owner))")
   }
 
   /// "*chief* Council spokesman", "the Council's chief *in Elmar*": the words of the text around a post.
@@ -52,13 +52,13 @@ extension EntityStage {
       let post = Self.plainPost(phrase.titleWords)
       let state = reading.entities[owner]
       if reading.mentions[station].kind == .organization {
-        let whole = reading.mentions[station].entity.map { Self.withArticle(reading.entities[$0]) }
+        let whole = reading.mentions[station].entity.map { withArticle(reading.entities[$0]) }
         reading.entities[entity].addAlias(
-          "\(post) of \(Self.withArticle(state)) of \(whole ?? place)")
+          "\(post) of \(withArticle(state)) of \(whole ?? place)")
         return
       }
       reading.entities[entity].addAlias("\(place), \(phrase.titleWords)")
-      reading.entities[entity].addAlias("\(post) of \(Self.withArticle(state)) in \(place)")
+      reading.entities[entity].addAlias("\(post) of \(withArticle(state)) in \(place)")
       if let adjective = definition(ofCountry: state.name)?.adjectives.first {
         reading.entities[entity].addAlias("\(adjective) \(post) in \(place)")
       }
@@ -114,16 +114,16 @@ extension EntityStage {
       reading.entities[target].kind == .country,
       let preposition = words.split(separator: " ").first
     {
-      forms.append("\(preposition) \(Self.withArticle(reading.entities[target]))")
+      forms.append("\(preposition) \(withArticle(reading.entities[target]))")
     }
     let adjective = definition(ofCountry: owner.name)?.adjectives.first ?? ""
     for form in forms {
       for title in [post, Self.plainPost(post)] where !adjective.isEmpty {
         reading.entities[entity].addAlias("\(adjective) \(title) \(form)")
-        reading.entities[entity].addAlias("\(title) of \(Self.withArticle(owner)) \(form)")
+        reading.entities[entity].addAlias("\(title) of \(withArticle(owner)) \(form)")
       }
-      reading.entities[entity].addAlias("\(post) of \(Self.withArticle(owner)) \(form)")
-      reading.entities[entity].addAlias("\(post) \(form) of \(Self.withArticle(owner))")
+      reading.entities[entity].addAlias("\(post) of \(withArticle(owner)) \(form)")
+      reading.entities[entity].addAlias("\(post) \(form) of \(withArticle(owner))")
     }
   }
 }

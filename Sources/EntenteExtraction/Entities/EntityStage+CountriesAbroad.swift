@@ -26,7 +26,7 @@ extension EntityStage {
         let top = tree.top(of: mention.tokens)
         guard let verb = tree.head(of: tree.firstConjunct(of: top)),
           tree.tokens[verb].tag == .verb, isDoneTo(tree.firstConjunct(of: top), in: tree),
-          !Self.ruling.contains(tree.tokens[verb].lowercasedLemma),
+          !lists.rulingVerbs.contains(tree.tokens[verb].lowercasedLemma),
           let subject = subject(of: verb, in: tree), tokens.contains(subject)
         else { continue }
         abroad.insert(position)
@@ -46,14 +46,6 @@ extension EntityStage {
     tree.child(of: verb, by: "nsubj") ?? tree.child(of: tree.firstConjunct(of: verb), by: "nsubj")
   }
 
-  /// What heads of state do to their own.
-  private static let ruling: Set<String> = [
-    "lead", "rule", "govern", "run", "head", "represent", "serve", "unite", "defend", "return",
-    "protect", "save", "reform", "love", "transform", "steer", "guide", "plunge", "want", "take",
-    "bring", "put", "make", "keep", "turn", "commit", "come", "flee", "leave", "say", "tell",
-    "address", "belong", "modernize", "modernise", "rebuild", "divide",
-  ]
-
   private static let coming: Set<String> = [
     "arrive", "land", "fly", "visit", "travel", "trip", "tour", "summit", "conference", "guest",
   ]
@@ -65,15 +57,15 @@ extension EntityStage {
     index: inout EntityIndex
   ) -> Int? {
     guard title.isHead, reading.publisherCountry == nil else { return nil }
-    for mention in reading.mentions where mention.sentence < 2 && mention.tokens.lowerBound == 0 {
-      let tokens = reading.text.sentences[mention.sentence].tokens
-      guard case .capital(let place) = mention.entry, mention.tokens.upperBound < tokens.count,
-        ["—", "–", "-", "("].contains(tokens[mention.tokens.upperBound].form),
+    for mention in reading.mentions where reading.isDateline(mention) {
+      guard case .capital(let place) = mention.entry,
         // Who arrives or comes to a summit is a guest.
-        !tokens.contains(where: { Self.coming.contains($0.lowercasedLemma) })
+        !reading.text.sentences[mention.sentence].tokens.contains(where: {
+          Self.coming.contains($0.lowercasedLemma)
+        })
       else { continue }
       let name = schema.countries[place].name
-      guard !(lackingPosts[title.title]?.contains(name) ?? false),
+      guard !(lists.lackingPosts[title.title]?.contains(name) ?? false),
         (origins.fit(of: reading.entities[holder].name, to: name) ?? 1) >= 0.6
       else { return nil }
       let country = self.country(named: name, in: &reading, index: &index)

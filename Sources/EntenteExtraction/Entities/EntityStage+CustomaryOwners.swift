@@ -12,7 +12,7 @@ extension EntityStage {
     if title.scope == .local || title.title == "Chief Executive" {
       return placeOwner(of: phrase, title: title, in: reading)
     }
-    guard let nouns = titleBodies[title.title],
+    guard let nouns = lists.titleBodies[title.title],
       phrase.isOneOfSeveral || !isRank(phrase, title: title, in: reading)
     else { return nil }
     if let body = nearest(
@@ -33,7 +33,7 @@ extension EntityStage {
   ) -> Int? {
     let posts = reading.entities.indices.first {
       reading.entities[$0].kind == .place && reading.entities[$0].isKept
-        && placePosts.contains(reading.entities[$0].name + ": " + title.title)
+        && lists.placePosts.contains(reading.entities[$0].name + ": " + title.title)
     }
     if let posts { return posts }
     guard title.title == "Mayor" || title.title == "Governor" else { return nil }

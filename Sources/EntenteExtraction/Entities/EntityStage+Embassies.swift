@@ -70,7 +70,7 @@ extension EntityStage {
     let tokens = reading.text.sentences[sentence].tokens
     let next = range.upperBound
     var name = noun.prefix(1).uppercased() + noun.dropFirst()
-    name += " of " + Self.withArticle(reading.entities[owner])
+    name += " of " + withArticle(reading.entities[owner])
     var longer: String?
     if next + 1 < tokens.count, ["in", "at"].contains(tokens[next].form),
       let city = reading.mention(startingAt: next + 1, in: sentence, kind: .place)
@@ -91,7 +91,7 @@ extension EntityStage {
     } else {
       if let adjective { draft.addAlias("\(adjective) \(short)") }
       if let host = mainCountry(besides: country, in: reading) {
-        draft.addAlias("\(short) of \(Self.withArticle(country)) in \(Self.withArticle(host))")
+        draft.addAlias("\(short) of \(withArticle(country)) in \(withArticle(host))")
         let capital = definition(ofCountry: host.name)?.capital ?? ""
         if let adjective, !capital.isEmpty { draft.addAlias("\(adjective) \(short) in \(capital)") }
       }

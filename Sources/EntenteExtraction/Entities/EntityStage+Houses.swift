@@ -39,7 +39,7 @@ extension EntityStage {
     if let entity = (last ?? named.first)?.entity { return entity }
     guard let publisher = reading.publisherCountry else { return nil }
     let home = reading.entities[publisher].name
-    return houses.first { $0.key == home }
+    return lists.houses.first { $0.key == home }
       .map { body(named: $0.value, in: &reading, index: &index) }
   }
 }

@@ -40,7 +40,7 @@ extension EntityStage {
 
   /// "Brussels offered talks" in news of the European Union speaks of it and not of Belgium.
   private func settleBodySeats(in reading: inout Reading) {
-    for (seat, name) in bodySeats {
+    for (seat, name) in lists.bodySeats {
       guard let index = schema.organizationPosition(named: name) else { continue }
       let body = schema.organizations[index].name
       let isNamed = reading.mentions.contains {

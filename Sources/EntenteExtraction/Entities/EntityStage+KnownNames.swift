@@ -13,7 +13,7 @@ extension EntityStage {
       schema.country(named: schema.organizations[body].partOf) == nil
     else { return nil }
     var end = mention.tokens.lowerBound
-    if end > 0, ["'s", "’s", "'", "’"].contains(tokens[end - 1].form) { end -= 1 }
+    if end > 0, tokens[end - 1].isPossessive { end -= 1 }
     let owner = reading.mentionIndices(in: mention.sentence).map { reading.mentions[$0] }
       .first { $0.kind == .country && $0.tokens.upperBound == end }
     return owner.map { "\(words) of \($0.name)" }

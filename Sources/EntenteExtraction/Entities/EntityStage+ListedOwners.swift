@@ -45,8 +45,7 @@ extension EntityStage {
 
   /// "Spokesperson Holm" in a department's own statement speaks for the department.
   func publishersBody(
-    of phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: inout Reading,
-    index: inout EntityIndex
+    of title: OfficeTitleDefinition, in reading: inout Reading, index: inout EntityIndex
   ) -> Int? {
     guard title.title == "Spokesperson", reading.publisherCountry != nil,
       let publisher = reading.article.publisher,

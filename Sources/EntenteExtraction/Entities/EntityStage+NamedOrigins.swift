@@ -66,7 +66,7 @@ extension EntityStage {
       if let posts = postsOfSeveral(phrase, in: reading) { return posts + [phrase] }
       guard phrase.isPlural, phrase.holders.count > 1, phrase.owners.isEmpty,
         phrase.complement == nil, phrase.possessor == nil, !phrase.isDeputy,
-        Self.isSingular(schema.titles[phrase.title])
+        isSingle(schema.titles[phrase.title])
       else { return [phrase] }
       return phrase.holders.map { holder in
         var one = OfficePhrase(
@@ -85,7 +85,7 @@ extension EntityStage {
   private func postsOfSeveral(_ phrase: OfficePhrase, in reading: Reading) -> [OfficePhrase]? {
     guard phrase.isPlural, phrase.holders.isEmpty, phrase.holderToken == nil,
       phrase.complement == nil, phrase.owners.count > 1, !phrase.isFormer,
-      Self.isSingular(schema.titles[phrase.title]),
+      isSingle(schema.titles[phrase.title]),
       phrase.owners.allSatisfy({ reading.mentions[$0].kind == .country })
     else { return nil }
     return phrase.owners.map { owner in
@@ -99,10 +99,8 @@ extension EntityStage {
   }
 
   /// Whether a state has one post of that title at a time.
-  private static func isSingular(_ title: OfficeTitleDefinition) -> Bool {
-    guard title.scope == .national else { return false }
-    return ["President", "Prime Minister", "Foreign Minister", "Defense Minister", "King"]
-      .contains(title.title)
+  private func isSingle(_ title: OfficeTitleDefinition) -> Bool {
+    title.scope == .national && lists.singlePosts.contains(title.title)
   }
 
   /// Whether somebody's name is of another country that the text speaks of rather than the publisher's.
@@ -124,7 +122,7 @@ extension EntityStage {
   func placeForeignEnvoys(in reading: inout Reading) {
     for phrase in reading.offices
     where phrase.entity == nil && phrase.owners.isEmpty
-      && (rankTitles.contains(schema.titles[phrase.title].title)
+      && (lists.rankTitles.contains(schema.titles[phrase.title].title)
         || schema.titles[phrase.title].title == "Minister")
     {
       guard let holder = phrase.holders.first, let person = reading.mentions[holder].entity,

@@ -25,7 +25,7 @@ extension EntityStage {
             around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
         else { continue }
         let name = reading.entities[named].name
-        reading.entities[named].name = name + " of " + Self.withArticle(reading.entities[country])
+        reading.entities[named].name = name + " of " + withArticle(reading.entities[country])
         reading.entities[named].addAlias(name)
         reading.entities[named].country = country
         entity = named
@@ -62,7 +62,7 @@ extension EntityStage {
   func nationalBody(
     _ noun: String, of country: Int, in reading: inout Reading, index: inout EntityIndex
   ) -> Int {
-    let name = noun + " of " + Self.withArticle(reading.entities[country])
+    let name = noun + " of " + withArticle(reading.entities[country])
     let key = Self.key(name)
     if let known = index[.organization, key] { return known }
     var draft = EntityDraft(kind: .organization, name: name)
@@ -111,26 +111,13 @@ extension EntityStage {
     let head = Self.head(of: words)
     guard words.count < 6, Set(words).isDisjoint(with: Self.wider) else { return false }
     if ["ministry", "parliament", "cabinet"].contains(head) { return true }
-    guard let qualifiers = Self.nationalNames[head] else { return false }
+    guard let qualifiers = lists.nationalNames[head] else { return false }
     return words.contains { qualifiers.contains($0) }
   }
 
   private static let wider: Set<String> = [
     "european", "international", "african", "un", "eu", "nato", "arab", "islamic", "regional",
     "world", "global", "american", "state", "county", "joint",
-  ]
-
-  private static let nationalNames: [String: Set<String>] = [
-    "court": ["constitutional", "supreme", "high", "federal", "appeals", "appeal", "criminal"],
-    "assembly": ["national", "people's", "constituent", "federal"],
-    "bank": ["central"],
-    "commission": ["electoral", "election", "elections"],
-    "board": ["electoral", "election"],
-    "force": ["air"],
-    "navy": ["navy"],
-    "army": ["national"],
-    "police": ["national", "federal"],
-    "guard": ["presidential", "republican", "coast", "border"],
   ]
 
   /// The country that a passage is about, where that is clear: the one most spoken of around it.

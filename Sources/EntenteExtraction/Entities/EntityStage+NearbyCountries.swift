@@ -147,7 +147,7 @@ extension EntityStage {
     if isHead {
       for country in talk.homes { scores[country, default: 0] += 4 }
     }
-    let lacking = lackingPosts[schema.titles[office.title].title] ?? []
+    let lacking = lists.lackingPosts[schema.titles[office.title].title] ?? []
     let evidence = origins.evidence(of: reading.entities[holder].name)
     // The holder's name speaks for some countries and against others.
     for (country, score) in scores where score > 0 {

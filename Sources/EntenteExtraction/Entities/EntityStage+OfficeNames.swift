@@ -9,48 +9,8 @@ extension EntityStage {
     index: inout EntityIndex
   ) -> Int {
     let ownerDraft = reading.entities[owner]
-    var full =
-      title.scope == .national && phrase.complement == nil && !phrase.isExtended
-      ? title.title : Self.titleCased(phrase.titleWords)
-    full = withoutBody(full, title: title)
-    // "the *parliament* speaker": whose speaker it is says what comes behind.
-    if ownerDraft.kind == .organization, phrase.complement == nil,
-      ["Speaker", "Deputy Speaker"].contains(title.title)
-    {
-      full = title.title
-    }
-    if let complement = phrase.complement {
-      full += " " + usualComplement(complement, of: phrase, in: reading)
-      if let principal = phrase.principal {
-        let words = reading.words(of: principal, in: phrase.sentence)
-        full =
-          withoutBody(Self.titleCased(phrase.titleWords), title: title) + " to the "
-          + Self.titleCased(words)
-      }
-    }
-    if let served = servedOffice(of: phrase, title: title, in: reading) {
-      full = withoutBody(Self.titleCased(phrase.titleWords), title: title)
-      full += (title.title.contains("Spokes") ? " for the " : " to the ") + served
-    }
-    if let station = phrase.station, reading.mentions[station].kind != .organization {
-      full += " in " + reading.mentions[station].name
-    }
-    let isNamedByBody =
-      phrase.complementMention.flatMap { reading.mentions[$0].entity }
-      .map { reading.entities[$0].kind == .organization } ?? false
-    var name = full
-    let namesOwner =
-      ownerDraft.kind == .organization && full.contains(" of ")
-      && full.hasSuffix(ownerDraft.name)
-    if !isNamedByBody, !namesOwner {
-      name += " of " + Self.withArticle(ownerDraft)
-      if ownerDraft.kind == .organization, let country = ownerDraft.country {
-        let countryName = reading.entities[country].name
-        if !ownerDraft.name.contains(countryName) {
-          name += " of " + Self.withArticle(reading.entities[country])
-        }
-      }
-    }
+    let full = fullTitle(of: phrase, title: title, owner: ownerDraft, in: reading)
+    let name = officeName(full, of: phrase, owner: ownerDraft, in: reading)
     let ownerPath = ownerDraft.idPath ?? Slug.make(from: ownerDraft.name)
     let path = ownerPath + "/" + Slug.make(from: full)
     let entity: Int
@@ -63,41 +23,96 @@ extension EntityStage {
       entity = add(draft, key: path, in: &reading, index: &index)
     }
     let written = withoutBody(Self.titleCased(phrase.titleWords), title: title)
-    if written != phrase.titleWords, !title.organization.isEmpty {
-      let body = schema.organization(named: title.organization)
-      for alias in body?.aliases ?? [] where phrase.titleWords.hasPrefix(alias + " ") {
-        reading.entities[entity].addAlias(written + " of " + alias)
-      }
-    }
-    if phrase.complement == nil, !phrase.isPlural {
-      reading.entities[entity].addAlias(written + " of " + Self.withArticle(ownerDraft))
-      for other in otherNames(of: ownerDraft) {
-        reading.entities[entity].addAlias(title.title + " of " + other)
-        reading.entities[entity].addAlias(written + " of " + other)
-      }
-      for mention in phrase.owners where reading.mentions[mention].rule != "names/demonym" {
-        let words = reading.words(of: reading.mentions[mention].tokens, in: phrase.sentence)
-        reading.entities[entity].addAlias(written + " of " + words)
-      }
-    }
+    addOwnerNames(
+      of: phrase, title: title, written: written, owner: ownerDraft, to: entity, in: &reading)
     if name.contains(" & ") {
       reading.entities[entity].addAlias(name.replacing(" & ", with: " and "))
     }
     addWrittenNames(of: phrase, to: entity, in: &reading)
     addBodyNames(of: phrase, written: written, owner: ownerDraft, to: entity, in: &reading)
     addComplementNames(of: phrase, title: title, owner: ownerDraft, to: entity, in: &reading)
-    if phrase.isCounterpart { return entity }
-    if phrase.tokens.count > phrase.titleTokens.count
-      || reading.offices.count(where: { $0.title == phrase.title }) == 1
+    if !phrase.isCounterpart { addShortNames(of: phrase, to: entity, in: &reading) }
+    return entity
+  }
+
+  /// The title of a post with all that makes it one of its own: "Ambassador to Peru".
+  private func fullTitle(
+    of phrase: OfficePhrase, title: OfficeTitleDefinition, owner: EntityDraft, in reading: Reading
+  ) -> String {
+    let own = withoutBody(Self.titleCased(phrase.titleWords), title: title)
+    var full =
+      title.scope == .national && phrase.complement == nil && !phrase.isExtended
+      ? withoutBody(title.title, title: title) : own
+    // "the *parliament* speaker": whose speaker it is says what comes behind.
+    if owner.kind == .organization, phrase.complement == nil,
+      ["Speaker", "Deputy Speaker"].contains(title.title)
     {
+      full = title.title
+    }
+    if let complement = phrase.complement {
+      full += " " + usualComplement(complement, of: phrase, in: reading)
+      if let principal = phrase.principal {
+        full = own + " to the " + Self.titleCased(reading.words(of: principal, in: phrase.sentence))
+      }
+    }
+    if let served = servedOffice(of: phrase, title: title, in: reading) {
+      full = own + (title.title.contains("Spokes") ? " for the " : " to the ") + served
+    }
+    if let station = phrase.station, reading.mentions[station].kind != .organization {
+      full += " in " + reading.mentions[station].name
+    }
+    return full
+  }
+
+  /// A post's name: its full title and whose it is, unless the title says that.
+  private func officeName(
+    _ full: String, of phrase: OfficePhrase, owner: EntityDraft, in reading: Reading
+  ) -> String {
+    let isNamedByBody =
+      phrase.complementMention.flatMap { reading.mentions[$0].entity }
+      .map { reading.entities[$0].kind == .organization } ?? false
+    let namesOwner =
+      owner.kind == .organization && full.contains(" of ") && full.hasSuffix(owner.name)
+    guard !isNamedByBody, !namesOwner else { return full }
+    let name = full + " of " + withArticle(owner)
+    guard owner.kind == .organization, let country = owner.country,
+      !owner.name.contains(reading.entities[country].name)
+    else { return name }
+    return name + " of " + withArticle(reading.entities[country])
+  }
+
+  /// "Minister of Burma", "Secretary General of NATO": the post with other names of whose it is.
+  private func addOwnerNames(
+    of phrase: OfficePhrase, title: OfficeTitleDefinition, written: String, owner: EntityDraft,
+    to entity: Int, in reading: inout Reading
+  ) {
+    if written != phrase.titleWords, !title.organization.isEmpty {
+      let body = schema.organization(named: title.organization)
+      for alias in body?.aliases ?? [] where phrase.titleWords.hasPrefix(alias + " ") {
+        reading.entities[entity].addAlias(written + " of " + alias)
+      }
+    }
+    guard phrase.complement == nil, !phrase.isPlural else { return }
+    reading.entities[entity].addAlias(written + " of " + withArticle(owner))
+    for other in otherNames(of: owner) {
+      reading.entities[entity].addAlias(title.title + " of " + other)
+      reading.entities[entity].addAlias(written + " of " + other)
+    }
+    for mention in phrase.owners where reading.mentions[mention].rule != "names/demonym" {
+      let words = reading.words(of: reading.mentions[mention].tokens, in: phrase.sentence)
+      reading.entities[entity].addAlias(written + " of " + words)
+    }
+  }
+
+  /// The phrase and the title alone, where no other post of the text is called so.
+  private func addShortNames(of phrase: OfficePhrase, to entity: Int, in reading: inout Reading) {
+    let alike = reading.offices.filter { $0.title == phrase.title }
+    if phrase.tokens.count > phrase.titleTokens.count || alike.count == 1 {
       reading.entities[entity].addAlias(reading.words(of: phrase.tokens, in: phrase.sentence))
     }
-    if phrase.titleTokens.lowerBound >= phrase.tokens.lowerBound, !phrase.isPlural {
-      let distinct = Set(reading.offices.filter { $0.title == phrase.title }.compactMap(\.entity))
-        .subtracting([entity])
-      if distinct.isEmpty { reading.entities[entity].addAlias(phrase.titleWords) }
+    if !phrase.isPlural, Set(alike.compactMap(\.entity)).isSubset(of: [entity]) {
+      reading.entities[entity].addAlias(phrase.titleWords)
     }
-    return entity
   }
 
   /// "to the Republic of Peru" as it is mostly said: "to Peru".
@@ -117,7 +132,7 @@ extension EntityStage {
     let isSent = title.hasSuffix("Ambassador") || title.hasSuffix("High Commissioner")
     let preposition = tokens[complement.lowerBound].form
     return (isSent && preposition == "in" ? "to" : preposition) + " "
-      + Self.withArticle(reading.entities[country])
+      + withArticle(reading.entities[country])
   }
 
   /// The other names, adjectives left out, that the text has for an owner: "Burma" for Myanmar.
@@ -165,15 +180,11 @@ extension EntityStage {
     }.joined(separator: " ")
   }
 
-  /// "the United States", "the Netherlands", "Norway".
-  static func withArticle(_ entity: EntityDraft) -> String {
-    let first = entity.name.split(separator: " ").first ?? ""
+  /// "the United States", "the Fjord Council", "Norway".
+  func withArticle(_ entity: EntityDraft) -> String {
     let takesArticle =
       entity.kind == .organization && entity.name.contains(" ")
-      || [
-        "United", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Czech",
-        "Dominican", "Central", "Democratic", "Republic",
-      ].contains(first)
+      || lists.countriesWithArticle.contains(entity.name)
     return takesArticle ? "the " + entity.name : entity.name
   }
 }

@@ -18,7 +18,7 @@ extension EntityStage {
       }
       return inner.kind == .organization ? whole?.entity ?? inner.entity : inner.entity
     }
-    if owners.isEmpty, let meant = possessor(of: phrase, in: reading, index: index) {
+    if owners.isEmpty, let meant = possessor(of: phrase, in: reading) {
       owners = [betterOwner(than: meant, of: phrase, in: reading)]
     }
     // "Danish commander for the Fjord Command": the body's, and the body is Denmark's.
@@ -95,7 +95,7 @@ extension EntityStage {
     if !holders.isEmpty,
       let owner = listedOwner(of: phrase, in: reading)
         ?? unitedNations(of: phrase, title: title, in: &reading, index: &index)
-        ?? publishersBody(of: phrase, title: title, in: &reading, index: &index)
+        ?? publishersBody(of: title, in: &reading, index: &index)
     {
       return owner
     }
@@ -143,7 +143,7 @@ extension EntityStage {
   func isRank(
     _ phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: Reading
   ) -> Bool {
-    guard rankTitles.contains(title.title), phrase.complement == nil, !phrase.isExtended
+    guard lists.rankTitles.contains(title.title), phrase.complement == nil, !phrase.isExtended
     else { return false }
     if isOfMission(title, in: reading) { return false }
     let tokens = reading.text.sentences[phrase.sentence].tokens
@@ -157,8 +157,10 @@ extension EntityStage {
     let posts = listedPosts(of: country, in: reading)
     if !posts.isEmpty { return posts.contains(title.title) }
     let name = reading.entities[country].name
-    guard title.scope == .national, !sovereignTitles.contains(title.title) else { return false }
-    return !(lackingPosts[title.title]?.contains(name) ?? false)
+    guard title.scope == .national, !lists.sovereignTitles.contains(title.title) else {
+      return false
+    }
+    return !(lists.lackingPosts[title.title]?.contains(name) ?? false)
   }
 
   /// Whether a country's own list of posts has one of that title.

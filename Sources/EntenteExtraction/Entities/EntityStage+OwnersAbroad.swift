@@ -24,7 +24,7 @@ extension EntityStage {
     let (home, abroad) = (reading.entities[publisher].name, reading.entities[country].name)
     if origins.prefers(home, over: abroad, for: name) { return nil }
     if origins.prefers(abroad, over: home, for: name),
-      title.isHead || Self.isEverywhere(title)
+      title.isHead || isEverywhere(title)
         || !isListedPost(title, of: publisher, in: reading)
           && (isBeside(country, phrase, in: reading) || isInHeadline(country, of: reading))
     {
@@ -35,7 +35,7 @@ extension EntityStage {
         of: title, in: reading.entities[publisher].name, year: reading.article.date?.year)
         ? country : isBeside(country, phrase, in: reading) ? country : nil
     }
-    guard Self.isEverywhere(title) else { return nil }
+    guard isEverywhere(title) else { return nil }
     let first = reading.mentions.filter { $0.entity == holder }.map(\.sentence).min() ?? 0
     return first > max(1, Self.lead(of: reading))
       && (isBeside(country, phrase, in: reading) || isInHeadline(country, of: reading))
@@ -56,7 +56,7 @@ extension EntityStage {
   func sharer(
     of phrase: OfficePhrase, title: OfficeTitleDefinition, in reading: Reading
   ) -> Int? {
-    guard let names = sharedPosts[title.title] else { return nil }
+    guard let names = lists.sharedPosts[title.title] else { return nil }
     if let publisher = reading.publisherCountry {
       let home = reading.entities[publisher].name
       return names.contains(home)
@@ -86,9 +86,7 @@ extension EntityStage {
       let country: Int?
       switch mention.entry {
       case .capital(let index):
-        country = reading.entities.firstIndex {
-          $0.kind == .country && $0.name == schema.countries[index].name
-        }
+        country = self.country(at: index, in: reading)
         if schema.countries[index].name == home { return nil }
       case .organization(let index):
         if schema.organizations[index].partOf == home { return nil }
@@ -132,12 +130,9 @@ extension EntityStage {
   }
 
   /// Whether governments everywhere have a post: "Health Minister" and not "Minister for Asia".
-  private static func isEverywhere(_ title: OfficeTitleDefinition) -> Bool {
-    if title.title == "Attorney General" || title.title == "Vice President" { return true }
-    return title.title.hasSuffix(" Minister")
-      && !["Europe", "Middle East", "FCO", "Armed Forces"].contains {
-        title.title.hasPrefix($0)
-      }
+  private func isEverywhere(_ title: OfficeTitleDefinition) -> Bool {
+    lists.commonPosts.contains(title.title)
+      || title.title.hasSuffix(" Minister") && !lists.rarePosts.contains(title.title)
   }
 
   /// "the *Secretary-General*": the alliance's spoken of last, else the United Nations'.

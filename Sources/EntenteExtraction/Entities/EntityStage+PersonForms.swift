@@ -12,7 +12,8 @@ extension EntityStage {
         $0.tokens.upperBound == mention.tokens.lowerBound
       }),
       title.entries.contains(where: { entry in
-        if case .title(let index) = entry { schema.titles[index].title == "Daw" } else { false }
+        guard case .title(let index) = entry else { return false }
+        return lists.honorifics.contains(schema.titles[index].title)
       })
     else { return }
     reading.entities[entity].addAlias(

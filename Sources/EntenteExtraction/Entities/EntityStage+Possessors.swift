@@ -5,7 +5,7 @@ import EntenteSchema
 extension EntityStage {
   /// Whose a post is by a pronoun, a noun or another title: "*its* ambassador", "the *regime*'s
   /// minister", "the *Prime Minister*'s envoy".
-  func possessor(of phrase: OfficePhrase, in reading: Reading, index: EntityIndex) -> Int? {
+  func possessor(of phrase: OfficePhrase, in reading: Reading) -> Int? {
     guard let range = phrase.possessor ?? phrase.principal else { return nil }
     let (sentence, token) = (phrase.sentence, range.lowerBound)
     let tokens = reading.text.sentences[sentence].tokens

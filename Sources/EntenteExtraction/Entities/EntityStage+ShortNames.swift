@@ -102,20 +102,11 @@ extension EntityStage {
     return fitting.count == 1 ? fitting[0] : nil
   }
 
-  /// Nouns that mean too many things to take up a body: "the force", "the state".
-  private static let looseHeads: Set<String> = [
-    "force", "forces", "state", "staff", "office", "union", "community", "government", "service",
-    "services",
-    "base", "network", "news", "press", "front", "conference", "guard", "people", "unit", "units",
-    "cabinet",
-    "exchange", "initiative", "mission", "house", "delegation", "school", "club", "partnership",
-  ]
-
   /// "the regime" without anybody's name.
   private func isBareAdministration(_ token: Int, in tokens: [Token]) -> Bool {
     (lexicon.administrations.contains(tokens[token].form)
       || lexicon.organizationHeads.contains(tokens[token].form)
-        && !Self.looseHeads.contains(tokens[token].form))
+        && !lists.looseHeads.contains(tokens[token].form))
       && token > 0
       && ["the", "this", "that"].contains(tokens[token - 1].form.lowercased())
   }

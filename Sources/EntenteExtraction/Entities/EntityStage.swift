@@ -14,37 +14,15 @@ struct EntityStage: Stage {
   private let countryOfName: [String: String]
   /// The country of each name and adjective of one word, as an index of the schema.
   let countryOfWord: [String: Int]
-  let femaleNames: Set<String>
-  let maleNames: Set<String>
   let leaders: LeaderMemory
   /// Where names are usual.
   let origins: NameOrigins
-  /// Titles that before a name are a rank.
-  let rankTitles: Set<String>
-  /// Titles of monarchs.
-  let sovereignTitles: Set<String>
-  /// The nouns for the bodies that a title belongs to: "court" for "Judge".
-  let titleBodies: [String: Set<String>]
-  /// Countries that also have a post which schema knows as one country's, by its title.
-  let sharedPosts: [String: Set<String>]
-  /// Countries that have no post of a title: no President for a king's country.
-  let lackingPosts: [String: Set<String>]
-  /// Posts that places without a state have: "Hong Kong: Chief Executive".
-  let placePosts: Set<String>
-  /// The countries whose governments publish under some words.
-  private let publisherCountries: [(key: String, value: String)]
-  /// The posts that some publishers call by a bare title.
-  let publisherPosts: [(key: String, value: String)]
-  /// The chamber that "the House" means to a country's government.
-  let houses: [(key: String, value: String)]
-  /// The towns whose names may mean a body.
-  let bodySeats: [(key: String, value: String)]
-  /// The bodies that govern in place of a state.
-  let standingAuthorities: [(key: String, value: String)]
+  let lists: EntityLexicon
+  private let statementWords: StatementWords
 
-  init(schema: Schema) {
+  init(schema: Schema, lexicon: NameLexicon) {
     self.schema = schema
-    lexicon = NameLexicon(schema: schema)
+    self.lexicon = lexicon
     var countryOfName: [String: String] = [:]
     for country in schema.countries {
       for name in [country.name] + country.aliases + country.adjectives {
@@ -59,31 +37,14 @@ struct EntityStage: Stage {
       }
     }
     self.countryOfWord = countryOfWord
-    femaleNames = Set(schema.lexicon("given-names/female"))
     leaders = LeaderMemory(schema: schema)
     origins = NameOrigins(schema: schema)
-    maleNames = Set(schema.lexicon("given-names/male"))
-    rankTitles = Set(schema.lexicon("rank-titles"))
-    sovereignTitles = Set(schema.lexicon("sovereign-titles"))
-    placePosts = Set(schema.lexicon("place-posts"))
-    sharedPosts = Self.lists("shared-posts", of: schema)
-    lackingPosts = Self.lists("posts-lacking", of: schema)
-    titleBodies = schema.table("title-bodies")
-      .mapValues { Set($0.split(separator: " ").map(String.init)) }
-    publisherCountries = schema.pairs("publisher-countries")
-    publisherPosts = schema.pairs("publisher-posts")
-    houses = schema.pairs("houses")
-    bodySeats = schema.pairs("body-seats")
-    standingAuthorities = schema.pairs("standing-authorities")
-  }
-
-  /// The lines "title: country, country" of a list.
-  private static func lists(_ list: String, of schema: Schema) -> [String: Set<String>] {
-    schema.table(list)
-      .mapValues { Set($0.split(separator: ",").map { String($0.drop { $0 == " " }) }) }
+    lists = EntityLexicon(schema: schema)
+    statementWords = StatementWords(schema: schema)
   }
 
   func run(_ reading: inout Reading) {
+    reading.statementWords = statementWords
     var index = EntityIndex()
     settleKinds(in: &reading)
     linkKnownNames(in: &reading, index: &index)
@@ -148,12 +109,12 @@ struct EntityStage: Stage {
   /// The country whose government publishes the article, where one does.
   private func linkPublisher(in reading: inout Reading, index: inout EntityIndex) {
     guard let publisher = reading.article.publisher else { return }
-    for (words, name) in publisherCountries where publisher.contains(words) {
+    for (words, name) in lists.publisherCountries where publisher.contains(words) {
       reading.publisherCountry = country(named: name, in: &reading, index: &index)
       return
     }
     let words = publisher.split { !$0.isLetter && $0 != "." }.map(String.init)
-    let isGovernment = words.contains { Self.governmentWords.contains($0.lowercased()) }
+    let isGovernment = words.contains { lists.governmentWords.contains($0.lowercased()) }
     guard isGovernment else { return }
     let parts = publisher.split(separator: " ").map(String.init)
     for length in stride(from: min(4, parts.count), through: 1, by: -1) {
@@ -165,14 +126,6 @@ struct EntityStage: Stage {
       }
     }
   }
-
-  /// Words that say that a publisher, or a body, is part of a government.
-  static let governmentWords: Set<String> = [
-    "government", "governments", "minister", "ministers", "president", "secretary", "chancellor",
-    "premier", "department", "ministry", "office", "embassy", "house", "presidency", "cabinet",
-    "parliament", "mission", "kremlin", "delegation", "command", "commission", "treasury",
-    "affairs",
-  ]
 
   // MARK: Steps
 

@@ -78,12 +78,8 @@ extension Reading {
   /// written from a capital elsewhere.
   var policingCountry: Int? {
     guard let home = homeCountry else { return nil }
-    for mention in mentions where mention.sentence < 2 && mention.tokens.lowerBound == 0 {
-      let tokens = text.sentences[mention.sentence].tokens
-      guard case .capital = mention.entry, mention.tokens.upperBound < tokens.count,
-        ["—", "–", "-", "("].contains(tokens[mention.tokens.upperBound].form),
-        let town = mention.entity
-      else { continue }
+    for mention in mentions where isDateline(mention) {
+      guard let town = mention.entity else { continue }
       if entities[town].country != home { return nil }
     }
     return home

@@ -59,7 +59,7 @@ extension PronounStage {
         guard ["the", "this", "that"].contains(form) else { return false }
         isDefinite = true
       case "amod", "compound":
-        guard Self.epithets.contains(form) else { return false }
+        guard epithets.contains(form) else { return false }
       case "acl":
         // "called on the movement *to leave*" says nothing of which movement it is.
         guard tree.tokens[child].fineTag == "VB" else { return false }
@@ -69,16 +69,6 @@ extension PronounStage {
     }
     return isDefinite && !tree.has(token, "appos") && !tree.has(token, "compound")
   }
-
-  private static let epithets: Set<String> = [
-    "armed", "militant", "islamist", "jihadist", "extremist", "rebel", "terrorist", "insurgent",
-    "ruling", "separatist", "regional", "paramilitary", "radical", "outlawed", "banned", "shadowy",
-    "military", "local", "governing", "landlocked", "oil-rich", "impoverished", "war-torn",
-    "guerrilla", "opposition", "main", "largest", "biggest", "powerful", "leftist", "rightist",
-    "marxist", "communist", "maoist", "islamic", "shiite", "sunni", "shia", "fundamentalist",
-    "clandestine", "underground", "secessionist", "dissident", "nationalist", "insurgent",
-    "whole", "entire", "civilian", "transitional", "interim",
-  ]
 
   /// The body named last in whose name a noun stands: "the commission" for a truth commission.
   private func namesake(
@@ -158,17 +148,11 @@ extension PronounStage {
     if let category = schema.category(ofBody: entity.name) {
       return !Self.official.contains(category)
     }
-    return Self.words(of: entity).isDisjoint(with: Self.officialWords)
+    return Self.words(of: entity).isDisjoint(with: officialWords)
   }
 
   private static let official: Set<String> = [
     "government", "ministry", "agency", "intelligence", "police", "armed-forces", "legislature",
     "court", "central-bank",
-  ]
-
-  private static let officialWords: Set<String> = [
-    "ministry", "department", "court", "parliament", "assembly", "senate", "congress", "army",
-    "navy", "police", "office", "embassy", "government", "administration", "council", "commission",
-    "committee", "tribunal", "bureau", "directorate",
   ]
 }

@@ -2,7 +2,7 @@ import EntenteLanguage
 
 extension PronounStage {
   /// "It is clear that they left", "it is time to go", "it seems": an "it" that means nothing.
-  static func isExpletive(_ token: Int, in tree: Tree) -> Bool {
+  func isExpletive(_ token: Int, in tree: Tree) -> Bool {
     if tree.has(token, "expl") { return true }
     guard let head = tree.head(of: token) else { return false }
     let lemma = tree.tokens[head].lowercasedLemma
@@ -19,22 +19,13 @@ extension PronounStage {
     let hasClause = tree.children(of: head, by: "csubj", "ccomp", "advcl", "xcomp", "acl")
       .contains { $0 > head && tree.child(of: $0, by: "mark") != nil }
     if isAscribed, hasClause { return true }
-    if impersonalVerbs.contains(lemma) { return true }
+    if impersonal["verb", default: []].contains(lemma) { return true }
     guard isAscribed else { return false }
     // "It is time for …", "it was Holm who …"
     let isCleft =
       tree.children(of: head, by: "acl:relcl", "acl").contains { $0 > head }
       && tree.tokens[head].tag == .propn
-    return isCleft || impersonalNouns.contains(lemma)
-      || tree.tokens[head].tag == .adj && impersonalAdjectives.contains(lemma)
+    return isCleft || impersonal["noun", default: []].contains(lemma)
+      || tree.tokens[head].tag == .adj && impersonal["adjective", default: []].contains(lemma)
   }
-
-  private static let impersonalVerbs: Set<String> = [
-    "seem", "appear", "rain", "snow", "matter", "emerge", "transpire",
-  ]
-  private static let impersonalNouns: Set<String> = ["time", "pity", "shame"]
-  private static let impersonalAdjectives: Set<String> = [
-    "clear", "likely", "unlikely", "possible", "impossible", "vital", "essential", "crucial",
-    "obvious", "true", "unclear", "evident",
-  ]
 }

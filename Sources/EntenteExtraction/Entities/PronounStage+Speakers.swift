@@ -3,7 +3,9 @@ import EntenteModel
 
 extension PronounStage {
   /// Words by which a speaker means himself or those he speaks for.
-  static let firstPersons: Set<String> = ["i", "me", "my", "myself", "we", "us", "our", "ours"]
+  static let firstPersons = oneSpeaker.union(severalSpeakers)
+  private static let oneSpeaker: Set<String> = ["i", "me", "my", "myself"]
+  private static let severalSpeakers: Set<String> = ["we", "us", "our", "ours"]
 
   /// Who says "we": the speaker of the quotation, or the governments whose statement it is.
   func speakers(at token: Int, sentence: Int, in reading: Reading) -> [Int] {
@@ -14,7 +16,7 @@ extension PronounStage {
         reading.entities[$0.entity].kind.isActor
       }?.entity
       guard let speaker else { return [] }
-      let isPlural = ["we", "us", "our", "ours"].contains(
+      let isPlural = Self.severalSpeakers.contains(
         reading.trees[sentence].tokens[token].form.lowercased())
       if quotation.isTurn {
         // "OFFICIAL ONE: We …": who has no name speaks for the publisher.
@@ -29,7 +31,7 @@ extension PronounStage {
       return [speaker]
     }
     let word = reading.trees[sentence].tokens[token].form.lowercased()
-    if ["i", "me", "my", "myself"].contains(word), let voice = reading.voice { return [voice] }
+    if Self.oneSpeaker.contains(word), let voice = reading.voice { return [voice] }
     return reading.authors
   }
 
@@ -72,7 +74,7 @@ extension PronounStage {
         let tree = reading.trees[quotation.sentence]
         return quotation.tokens.contains { token in
           guard tree.has(token, "nsubj"), let verb = tree.head(of: token),
-            tree.head(of: verb) == nil, Self.stating.contains(tree.tokens[verb].lowercasedLemma)
+            tree.head(of: verb) == nil, statementVerbs.contains(tree.tokens[verb].lowercasedLemma)
           else { return false }
           return reading.links(at: token, in: quotation.sentence).contains {
             $0.entity == publisher && $0.strength == .direct
@@ -82,11 +84,4 @@ extension PronounStage {
     default: return false
     }
   }
-
-  /// What a state says of itself in a statement of its own.
-  private static let stating: Set<String> = [
-    "condemn", "welcome", "urge", "call", "support", "deplore", "reject", "oppose", "stand",
-    "remain", "reaffirm", "reiterate", "commend", "applaud", "regret", "congratulate", "thank",
-    "denounce", "recognise", "recognize", "note",
-  ]
 }

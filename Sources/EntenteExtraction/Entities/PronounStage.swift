@@ -18,12 +18,27 @@ struct PronounStage: Stage {
   let descriptions: [String: [Description]]
   let schema: Schema
 
-  init(schema: Schema) {
-    let lexicon = NameLexicon(schema: schema)
+  /// Words that may stand between "the" and such a noun: "the *armed* group".
+  let epithets: Set<String>
+  /// Words in the names of bodies of a state.
+  let officialWords: Set<String>
+  /// Words that mean several who were named before: "both sides".
+  private let pairNouns: Set<String>
+  /// What a state says of itself in a statement.
+  let statementVerbs: Set<String>
+  /// Verbs, nouns and adjectives whose "it" means nothing.
+  let impersonal: [String: Set<String>]
+
+  init(schema: Schema, lexicon: NameLexicon) {
     bodyNouns = lexicon.organizationHeads.union(lexicon.bodyNouns).union(lexicon.ownerNouns)
       .union(lexicon.nationalBodies).union(lexicon.commonOrganizationHeads)
       .union(lexicon.administrations).union(Self.stateNouns)
     descriptions = Self.descriptions(of: schema)
+    epithets = Set(schema.lexicon("body-epithets"))
+    officialWords = schema.classes("government-words")["body"] ?? []
+    pairNouns = Set(schema.lexicon("pair-nouns"))
+    statementVerbs = Set(schema.lexicon("statement-verbs"))
+    impersonal = schema.classes("impersonal-words")
     self.schema = schema
   }
 
@@ -57,17 +72,14 @@ struct PronounStage: Stage {
           person(.female, before: token, sentence: sentence, in: &reading).map { [$0] } ?? []
       case let word where Self.firstPersons.contains(word):
         meant = speakers(at: token, sentence: sentence, in: reading)
-      case "it" where Self.isExpletive(token, in: tree): continue
+      case "it" where isExpletive(token, in: tree): continue
       case "it", "its", "itself":
         meant = body(before: token, sentence: sentence, in: reading).map { [$0] } ?? []
       case "they", "them", "their", "theirs":
         meant = group(before: token, sentence: sentence, in: reading)
       case "undersigned": meant = reading.authors.count > 1 ? reading.authors : []
       case "regime", "junta": meant = regime(before: token, sentence: sentence, in: reading)
-      case "sides", "countries", "nations", "leaders", "parties", "ministers", "presidents",
-        "governments", "side", "party", "country", "neighbors", "neighbours", "both", "neither",
-        "capitals", "states", "men", "women", "counterparts", "diplomats", "envoys", "mediators",
-        "negotiators", "rivals", "politicians", "co-chairs", "delegations", "foes":
+      case let word where pairNouns.contains(word):
         meant = pair(at: token, sentence: sentence, in: reading)
         if meant.isEmpty, let link = described(at: token, sentence: sentence, in: reading) {
           reading.links[sentence][token] = [link]
@@ -80,7 +92,7 @@ struct PronounStage: Stage {
         continue
       }
       reading.links[sentence][token] = meant.map { EntityLink(entity: $0, strength: .direct) }
-      if word.count < 8 || !meant.isEmpty, let only = meant.first, meant.count == 1,
+      if let only = meant.first, meant.count == 1,
         reading.trees[sentence].tokens[token].tag == .pron
       {
         var mention = EntityMention(

@@ -40,23 +40,24 @@ extension Reading {
   private func heading(in sentence: Int) -> Int? {
     let tree = trees[sentence]
     let words = tree.tokens.map { $0.form.lowercased() }
-    guard let paper = words.indices.first(where: { Self.papers.contains(words[$0]) }) else {
+    guard let paper = words.indices.first(where: { statementWords.papers.contains(words[$0]) })
+    else {
       return nil
     }
     var before = paper
-    while before > 0, Self.statementWords.contains(words[before - 1]) { before -= 1 }
+    while before > 0, statementWords.joints.contains(words[before - 1]) { before -= 1 }
     // Whose statement it is stands first: "welcomes the Troika statement" is somebody else's.
     if before > 0, let body = body(at: before - 1, in: sentence),
-      words[..<firstWord(at: before - 1, in: sentence)].allSatisfy(Self.statementWords.contains)
+      words[..<firstWord(at: before - 1, in: sentence)].allSatisfy(statementWords.joints.contains)
     {
       return body
     }
-    guard words[..<before].allSatisfy(Self.statementWords.contains) else { return nil }
+    guard words[..<before].allSatisfy(statementWords.joints.contains) else { return nil }
     guard paper + 2 < words.count, ["by", "of", "from"].contains(words[paper + 1]) else {
       return nil
     }
     var next = paper + 2
-    while next < words.count, Self.statementWords.contains(words[next]) || words[next] == "of" {
+    while next < words.count, statementWords.joints.contains(words[next]) || words[next] == "of" {
       next += 1
     }
     for place in mentionIndices(in: sentence).map({ mentions[$0] })
@@ -84,7 +85,7 @@ extension Reading {
   /// thinks in passing.
   private func signers(in sentence: Int) -> [Int] {
     let words = trees[sentence].tokens.map { $0.form.lowercased() }
-    guard let paper = words.indices.first(where: { Self.papers.contains(words[$0]) }),
+    guard let paper = words.indices.first(where: { statementWords.papers.contains(words[$0]) }),
       paper + 2 < words.count, ["by", "of", "from"].contains(words[paper + 1])
     else { return [] }
     let end = words.indices.dropFirst(paper + 2).first { Self.ends.contains(words[$0]) }
@@ -112,25 +113,11 @@ extension Reading {
         && entity.owner == nil
         && !([entity.name] + entity.aliases).contains { name in
           name.lowercased().split(separator: " ").contains {
-            EntityStage.governmentWords.contains(String($0))
+            statementWords.government.contains(String($0))
           }
         }
     }?.entity
   }
-
-  /// What statements call themselves.
-  private static let papers: Set<String> = [
-    "statement", "statements", "communiqué", "communique", "declaration", "readout",
-  ]
-
-  /// What stands between a body and its statement.
-  private static let statementWords: Set<String> = [
-    "leaders", "leader", "ministers", "foreign", "finance", "defence", "defense", "members",
-    "states", "level", "joint", "'", "’", "'s", "’s", "the", "heads", "government", "and", "press",
-    "ambassadors", "envoys", "directors", "representatives", "partners", "-", "special",
-    "trade", "interior", "justice", "health", "climate", "development", "presidency", "chair",
-    "co-chairs", "summit", "media", "secretaries", "political",
-  ]
 
   /// What follows the names of those who speak.
   private static let ends: Set<String> = [

@@ -12,7 +12,7 @@ extension Reading {
       // "Statement by Ambassador Holm at the Security Council."
       let isStopped =
         tree.tokens.last?.form == "."
-        && !Self.speeches.contains(tree.tokens.first?.form.lowercased() ?? "")
+        && !statementWords.speeches.contains(tree.tokens.first?.form.lowercased() ?? "")
       let isLine =
         tree.tokens.count < 32 && !isStopped
         && !tree.tokens.contains { $0.tag == .verb && !$0.isCapitalised }
@@ -31,7 +31,7 @@ extension Reading {
   /// Whether a name is that of a speaker: "remarks *by* Holm", "Holm's *speech*".
   private func isSpeaker(_ token: Int, in words: [String]) -> Bool {
     let isOwner =
-      words[token...].prefix(5).contains { Self.speeches.contains($0) }
+      words[token...].prefix(5).contains { statementWords.speeches.contains($0) }
       && words[token...].dropFirst().prefix(2).contains { $0.hasPrefix("'") || $0.hasPrefix("’") }
     let isAuthor = words[..<token].suffix(8).contains("by")
     return isOwner || isAuthor && !words[..<token].suffix(8).contains(",")
@@ -62,28 +62,11 @@ extension Reading {
       }
       let isByline = rest.allSatisfy {
         let word = tree.tokens[$0].form.lowercased()
-        return !word.contains { $0.isLetter } || Self.papers.contains(word)
-          || Self.speeches.contains(word)
+        return !word.contains { $0.isLetter } || statementWords.byline.contains(word)
+          || statementWords.speeches.contains(word)
       }
       if isByline { return person }
     }
     return nil
   }
-
-  /// Words for what somebody says in public.
-  static let speeches: Set<String> = [
-    "remarks", "speech", "statement", "address", "letter", "op-ed", "article", "testimony",
-    "explanation", "interview", "briefing", "message", "keynote", "lecture", "evidence", "blog",
-    "eulogy", "toast", "comments", "introduction", "opening", "intervention",
-  ]
-
-  /// What a line over a statement holds beside a name.
-  private static let papers: Set<String> = [
-    "media", "press", "news", "release", "joint", "by", "from", "the", "of", "for", "and", "hon",
-    "honourable", "honorable", "rt", "right", "mp", "senator", "dr", "mr", "mrs", "ms", "sir",
-    "dame", "his", "her", "excellency", "minister", "secretary", "ambassador", "acting", "prime",
-    "president", "deputy", "assistant", "under", "parliamentary", "shadow", "spokesperson",
-    "written", "oral", "ministerial", "delivered", "issued", "transcript", "communique",
-    "communiqué", "as", "prepared", "delivery",
-  ]
 }

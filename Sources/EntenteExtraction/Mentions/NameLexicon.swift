@@ -10,6 +10,8 @@ struct NameLexicon: Sendable {
   let bringingWords: Set<String>
   /// Nouns that a body's name is built around.
   let organizationHeads: Set<String>
+  /// Common nouns for places that "of" joins to their names: "the *city* of Elmar".
+  let placeNouns: Set<String>
   /// Nouns that a place's name is built around.
   let placeHeads: Set<String>
   /// Common nouns that with a country's adjective name a body: "navy", "delegation".
@@ -53,8 +55,18 @@ struct NameLexicon: Sendable {
   let armedBodies: Set<String>
   /// Letters after a person's name.
   let postnominals: Set<String>
-  /// Legal forms that end a company's name.
+  /// Words that end a company's name behind a comma.
   let organizationSuffixes: Set<String>
+  /// Those of them that do so without a comma too: "Ltd".
+  let legalForms: Set<String>
+  /// Last words of the names of bodies that are nobody's surname: "battalion".
+  let bodyEndings: Set<String>
+  /// Last words of the names of places that are nobody's surname: "oblast".
+  let placeEndings: Set<String>
+  /// Plain nouns whose possessive opens the name of a party: "*People's* Party".
+  let partyPeoples: Set<String>
+  /// Words behind which a preposition says nothing of where, by the preposition: "worked *at* Holm".
+  let notWhere: [String: Set<String>]
   /// Common nouns for bodies that introduce their names.
   let commonOrganizationHeads: Set<String>
   /// Common nouns that end a place's name.
@@ -86,9 +98,9 @@ struct NameLexicon: Sendable {
 
   init(schema: Schema) {
     nameAdjectives = Set(schema.lexicon("name-adjectives").map { $0.lowercased() })
-    shipPrefixes = Set(schema.lexicon("ship-prefixes"))
     shipNouns = Set(schema.lexicon("ship-nouns"))
     navalPrefixes = Set(schema.lexicon("naval-prefixes"))
+    shipPrefixes = navalPrefixes.union(schema.lexicon("ship-prefixes"))
     warshipNouns = Set(schema.lexicon("warship-nouns"))
     organizationFirstWords = Set(schema.lexicon("organization-first-words"))
     placeFirstWords = Set(schema.lexicon("place-first-words"))
@@ -97,7 +109,13 @@ struct NameLexicon: Sendable {
     governmentNouns = Set(schema.lexicon("government-nouns"))
     armedBodies = Set(schema.lexicon("armed-bodies"))
     postnominals = Set(schema.lexicon("postnominals"))
-    organizationSuffixes = Set(schema.lexicon("organization-suffixes"))
+    legalForms = Set(schema.lexicon("legal-forms"))
+    organizationSuffixes = legalForms.union(schema.lexicon("organization-suffixes"))
+    partyPeoples = Set(schema.lexicon("party-peoples"))
+    let endings = schema.classes("name-endings")
+    bodyEndings = endings["body"] ?? []
+    placeEndings = endings["place"] ?? []
+    notWhere = schema.classes("not-where")
     commonOrganizationHeads = Set(schema.lexicon("common-organization-heads"))
     commonPlaceHeads = Set(schema.lexicon("common-place-heads"))
     namedEvents = Set(schema.lexicon("named-events"))
@@ -117,7 +135,8 @@ struct NameLexicon: Sendable {
     bringingWords = Set(schema.lexicon("bringing-words"))
     organizationHeads = Set(schema.lexicon("organization-heads").map { $0.lowercased() })
     placeHeads = Set(schema.lexicon("place-heads").map { $0.lowercased() })
-    nationalBodies = Set(schema.lexicon("national-bodies"))
+    placeNouns = Set(schema.lexicon("place-nouns"))
+    nationalBodies = bareBodies.union(schema.lexicon("national-bodies"))
     directions = Set(schema.lexicon("directions"))
     eventNameHeads = Set(schema.lexicon("event-name-heads"))
     agreementHeads = Set(schema.lexicon("agreement-heads"))

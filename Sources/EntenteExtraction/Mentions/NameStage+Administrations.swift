@@ -32,15 +32,6 @@ extension NameStage {
 
   /// "the Moreno Administration": a name in capitals that is a leader's government all the same.
   func isAdministration(_ candidate: NameCandidate, in tree: Tree) -> Bool {
-    let first = candidate.tokens.lowerBound
-    // "the Government of President Ida Holm" is named by its leader, whatever the engine cut off.
-    if candidate.kind == .organization, candidate.source != .schema, candidate.tokens.count > 2,
-      lexicon.administrations.contains(tree.tokens[first].form.lowercased()),
-      tree.tokens[first + 1].form == "of",
-      Self.leaderTitles.contains(tree.tokens[first + 2].form.lowercased())
-    {
-      return true
-    }
     guard candidate.kind == .organization, candidate.tokens.count == 2,
       candidate.source != .schema,
       lexicon.administrations.contains(
@@ -58,16 +49,9 @@ extension NameStage {
       candidate.tokens.count > 2, tree.tokens[lower + 1].form == "of",
       lexicon.administrations.contains(tree.tokens[lower].form.lowercased())
     else { return false }
-    return titles.contains {
-      $0.tokens.lowerBound == lower + 2 && $0.tokens.upperBound <= candidate.tokens.upperBound
-    }
+    // The engine may have cut the title off: "the Government of Prime | Minister Moreno".
+    return titles.contains { $0.tokens.lowerBound == lower + 2 }
   }
-
-  /// The first words of titles that leaders bear before their names.
-  private static let leaderTitles: Set<String> = [
-    "president", "prime", "premier", "chancellor", "king", "queen", "general", "colonel",
-    "commodore", "captain", "sultan", "emir", "marshal", "field", "acting", "interim", "chairman",
-  ]
 
   /// "the government *of Prime Minister Ida Holm*", "a cabinet *led by Ida Holm*".
   private func leader(after token: Int, in sentence: Int, of reading: Reading) -> Int? {
@@ -112,7 +96,7 @@ extension NameStage {
     var hasPossessive = false
     while index > 0 {
       let word = tokens[index - 1]
-      if ["'s", "’s", "'", "’"].contains(word.form) {
+      if word.isPossessive {
         hasPossessive = true
         index -= 1
         break

@@ -67,7 +67,7 @@ extension NameStage {
     guard range.lowerBound > 0 else { return word == "parliament" ? range : nil }
     let before = tokens[range.lowerBound - 1]
     if Self.determiners.contains(before.form.lowercased()) { return range }
-    if ["'s", "’s"].contains(before.form), range.lowerBound > 1,
+    if before.isGenitive, range.lowerBound > 1,
       lexicon.ownerNouns.contains(tokens[range.lowerBound - 2].form.lowercased())
     {
       return range

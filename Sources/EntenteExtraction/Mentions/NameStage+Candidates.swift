@@ -89,15 +89,3 @@ extension Gazetteer.Match {
     }
   }
 }
-
-extension Tree {
-  /// The words of some tokens, with single spaces where the text has white space.
-  func words(of range: Range<Int>) -> String {
-    var words = ""
-    for index in range {
-      words += tokens[index].form
-      if tokens[index].isFollowedBySpace, index + 1 < range.upperBound { words += " " }
-    }
-    return words
-  }
-}

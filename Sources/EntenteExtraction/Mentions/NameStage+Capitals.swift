@@ -71,7 +71,7 @@ extension NameStage {
 
   private func isPossessive(_ tokens: Range<Int>, in tree: Tree) -> Bool {
     let next = tokens.upperBound
-    return next < tree.tokens.count && ["'s", "’s", "'", "’"].contains(tree.tokens[next].form)
+    return next < tree.tokens.count && tree.tokens[next].isPossessive
   }
 
   private func ownsAsCity(_ tokens: Range<Int>, in tree: Tree) -> Bool {

@@ -21,19 +21,20 @@ extension NameStage {
     var noun = next + 2
     while noun + 1 < all.count, noun - next < 6,
       !lexicon.commonOrganizationHeads.contains(word(noun, all)),
-      !Self.placesOf.contains(word(noun, all)),
+      !lexicon.placeNouns.contains(word(noun, all)),
       all[noun].tag == .adj || all[noun].tag == .noun || all[noun].tag == .propn
         || all[noun].form == "-" || all[noun].tag == .adv || all[noun].tag == .verb
     {
       noun += 1
     }
-    // "Vik, a party leader": the noun goes on.
+    // "Vik, a party leader", "Elmar Clinic, the region's largest": the noun is not what the name is.
     if noun + 1 < all.count,
       [.noun, .propn].contains(all[noun + 1].tag) || all[noun + 1].form == "-"
+        || all[noun + 1].isPossessive
     {
       return nil
     }
-    if Self.placesOf.contains(word(noun, all)), kind != .place {
+    if lexicon.placeNouns.contains(word(noun, all)), kind != .place {
       return kind == .person && tokens.count > 1 ? nil : .place
     }
     let isBody =

@@ -2,210 +2,96 @@ import EntenteLanguage
 import EntenteModel
 import EntenteSchema
 
+/// A name that the engine found, while its ends and its kind are being settled.
+struct EngineName {
+  /// All words of the sentence.
+  let all: [Token]
+  let titles: [Gazetteer.Match]
+  /// All that the schema knows in the sentence, titles too.
+  let known: [Gazetteer.Match]
+  var kind: EntityKind
+  var tokens: Range<Int>
+
+  /// The first word of the name.
+  var first: Token? { tokens.first.map { all[$0] } }
+  /// The last word of the name.
+  var last: Token? { tokens.last.map { all[$0] } }
+  /// The name's only word, where it has one.
+  var only: Token? { tokens.count == 1 ? first : nil }
+  /// The word behind the name.
+  var next: Token? { tokens.upperBound < all.count ? all[tokens.upperBound] : nil }
+}
+
 extension NameStage {
   /// The engine's names, cut free of articles and titles.
   func engineCandidates(
     in sentence: Sentence, titles: [Gazetteer.Match], known: [Gazetteer.Match]
   ) -> [NameCandidate] {
-    sentence.names.compactMap { span -> NameCandidate? in
-      guard var kind = Self.kind(of: span.kind) else { return nil }
-      var tokens = span.tokens.clamped(to: sentence.tokens.indices)
-      tokens = withoutOwner(tokens, kind: kind, in: sentence.tokens, known: known)
-      tokens = withoutBacker(tokens, in: sentence.tokens)
-      if isShip(tokens, in: sentence.tokens) {
-        return isWarship(tokens, in: sentence.tokens)
-          ? NameCandidate(
-            tokens: tokens, kind: .organization, name: sentence.words(of: tokens), source: .engine,
-            rule: "names/ship") : nil
-      }
-      while let first = tokens.first, Self.isNoName(sentence.tokens[first]) {
-        tokens = tokens.dropFirst(1)
-      }
-      while let last = tokens.last,
-        Self.isNoName(sentence.tokens[last]) || ["'s", "’s"].contains(sentence.tokens[last].form)
-      {
-        tokens = tokens.dropLast(1)
-      }
-      if kind == .organization,
-        let joint = tokens.first(where: { sentence.tokens[$0].form == "of" }),
-        joint > tokens.lowerBound, joint - tokens.lowerBound < 4,
-        titles.contains(where: { $0.tokens.upperBound == tokens.lowerBound })
-      {
-        // "Minister Ida Holm of Denmark": a title before it makes it a person's name.
-        kind = .person
-        tokens = tokens.lowerBound..<joint
-      }
-      if kind == .person, tokens.count > 1, let last = tokens.last {
-        // A surname is no noun for a body or a place.
-        let word = sentence.tokens[last].form.lowercased()
-        if Self.bodyEndings.contains(word) {
-          kind = .organization
-        } else if Self.placeEndings.contains(word) {
-          kind = .place
-        }
-      }
-      if kind == .person || kind == .organization {
-        tokens = extended(tokens, kind: kind, in: sentence.tokens)
-      }
-      if kind == .organization, let first = tokens.first,
-        sentence.tokens[first].form.lowercased() != "the"
-      {
-        tokens = withBracketedForm(tokens, in: sentence.tokens)
-      }
-      if kind == .person, let first = tokens.first,
-        Self.purposes.contains(sentence.tokens[first].form)
-      {
-        return nil
-      }
-      if kind == .person {
-        while let title = titles.first(where: {
-          $0.tokens.lowerBound == tokens.lowerBound && $0.tokens.count < tokens.count
-        }) {
-          tokens = title.tokens.upperBound..<tokens.upperBound
-        }
-        // "Speaker of the Senate | Ida Holm": what completes a title is nobody.
-        if let first = tokens.first, ["of", "for", "to"].contains(sentence.tokens[first].form) {
-          return nil
-        }
-        if let inner = known.first(where: {
-          !$0.isTitle && $0.tokens.lowerBound == tokens.lowerBound && $0.tokens.count < tokens.count
-            && $0.isDemonym
-        }) {
-          tokens = inner.tokens.upperBound..<tokens.upperBound
-        }
-      }
-      if let title = titles.first(where: {
-        tokens.contains($0.tokens.lowerBound) && $0.tokens.lowerBound > tokens.lowerBound
-          && $0.tokens.upperBound > tokens.upperBound
-      }) {
-        // "White House Special | Envoy": the name ends where the title begins.
-        tokens = tokens.lowerBound..<title.tokens.lowerBound
-        // "Foreign, Home and | Defence Secretaries": what is joined to a title is part of one.
-        if let last = tokens.last, sentence.tokens[last].tag == .cconj { return nil }
-      }
-      if let last = tokens.last, sentence.tokens[last].form.hasPrefix("Resolution") { return nil }
-      if kind != .person, isContinent(sentence.words(of: tokens)) { return nil }
-      if kind != .person {
-        // "Air Force Typhoons" fly for the Air Force.
-        if lexicon.equipment.contains(sentence.words(of: tokens)) { return nil }
-        while tokens.count > 1, let last = tokens.last,
-          lexicon.equipment.contains(sentence.tokens[last].form)
-        {
-          tokens = tokens.dropLast(1)
-        }
-        if tokens.count == 1, let last = tokens.last,
-          lexicon.equipment.contains(sentence.tokens[last].form)
-        {
-          return nil
-        }
-      }
-      if isConstituency(tokens, in: sentence.tokens) { return nil }
-      if kind == .place, tokens.count == 1, let only = tokens.first,
-        lexicon.genericPlaces.contains(sentence.tokens[only].form.lowercased())
-      {
-        return nil
-      }
-      if kind == .organization,
-        isField(tokens, in: sentence.tokens, titles: titles, known: known)
-      {
-        return nil
-      }
-      if kind == .organization,
-        let title = titles.first(where: {
-          $0.tokens.contains(tokens.lowerBound) && $0.tokens.lowerBound < tokens.lowerBound
-            && $0.tokens.upperBound < tokens.upperBound
-        })
-      {
-        // "Counselor of the Department | Ida Holm": the name begins where the title ends.
-        tokens = title.tokens.upperBound..<tokens.upperBound
-        kind = .person
-        if !sentence.tokens[tokens.lowerBound].isCapitalised { return nil }
-      }
-      if kind == .place, let last = tokens.last, Self.regional.contains(sentence.tokens[last].form)
-      {
-        return nil
-      }
-      if kind == .place || kind == .organization,
-        let rest = holder(
-          behindComplement: tokens, in: sentence.tokens, titles: titles, known: known)
-      {
-        kind = .person
-        tokens = rest
-      }
-      let isInitials = tokens.allSatisfy { sentence.tokens[$0].form.unicodeScalars.count < 2 }
-      if isInitials { return nil }
-      guard !tokens.isEmpty, sentence.tokens[tokens].contains(where: { $0.isCapitalised }) else {
-        return nil
-      }
-      let next = tokens.upperBound
-      let isPeace = tokens.last.map { sentence.tokens[$0].form == "Peace" } ?? false
-      if kind != .organization || tokens.count == 1 || isPeace, next < sentence.tokens.count,
-        lexicon.agreementHeads.contains(sentence.tokens[next].form.lowercased()),
-        kind == .place || isPeace || sentence.tokens[next].isCapitalised
-      {
-        return nil
-      }
-      if kind == .place || kind == .organization, tokens.count == 1, let only = tokens.first,
-        leaderSurnames.contains(sentence.tokens[only].form),
-        !known.contains(where: { $0.tokens == tokens })
-      {
-        kind = .person
-      }
-      if kind == .person, isThing(tokens, in: sentence.tokens) { return nil }
-      if tokens.count == 1, Self.weekdays.contains(sentence.tokens[tokens.lowerBound].form) {
-        return nil
-      }
-      kind = introduced(kind, tokens, in: sentence.tokens)
-      if kind != .person,
-        tokens.allSatisfy({ index in
-          ["-", "–", "—", "/"].contains(sentence.tokens[index].form)
-            || known.contains { $0.isDemonym && $0.tokens.contains(index) }
-        })
-      {
-        return nil
-      }
-      if kind != .person, tokens.count == 1, let only = tokens.first,
-        lexicon.nonNames.contains(sentence.tokens[only].form.lowercased())
-      {
-        return nil
-      }
-      if titles.contains(where: { $0.tokens == tokens }) { return nil }
-      if kind != .person,
-        titles.contains(where: {
-          $0.tokens.upperBound == tokens.upperBound && tokens.contains($0.tokens.lowerBound)
-        })
-      {
-        return nil
-      }
-      // "Ana Vidal of France" names a person and whose she is.
-      let core = tokens.prefix { sentence.tokens[$0].form != "of" }
-      if isPersonShaped(core, in: sentence.tokens), kind != .person || core.count < tokens.count {
-        return NameCandidate(
-          tokens: core, kind: .person, name: sentence.words(of: core), source: .engine,
-          rule: "names/given-name")
-      }
-      if kind == .organization, let body = bodies[sentence.words(of: tokens)] {
-        // Known, though a title of more words kept the schema's names from being looked up here.
-        return NameCandidate(
-          tokens: tokens, kind: .organization, name: schema.organizations[body].name,
-          source: .schema, entry: .organization(body), rule: "names/organization")
-      }
-      let last = tokens.last { sentence.tokens[$0].tag != .num } ?? tokens.lowerBound
-      if kind == .organization, tokens.count > 1,
-        sentence.tokens[tokens.lowerBound].form == "Operation"
-      {
-        // "Operation Northern Shield" is what forces do and none of them.
-        kind = .event
-      }
-      let isEvent =
-        kind != .person && tokens.count > 1
-        && lexicon.eventNameHeads.contains(sentence.tokens[last].form)
-        && !known.contains { $0.isDemonym && $0.tokens == tokens.lowerBound..<last }
-      return NameCandidate(
-        tokens: tokens, kind: isEvent ? .event : kind, name: sentence.words(of: tokens),
-        source: .engine,
-        rule: "names/engine")
+    sentence.names.compactMap { span in
+      guard let kind = Self.kind(of: span.kind) else { return nil }
+      var name = EngineName(
+        all: sentence.tokens, titles: titles, known: known, kind: kind,
+        tokens: span.tokens.clamped(to: sentence.tokens.indices))
+      name.tokens = withoutOwner(name.tokens, kind: kind, in: name.all, known: known)
+      name.tokens = withoutBacker(name.tokens, in: name.all)
+      if isShip(name.tokens, in: name.all) { return warship(name, in: sentence) }
+      settleEnds(of: &name)
+      guard cutFreeOfTitles(&name), cutFreeOfThings(&name, in: sentence), !isInTitle(name),
+        settleKind(of: &name)
+      else { return nil }
+      return candidate(for: name, in: sentence)
     }
+  }
+
+  private func warship(_ name: EngineName, in sentence: Sentence) -> NameCandidate? {
+    guard isWarship(name.tokens, in: name.all) else { return nil }
+    return NameCandidate(
+      tokens: name.tokens, kind: .organization, name: sentence.words(of: name.tokens),
+      source: .engine, rule: "names/ship")
+  }
+
+  /// Whether a name is a part of a post's title, or what somebody stands for.
+  private func isInTitle(_ name: EngineName) -> Bool {
+    if isConstituency(name.tokens, in: name.all) { return true }
+    if name.kind == .place, let only = name.only,
+      lexicon.genericPlaces.contains(only.form.lowercased())
+    {
+      return true
+    }
+    return name.kind == .organization
+      && isField(name.tokens, in: name.all, titles: name.titles, known: name.known)
+  }
+
+  /// What a settled name is: somebody, a body that the schema knows, an event, or what the engine says.
+  private func candidate(for name: EngineName, in sentence: Sentence) -> NameCandidate {
+    let tokens = name.tokens
+    // "Ana Vidal of France" names a person and whose she is.
+    let core = tokens.prefix { name.all[$0].form != "of" }
+    if isPersonShaped(core, in: name.all), name.kind != .person || core.count < tokens.count {
+      return NameCandidate(
+        tokens: core, kind: .person, name: sentence.words(of: core), source: .engine,
+        rule: "names/given-name")
+    }
+    let words = sentence.words(of: tokens)
+    if name.kind == .organization, let body = bodies[words] {
+      // Known, though a title of more words kept the schema's names from being looked up here.
+      return NameCandidate(
+        tokens: tokens, kind: .organization, name: schema.organizations[body].name,
+        source: .schema, entry: .organization(body), rule: "names/organization")
+    }
+    return NameCandidate(
+      tokens: tokens, kind: isEvent(name) ? .event : name.kind, name: words, source: .engine,
+      rule: "names/engine")
+  }
+
+  /// "Operation Northern Shield", "Ports Summit 2016"; but "Norwegian Summit" is any.
+  private func isEvent(_ name: EngineName) -> Bool {
+    let tokens = name.tokens
+    guard tokens.count > 1, name.kind != .person else { return false }
+    if name.kind == .organization, name.first?.form == "Operation" { return true }
+    let last = tokens.last { name.all[$0].tag != .num } ?? tokens.lowerBound
+    return lexicon.eventNameHeads.contains(name.all[last].form)
+      && !name.known.contains { $0.isDemonym && $0.tokens == tokens.lowerBound..<last }
   }
 
   /// Whether a given name opens two or three capitalised words that name nothing else.

@@ -3,18 +3,6 @@ import EntenteModel
 
 /// Words that say what the engine's names are, or that they are none.
 extension NameStage {
-  /// Last words of bodies and places that are nobody's surname.
-  static let bodyEndings: Set<String> = [
-    "army", "brigade", "brigades", "battalion", "group", "council", "committee", "news", "party",
-    "ministry",
-    "agency", "forces", "command", "front", "union", "association", "coalition", "movement",
-  ]
-  static let placeEndings: Set<String> = [
-    "village", "municipality", "mountains", "province", "valley", "district", "islands", "airport",
-    "airfield",
-    "governorate", "region", "river", "county", "oblast", "city",
-  ]
-
   /// Verbs of purpose in the names of bodies, "Coalition to *Counter* …", which open no name.
   static let purposes: Set<String> = [
     "Counter", "Combat", "Defeat", "Support", "Stop", "End", "Protect", "Fight", "Free", "Save",
@@ -27,18 +15,13 @@ extension NameStage {
     "Caucasian", "Scandinavian", "Eurasian",
   ]
 
-  /// Names of days, which are nobody's.
-  static let weekdays: Set<String> = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
+  /// Whether a word is one that no name begins or ends with.
+  static func isNoName(_ token: Token) -> Bool { noNames.contains(token.form.lowercased()) }
 
-  static func isNoName(_ token: Token) -> Bool {
-    [
-      "the", "a", "an", "of", "for", "and", "mr", "mr.", "mrs", "ms", "(", ")", ",", "“", "”", "\"",
-      "-", "–",
-    ].contains(
-      token.form.lowercased())
-  }
+  private static let noNames: Set<String> = [
+    "the", "a", "an", "of", "for", "and", "mr", "mr.", "mrs", "ms", "(", ")", ",", "“", "”", "\"",
+    "-", "–",
+  ]
 
   static func kind(of span: NameSpan.Kind) -> EntityKind? {
     switch span {

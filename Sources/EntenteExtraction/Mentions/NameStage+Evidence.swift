@@ -30,7 +30,7 @@ extension NameStage {
     _ tokens: Range<Int>, kind: EntityKind, in all: [Token], known: [Gazetteer.Match]
   ) -> Range<Int> {
     guard kind == .organization,
-      let mark = tokens.first(where: { ["'s", "’s"].contains(all[$0].form) }),
+      let mark = tokens.first(where: { all[$0].isGenitive }),
       mark + 1 < tokens.upperBound, all[mark + 1].isCapitalised
     else { return tokens }
     let rest = mark + 1..<tokens.upperBound
@@ -40,17 +40,9 @@ extension NameStage {
     let isParty =
       lexicon.partyHeads.contains(all[mark + 1].form.lowercased()) && rest.count > 1
       || lexicon.partyHeads.contains(last) && rest.count > 1 && mark > tokens.lowerBound
-        && !Self.peoples.contains(all[mark - 1].form.lowercased())
+        && !lexicon.partyPeoples.contains(all[mark - 1].form.lowercased())
     return isParty && mark > tokens.lowerBound ? rest : tokens
   }
-
-  /// Plain nouns whose possessive opens the name of a party: "People's Party".
-  private static let peoples: Set<String> = [
-    "people", "women", "children", "workers", "men", "farmers", "teachers", "veterans", "nation",
-    "citizens", "students", "mothers", "king", "queen", "world", "country", "state", "lord",
-    "peasants", "pensioners", "youth", "writers", "journalists", "lawyers", "doctors", "nurses",
-    "fishermen", "miners", "soldiers", "prisoners", "refugees", "voters", "taxpayers",
-  ]
 
   /// The rest of a name that the engine cut short: "Anna Holm|-Vidal", "Elmar Trading Co|., Ltd".
   func extended(_ tokens: Range<Int>, kind: EntityKind, in all: [Token]) -> Range<Int> {
@@ -76,9 +68,7 @@ extension NameStage {
         lexicon.organizationSuffixes.contains(all[next + 1].form)
       {
         upper = next + 2
-      } else if all[next].form != ",", lexicon.organizationSuffixes.contains(all[next].form),
-        Self.legalForms.contains(all[next].form)
-      {
+      } else if all[next].form != ",", lexicon.legalForms.contains(all[next].form) {
         upper = next + 1
       } else {
         break
@@ -92,12 +82,6 @@ extension NameStage {
     }
     return lower..<upper
   }
-
-  /// Legal forms that may follow the name without a comma and are no other words.
-  private static let legalForms: Set<String> = [
-    "Inc", "Inc.", "Ltd", "Ltd.", "Limited", "LLC", "LLP", "PLC", "plc", "Corp", "Corp.", "Co",
-    "Co.", "GmbH", "AG", "SA", "S.A.", "NV", "BV", "AB", "ASA",
-  ]
 
   /// What the common noun before a name says it is: "the civilian coalition X", "the town of X".
   func introduced(_ kind: EntityKind, _ tokens: Range<Int>, in all: [Token]) -> EntityKind {
@@ -113,13 +97,13 @@ extension NameStage {
     let word = before.form.lowercased()
     if kind == .person || kind == .place || kind == .event, !before.isCapitalised,
       before.tag == .noun, lexicon.commonOrganizationHeads.contains(word),
-      tokens.upperBound >= all.count || !["'s", "’s"].contains(all[tokens.upperBound].form),
+      tokens.upperBound >= all.count || !all[tokens.upperBound].isGenitive,
       !lexicon.givenNames.contains(all[lower].form)
     {
       return .organization
     }
     if kind != .place, word == "of", lower > 1, !all[lower - 2].isCapitalised,
-      Self.placesOf.contains(all[lower - 2].form.lowercased())
+      lexicon.placeNouns.contains(all[lower - 2].form.lowercased())
     {
       return .place
     }
@@ -162,11 +146,6 @@ extension NameStage {
 
   private static let nearness: Set<String> = [
     "off", "near", "outside", "around", "across", "throughout",
-  ]
-
-  static let placesOf: Set<String> = [
-    "town", "city", "village", "province", "district", "region", "island", "port", "municipality",
-    "suburb", "hamlet", "governorate", "outskirts", "peninsula", "capital",
   ]
 
   /// "Hodeidah port": a name with the common noun for a place.

@@ -28,4 +28,28 @@ extension NameStage {
     let large = words.count { $0.isCapitalised }
     return large * 10 >= words.count * 7
   }
+
+  /// Notes that a sentence is the article's title, where it is.
+  func noteTitle(_ index: Int, of reading: inout Reading) {
+    let article = reading.article
+    guard index == 0, !article.title.isEmpty,
+      reading.text.sentences[index].span.end
+        <= max(article.bodyStart, article.title.unicodeScalars.count + 1)
+    else { return }
+    reading.headlines.insert(index)
+  }
+
+  /// Whether only a headline's capitals make a name of words that the body writes small.
+  func isOnlyOfHeadline(
+    _ candidate: NameCandidate, in sentence: Sentence, bodyWords: Set<String>,
+    titles: [Gazetteer.Match]
+  ) -> Bool {
+    guard candidate.source == .engine || candidate.rule == "names/organization-shape",
+      candidate.kind != .person
+        || !isBesideTitle(candidate.tokens, titles: titles, in: sentence.tokens)
+    else { return false }
+    return !sentence.tokens[candidate.tokens].allSatisfy {
+      bodyWords.contains($0.form) || candidate.source == .shape && !$0.isCapitalised
+    }
+  }
 }

@@ -18,30 +18,7 @@ extension NameStage {
     if word == "regime", head == 0 || tree.tokens[head - 1].form.lowercased() != "military" {
       return nil
     }
-    if Self.teams.contains(word), lower > 0,
-      let owner = candidates.first(where: {
-        $0.kind == .organization && $0.source == .schema && $0.tokens.upperBound == lower
-      })
-    {
-      let range = owner.tokens.lowerBound..<head + 1
-      return NameCandidate(
-        tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
-        rule: "names/national-body")
-    }
-    if Self.organs.contains(word), lower > 0,
-      let owner = candidates.first(where: {
-        guard $0.kind == .organization, $0.tokens.upperBound == lower,
-          case .organization(let index) = $0.entry
-        else { return false }
-        return schema.organizations[index].category == "multinational"
-      })
-    {
-      // "the ASEAN *secretariat*", "the EU *commission*": the body through which an alliance acts.
-      let range = owner.tokens.lowerBound..<head + 1
-      return NameCandidate(
-        tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
-        rule: "names/national-body")
-    }
+    if let body = bodyOfAlliance(at: head, in: tree, candidates: candidates) { return body }
     if word == "delegation",
       let sent = delegation(at: head, in: tree, candidates: candidates)
     {
@@ -64,7 +41,7 @@ extension NameStage {
           tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
           country: owner.country, rule: "names/national-body")
       }
-      if ["'s", "’s"].contains(tree.tokens[lower - 1].form),
+      if tree.tokens[lower - 1].isGenitive,
         !lexicon.armedBodies.contains(word) || tree.has(head, "nsubj") && word != "forces",
         let owner = candidates.first(where: {
           $0.kind == .country && $0.tokens.upperBound == lower - 1
@@ -83,6 +60,33 @@ extension NameStage {
       lower -= 1
     }
     return nil
+  }
+
+  /// "the Fjord Union *team*", "the ASEAN *secretariat*", "the EU *commission*": those whom a known
+  /// body sends, and the body through which an alliance acts.
+  private func bodyOfAlliance(
+    at head: Int, in tree: Tree, candidates: [NameCandidate]
+  ) -> NameCandidate? {
+    let word = tree.tokens[head].form.lowercased()
+    let isTeam = Self.teams.contains(word)
+    guard isTeam || Self.organs.contains(word),
+      let owner = candidates.first(where: {
+        guard $0.kind == .organization, $0.tokens.upperBound == head else { return false }
+        return isTeam ? $0.source == .schema : isAlliance($0)
+      })
+    else { return nil }
+    let range = owner.tokens.lowerBound..<head + 1
+    return NameCandidate(
+      tokens: range, kind: .organization, name: tree.words(of: range), source: .shape,
+      rule: "names/national-body")
+  }
+
+  /// Whether a candidate is a known body of several states.
+  private func isAlliance(_ candidate: NameCandidate) -> Bool {
+    guard candidate.kind == .organization, case .organization(let index) = candidate.entry else {
+      return false
+    }
+    return schema.organizations[index].category == "multinational"
   }
 
   /// "the delegation *of the Danish Government*", "a delegation *from Denmark*": the Danish delegation.
@@ -111,7 +115,7 @@ extension NameStage {
     let isAdjective = owner.rule == "names/demonym"
     let isGovernment = end < tokens.count && tokens[end].form.lowercased() == "government"
     // "a delegation of Danish lawmakers" is not the country's.
-    if isAdjective || end < tokens.count && ["'s", "’s", "'", "’"].contains(tokens[end].form),
+    if isAdjective || end < tokens.count && tokens[end].isPossessive,
       !isGovernment
     {
       return nil
@@ -143,15 +147,10 @@ extension NameStage {
       lower -= 1
     }
     // "the Union's mission" is the Union mission.
-    let isOwned = lower > 1 && ["'s", "’s"].contains(tree.tokens[lower - 1].form)
+    let isOwned = lower > 1 && tree.tokens[lower - 1].isGenitive
     let end = isOwned ? lower - 1 : lower
     guard
-      let owner = candidates.first(where: {
-        guard $0.kind == .organization, $0.tokens.upperBound == end,
-          case .organization(let index) = $0.entry
-        else { return false }
-        return schema.organizations[index].category == "multinational"
-      })
+      let owner = candidates.first(where: { $0.tokens.upperBound == end && isAlliance($0) })
     else { return nil }
     let range = owner.tokens.lowerBound..<head + 1
     let name =

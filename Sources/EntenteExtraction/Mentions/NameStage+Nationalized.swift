@@ -30,7 +30,7 @@ extension NameStage {
       return mention
     }
     var end = mention.tokens.lowerBound
-    if end > 0, ["'s", "’s"].contains(tree.tokens[end - 1].form) { end -= 1 }
+    if end > 0, tree.tokens[end - 1].isGenitive { end -= 1 }
     guard let owner = chosen.first(where: { $0.kind == .country && $0.tokens.upperBound == end }),
       let country = owner.country
     else { return mention }

@@ -46,7 +46,7 @@ extension NameStage {
     else { return false }
     return lexicon.partyHeads.contains(tree.tokens[inner.upperBound - 1].form.lowercased())
       && (tree.tokens[inner.lowerBound - 1].isCapitalised
-        || ["'s", "’s", "'", "’"].contains(tree.tokens[inner.lowerBound - 1].form))
+        || tree.tokens[inner.lowerBound - 1].isPossessive)
   }
 
   /// "Foreign and *Commonwealth* Office": a body in the name of a known one that it is no part of.
@@ -54,8 +54,7 @@ extension NameStage {
     guard whole.source == .schema, case .organization(let index) = whole.entry,
       case .organization(let part) = inner.entry
     else { return false }
-    let names = [schema.organizations[index].partOf]
-    return !names.contains(schema.organizations[part].name)
+    return schema.organizations[index].partOf != schema.organizations[part].name
       && !Self.opposed.contains(where: { whole.name.contains($0) })
   }
 
@@ -79,12 +78,10 @@ extension NameStage {
 
   private func body(named name: String, tokens: Range<Int>) -> NameCandidate {
     let known = knownBodies[name]
-    var candidate = NameCandidate(
+    return NameCandidate(
       tokens: tokens, kind: .organization,
       name: known.map { schema.organizations[$0].name } ?? name,
       source: .schema, entry: known.map { .organization($0) }, rule: "names/plural-body")
-    if known == nil { candidate.country = nil }
-    return candidate
   }
 
   private static let pluralHeads: [String: String] = [

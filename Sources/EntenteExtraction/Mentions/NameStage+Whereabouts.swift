@@ -55,32 +55,15 @@ extension NameStage {
       })
     else { return false }
     let next = tokens.upperBound
-    if next < all.count, ["'s", "’s", "'", "’"].contains(all[next].form) { return false }
+    if next < all.count, all[next].isPossessive { return false }
     if next < all.count, all[next].isCapitalised, all[next].tag == .propn { return false }
     guard kind == .person || tokens.count < 3 else { return false }
     let before = tokens.lowerBound > 1 ? all[tokens.lowerBound - 2].lowercasedLemma : ""
     switch preposition {
-    case "in", "into": return !Self.trusting.contains(before)
-    case "at": return !Self.working.contains(before)
+    case "in", "into": return lexicon.notWhere["in"]?.contains(before) != true
+    case "at": return lexicon.notWhere["at"]?.contains(before) != true
     case "towards", "toward", "near", "off", "outside": return kind == .person || tokens.count == 1
     default: return false
     }
   }
-
-  /// Words whose "in" has somebody or a body behind it: "confidence in Holm".
-  private static let trusting: Set<String> = [
-    "confidence", "trust", "faith", "believe", "belief", "interest", "stake", "share", "invest",
-    "investment", "confide", "shareholder", "partner", "interested", "member", "membership", "role",
-    "work", "job",
-  ]
-
-  /// Words whose "at" has a body or somebody behind it: "worked at Holm", "anger at Holm".
-  private static let working: Set<String> = [
-    "work", "worker", "job", "employee", "staff", "study", "anger", "look", "fire", "shout",
-    "direct",
-    "aim", "point", "angry", "laugh", "executive", "director", "analyst", "manager", "engineer",
-    "fellow", "professor", "researcher", "economist", "expert", "editor", "reporter", "lecturer",
-    "jab", "swipe", "throw", "lash", "specialist", "strategist", "lawyer", "teach", "intern",
-    "head", "chief", "scientist", "anchor", "chairman", "president", "trader", "partner",
-  ]
 }

@@ -23,10 +23,10 @@ struct NameStage: Stage {
   /// The names of capitals that are one word.
   let capitals: Set<String>
 
-  init(schema: Schema) {
+  init(schema: Schema, lexicon: NameLexicon) {
     self.schema = schema
     gazetteer = Gazetteer(schema: schema)
-    lexicon = NameLexicon(schema: schema)
+    self.lexicon = lexicon
     var bodies: [String: Int] = [:]
     for (index, body) in schema.organizations.enumerated() {
       for name in [body.name] + body.aliases where bodies[name] == nil { bodies[name] = index }
@@ -56,48 +56,19 @@ struct NameStage: Stage {
       let titles = known.filter {
         $0.isTitle && !isGivenName($0.tokens, in: sentence.tokens, known: known)
       }
-      var candidates = known.compactMap { candidate(for: $0, in: tree) }
-      candidates += engineCandidates(in: sentence, titles: titles, known: known)
-      candidates += shapeCandidates(in: tree, candidates: candidates)
-      candidates += directionCandidates(in: tree, candidates: candidates)
-      candidates += shipCandidates(in: tree)
-      candidates += peerCandidates(in: tree)
-      let parties = partyCandidates(in: tree)
-      candidates.removeAll { whole in
-        parties.contains {
-          $0.tokens.lowerBound == whole.tokens.lowerBound && whole.tokens.count < 3
-        }
-      }
-      candidates += parties
-      candidates = candidates.map { withoutCount($0, in: tree) }
-      candidates = candidates.flatMap { parted($0, in: tree) }
-      candidates = candidates.flatMap { parted($0, from: candidates, in: tree) }
-      candidates = candidates.map {
-        withoutPerson(
-          withoutTitle($0, titles: titles, candidates: candidates, in: tree),
-          candidates: candidates, in: tree)
-      }
+      var candidates = candidates(in: sentence, tree: tree, titles: titles, known: known)
       candidates.removeAll { abbreviations.contains($0.name) && $0.source == .engine }
       let bodies = pluralBodies(in: tree)
       candidates.removeAll { whole in bodies.contains { $0.tokens.overlaps(whole.tokens) } }
       candidates += bodies
-      candidates.removeAll { isAdministration($0, in: tree) }
-      candidates.removeAll { isLeadersGovernment($0, titles: titles, in: tree) }
-      if index == 0, !reading.article.title.isEmpty,
-        sentence.span.end
-          <= max(reading.article.bodyStart, reading.article.title.unicodeScalars.count + 1)
-      {
-        reading.headlines.insert(index)
+      candidates.removeAll {
+        isAdministration($0, in: tree) || isLeadersGovernment($0, titles: titles, in: tree)
       }
+      noteTitle(index, of: &reading)
       if isHeadline(sentence) {
         reading.headlines.insert(index)
-        candidates.removeAll { candidate in
-          (candidate.source == .engine || candidate.rule == "names/organization-shape")
-            && !sentence.tokens[candidate.tokens].allSatisfy {
-              bodyWords.contains($0.form) || candidate.source == .shape && !$0.isCapitalised
-            }
-            && !(candidate.kind == .person
-              && isBesideTitle(candidate.tokens, titles: titles, in: sentence.tokens))
+        candidates.removeAll {
+          isOnlyOfHeadline($0, in: sentence, bodyWords: bodyWords, titles: titles)
         }
       }
       candidates += titles.map { match in
@@ -105,10 +76,11 @@ struct NameStage: Stage {
           tokens: match.tokens, kind: .office, name: "", source: .schema,
           entry: match.entries.first, rule: "names/title")
       }
-      candidates.removeAll { isDoubted($0, sentence: index, in: reading) }
       let credit = Self.credit(in: tree.tokens)
       candidates.removeAll {
-        $0.kind == .organization && $0.tokens.overlaps(credit) || isPlatform($0, in: tree.tokens)
+        isDoubted($0, sentence: index, in: reading)
+          || $0.kind == .organization && $0.tokens.overlaps(credit)
+          || isPlatform($0, in: tree.tokens)
       }
       let chosen = choose(candidates, in: sentence)
       reading.titleMatches.append(
@@ -120,21 +92,7 @@ struct NameStage: Stage {
           nationalized(
             gathered(mention(for: candidate, sentence: index, tree: tree), in: tree),
             chosen: chosen, in: tree))
-        guard candidate.tokens.count > 1,
-          candidate.kind == .organization || candidate.kind == .event
-        else { continue }
-        for match in known
-        where candidate.tokens != match.tokens
-          && !isPartyTail(match.tokens, of: candidate, in: tree)
-          && candidate.tokens.contains(match.tokens.lowerBound)
-          && match.tokens.upperBound <= candidate.tokens.upperBound
-        {
-          guard let inner = self.candidate(for: match, in: tree),
-            !isForeign(inner, inside: candidate),
-            inner.kind == .organization || candidate.kind == .event && inner.kind == .country
-          else { continue }
-          reading.mentions.append(mention(for: inner, sentence: index, tree: tree).asInner)
-        }
+        addInnerNames(of: candidate, in: index, known: known, of: &reading)
       }
       addAdministrations(in: index, of: &reading)
       addBareBodies(in: index, of: &reading)
@@ -142,33 +100,52 @@ struct NameStage: Stage {
     keepGatherings(in: &reading)
   }
 
-  /// The longest candidates that do not overlap; of equal ones what the schema knows.
-  private func choose(_ candidates: [NameCandidate], in sentence: Sentence) -> [NameCandidate] {
-    var taken = [Bool](repeating: false, count: sentence.tokens.count)
-    var chosen: [NameCandidate] = []
-    let ordered = candidates.filter { !$0.tokens.isEmpty }.enumerated().sorted {
-      let (left, right) = ($0.element, $1.element)
-      if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }
-      if left.source != right.source { return left.source > right.source }
-      // "U.S. *Treasury Secretary*": a state's post, and what is left before it says whose.
-      if left.tokens != right.tokens, left.tokens.overlaps(right.tokens),
-        isPostOfState(left) != isPostOfState(right)
-      {
-        return isPostOfState(left)
+  /// All that may be a name in a sentence, cut to what belongs to it.
+  private func candidates(
+    in sentence: Sentence, tree: Tree, titles: [Gazetteer.Match], known: [Gazetteer.Match]
+  ) -> [NameCandidate] {
+    var candidates = known.compactMap { candidate(for: $0, in: tree) }
+    candidates += engineCandidates(in: sentence, titles: titles, known: known)
+    candidates += shapeCandidates(in: tree, candidates: candidates)
+    candidates += directionCandidates(in: tree, candidates: candidates)
+    candidates += shipCandidates(in: tree)
+    candidates += peerCandidates(in: tree)
+    let parties = partyCandidates(in: tree)
+    candidates.removeAll { whole in
+      parties.contains {
+        $0.tokens.lowerBound == whole.tokens.lowerBound && whole.tokens.count < 3
       }
-      return ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
     }
-    for (_, candidate) in ordered where !taken[candidate.tokens].contains(true) {
-      for token in candidate.tokens { taken[token] = true }
-      chosen.append(candidate)
+    candidates += parties
+    candidates = candidates.map { withoutCount($0, in: tree) }
+    candidates = candidates.flatMap { parted($0, in: tree) }
+    candidates = candidates.flatMap { parted($0, from: candidates, in: tree) }
+    return candidates.map {
+      withoutPerson(
+        withoutTitle($0, titles: titles, candidates: candidates, in: tree),
+        candidates: candidates, in: tree)
     }
-    return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  /// Whether a candidate is the title of a post that states have: no "Party Leader".
-  private func isPostOfState(_ candidate: NameCandidate) -> Bool {
-    guard candidate.kind == .office, case .title(let index) = candidate.entry else { return false }
-    return schema.titles[index].scope == .national
+  /// "Coalition to Counter *ISIL*": the known names inside a longer one.
+  private func addInnerNames(
+    of candidate: NameCandidate, in sentence: Int, known: [Gazetteer.Match],
+    of reading: inout Reading
+  ) {
+    guard candidate.tokens.count > 1, [.organization, .event].contains(candidate.kind) else {
+      return
+    }
+    let tree = reading.trees[sentence]
+    for match in known
+    where candidate.tokens != match.tokens && !isPartyTail(match.tokens, of: candidate, in: tree)
+      && candidate.tokens.contains(match.tokens.lowerBound)
+      && match.tokens.upperBound <= candidate.tokens.upperBound
+    {
+      guard let inner = self.candidate(for: match, in: tree), !isForeign(inner, inside: candidate),
+        inner.kind == .organization || candidate.kind == .event && inner.kind == .country
+      else { continue }
+      reading.mentions.append(mention(for: inner, sentence: sentence, tree: tree).asInner)
+    }
   }
 
   private func mention(

@@ -1,3 +1,4 @@
+import EntenteLanguage
 import EntenteModel
 
 extension Reading {
@@ -28,5 +29,14 @@ extension Reading {
   /// The mentions of a sentence, in the order in which they were found.
   func mentionIndices(in sentence: Int) -> [Int] {
     mentionsBySentence.indices.contains(sentence) ? mentionsBySentence[sentence] : []
+  }
+
+  /// Whether a mention is the town before a dash where a report begins: "OSLO —".
+  func isDateline(_ mention: EntityMention) -> Bool {
+    let tokens = text.sentences[mention.sentence].tokens
+    guard mention.sentence < 2, mention.tokens.lowerBound == 0,
+      mention.tokens.upperBound < tokens.count, case .capital = mention.entry
+    else { return false }
+    return ["—", "–", "-", "("].contains(tokens[mention.tokens.upperBound].form)
   }
 }

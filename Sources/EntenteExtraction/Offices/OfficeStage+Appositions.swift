@@ -11,15 +11,7 @@ extension OfficeStage {
       // "Ida Holm, the regime's foreign minister": past the owner.
       index = possessor.lowerBound - 1
     }
-    while index >= 0,
-      [
-        "the", "a", "an", "who", "is", "was", "then", "former", "acting", "new", "now", "his",
-        "her", "their", "its", "top", "current", "senior", "currently", "presently", "formerly",
-        "previously", "also",
-      ].contains(tokens[index].form.lowercased())
-    {
-      index -= 1
-    }
+    while index >= 0, fillers.contains(tokens[index].form.lowercased()) { index -= 1 }
     // "Ida Holm *the* Foreign Minister for Trade, spoke": some leave the comma out.
     if index > 0, index + 2 == phrase.tokens.lowerBound, tokens[index + 1].form == "the",
       tokens[phrase.titleTokens.lowerBound].isCapitalised, phrase.complement != nil,

@@ -152,7 +152,7 @@ extension OfficeStage {
     var next = start
     if let whole = reading.mention(startingAt: next, in: sentence, kind: .organization) {
       next = reading.mentions[whole].tokens.upperBound
-      guard next < tokens.count, ["'s", "’s", "'", "’"].contains(tokens[next].form) else {
+      guard next < tokens.count, tokens[next].isPossessive else {
         return nil
       }
       next += 1
@@ -170,7 +170,9 @@ extension OfficeStage {
     return reading.mention(startingAt: next, in: sentence, kind: .organization) == nil ? nil : next
   }
 
-  func isDate(_ token: Int, in tokens: [Token]) -> Bool {
-    months.contains(tokens[token].form) || NameStage.weekdays.contains(tokens[token].form)
+  /// Whether a word is the name of a month or a day.
+  static func isDate(_ token: Token) -> Bool {
+    let word = token.form.lowercased()
+    return DateFinder.month(word) != nil || DateFinder.weekday(word) != nil
   }
 }

@@ -99,7 +99,7 @@ extension OfficeStage {
         next = rank.tokens.upperBound
       } else if let country = reading.mention(startingAt: next, in: sentence, kind: .country),
         reading.mentions[country].tokens.upperBound < tokens.count,
-        ["'s", "’s"].contains(tokens[reading.mentions[country].tokens.upperBound].form)
+        tokens[reading.mentions[country].tokens.upperBound].isGenitive
       {
         next = reading.mentions[country].tokens.upperBound + 1
       } else {

@@ -16,30 +16,18 @@ extension OfficeStage {
       let form = tokens[index].form
       let word = form.lowercased()
       guard
-        Self.ranksBelow.contains(word)
-          || Self.ranksBeside.contains(word) && !isHyphen && form != word,
+        ranksBelow.contains(word)
+          || ranksBeside.contains(word) && !isHyphen && form != word,
         reading.mention(covering: index, in: phrase.sentence) == nil,
         !reading.titleMatches[phrase.sentence].contains(where: { $0.tokens.contains(index) })
       else { break }
-      if Self.ranksBelow.contains(word) || word == "under" { phrase.isDeputy = true }
+      if ranksBelow.contains(word) || word == "under" { phrase.isDeputy = true }
       lower = index
     }
     guard lower < phrase.titleTokens.lowerBound else { return }
     let range = lower..<phrase.titleTokens.upperBound
     phrase = extended(phrase, tokens: range, title: range, in: reading)
   }
-
-  /// Words before a title for the posts under it.
-  private static let ranksBelow: Set<String> = [
-    "deputy", "assistant", "vice", "associate", "sub",
-  ]
-  /// Words before a title that, written large, make it a title of its own.
-  private static let ranksBeside: Set<String> = [
-    "under", "first", "second", "third", "fourth", "senior", "joint", "special", "principal",
-    "lead",
-    "chief", "honorary", "shadow", "coordinating", "regional", "national", "federal", "general",
-    "permanent", "additional", "parliamentary", "executive", "political", "presiding", "personal",
-  ]
 
   /// "the *hydrocarbons* minister", "the *cabinet affairs* minister" in small letters.
   func startOfPortfolio(before title: Int, in sentence: Int, of reading: Reading) -> Int {

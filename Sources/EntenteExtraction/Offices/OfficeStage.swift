@@ -17,18 +17,26 @@ struct OfficeStage: Stage {
   let singulars: [String: Int]
   /// Titles that before a name are a rank.
   let ranks: Set<String>
+  /// Words before a title for the posts under it.
+  let ranksBelow: Set<String>
+  /// Words before a title that, written large, make it a title of its own.
+  let ranksBeside: Set<String>
+  /// Words before a title that belong to the phrase and not to the title: "*former* minister".
+  let qualifiers: Set<String>
+  /// Those by which the holder has left the post.
+  let pastQualifiers: Set<String>
+  /// Words between a name with a comma and a title: "Holm, *who was also* minister".
+  let fillers: Set<String>
   /// Nouns by which the holder of a post has left it.
   let leavingNouns: Set<String>
-  /// Names of months.
-  let months: Set<String>
   /// What the post of one country is called in another, in lower case.
   let counterpartTitles: [String: String]
   /// What ministers may be in charge of, in lower case.
   let portfolios: Set<String>
 
-  init(schema: Schema) {
+  init(schema: Schema, lexicon: NameLexicon) {
     self.schema = schema
-    lexicon = NameLexicon(schema: schema)
+    self.lexicon = lexicon
     var singulars: [String: Int] = [:]
     for (index, title) in schema.titles.enumerated() {
       for name in [title.title] + title.aliases where singulars[name.lowercased()] == nil {
@@ -38,7 +46,13 @@ struct OfficeStage: Stage {
     self.singulars = singulars
     ranks = Set(schema.lexicon("rank-titles"))
     leavingNouns = Set(schema.lexicon("leaving-nouns"))
-    months = Set(schema.lexicon("months"))
+    let words = schema.classes("title-qualifiers")
+    qualifiers = words["before"] ?? []
+    pastQualifiers = words["past"] ?? []
+    fillers = words["between"] ?? []
+    let titleRanks = schema.classes("title-ranks")
+    ranksBelow = titleRanks["below"] ?? []
+    ranksBeside = titleRanks["beside"] ?? []
     portfolios = Set(schema.lexicon("portfolios"))
     var counterpartTitles: [String: String] = [:]
     for (title, counterpart) in schema.pairs("counterpart-titles") {
@@ -144,11 +158,11 @@ struct OfficeStage: Stage {
         phrase.owners.append(owner)
         lower = reading.mentions[owner].tokens.lowerBound
         phrase.tokens = lower..<phrase.tokens.upperBound
-      } else if Self.qualifiers.contains(word) {
-        if Self.pastQualifiers.contains(word) { phrase.isFormer = true }
+      } else if qualifiers.contains(word) {
+        if pastQualifiers.contains(word) { phrase.isFormer = true }
         lower -= 1
       } else if word == "-", lower >= 2,
-        Self.qualifiers.contains(tokens[lower - 2].form.lowercased())
+        qualifiers.contains(tokens[lower - 2].form.lowercased())
       {
         lower -= 1
       } else {
@@ -172,17 +186,4 @@ struct OfficeStage: Stage {
     let before = reading.text.sentences[mention.sentence].tokens[lower - 1].form.lowercased()
     return lexicon.locatives.contains(before)
   }
-
-  static let qualifiers: Set<String> = [
-    "former", "ex", "acting", "interim", "then", "new", "outgoing", "incoming", "top", "senior",
-    "late", "current", "longtime", "caretaker", "newly", "elected", "appointed", "veteran",
-    "ousted", "deposed", "jailed", "toppled", "onetime", "imprisoned", "detained", "exiled",
-    "visiting", "embattled", "self", "styled", "so", "called", "previous", "departing", "sacked",
-    "dismissed", "disgraced", "influential", "powerful", "reformist", "hardline", "moderate",
-    "leftist", "incumbent", "long", "time", "serving", "designated", "nominated", "own",
-  ]
-  private static let pastQualifiers: Set<String> = [
-    "former", "ex", "late", "then", "ousted", "deposed", "jailed", "toppled", "onetime",
-    "imprisoned", "detained", "exiled",
-  ]
 }

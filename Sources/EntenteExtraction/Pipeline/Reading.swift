@@ -18,6 +18,8 @@ public struct Reading: Sendable {
   public var dates: [[DateMention]] = []
   /// Somebody's own words, in text order.
   public var quotations: [Quotation] = []
+  /// The words by which a statement shows whose it is; there once entities are.
+  var statementWords = StatementWords()
   /// Whether it says "we" outside of those.
   var speaksOfItself = false
   /// The sentences that only furnish the page, such as photo credits: no claim rests on them.
@@ -110,11 +112,20 @@ public struct Reading: Sendable {
 
 extension Sentence {
   /// The words of some tokens, with single spaces where the text has white space.
-  public func words(of range: Range<Int>) -> String {
+  public func words(of range: Range<Int>) -> String { tokens.words(of: range) }
+}
+
+extension Tree {
+  /// The words of some tokens, with single spaces where the text has white space.
+  func words(of range: Range<Int>) -> String { tokens.words(of: range) }
+}
+
+extension [Token] {
+  fileprivate func words(of range: Range<Int>) -> String {
     var words = ""
     for index in range {
-      words += tokens[index].form
-      if tokens[index].isFollowedBySpace, index + 1 < range.upperBound { words += " " }
+      words += self[index].form
+      if self[index].isFollowedBySpace, index + 1 < range.upperBound { words += " " }
     }
     return words
   }

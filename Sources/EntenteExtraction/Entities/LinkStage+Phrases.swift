@@ -1,0 +1,117 @@
+import EntenteLanguage
+import EntenteModel
+
+/// Phrases that stand for somebody by what hangs from them.
+extension LinkStage {
+  /// "Danish officials", "the forces of Denmark", "Denmark's harbours".
+  func linkPhrases(of sentence: Int, in reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    // From the end, so that "ministers *of Danish bodies*" find what the bodies stand for.
+    linkPhrases(tree.tokens.indices.reversed().filter { isAgent($0, in: tree) }, sentence, &reading)
+    linkPhrases(Array(tree.tokens.indices), sentence, &reading)
+  }
+
+  private func linkPhrases(_ tokens: [Int], _ sentence: Int, _ reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for token in tokens where reading.links[sentence][token].isEmpty {
+      let word = tree.tokens[token]
+      guard
+        word.tag == .noun || word.tag == .propn
+          || word.tag == .adj && tree.child(of: token, by: "det") != nil
+      else { continue }
+      let isAgent = isAgent(token, in: tree)
+      var found: [EntityLink] = []
+      for child in tree.children(of: token)
+      where tree.has(child, "amod") || tree.has(child, "compound") || tree.has(child, "nmod")
+        || tree.has(child, "appos")
+      {
+        let isPart = tree.has(child, "nmod") && !tree.has(child, "nmod:poss")
+        let preposition = isPart ? tree.preposition(of: child) : ""
+        guard
+          !isPart || ["of", "from", ""].contains(preposition) || (isAgent && preposition == "in")
+        else { continue }
+        for member in tree.conjuncts(of: child) {
+          for link in reading.links[sentence][member] where link.strength > .loose {
+            if preposition == "of", reading.entities[link.entity].kind == .place,
+              tree.preposition(of: token).isEmpty,
+              Self.localities.contains(tree.tokens[token].lowercasedLemma)
+            {
+              // "seized the town of Elmar"
+              found.append(link)
+              continue
+            }
+            guard
+              let owner = owner(
+                link.entity, of: token, by: preposition, isAgent: isAgent, in: tree, of: reading)
+            else { continue }
+            // "Norway's allies" are others; "NATO allies" are its own.
+            let isOthers =
+              relations.contains(word.lowercasedLemma)
+              && (isPart || tree.has(child, "nmod:poss")
+                || reading.entities[owner].kind != .organization
+                  // "its Norwegian partners" are Norwegians.
+                  && !(tree.has(child, "amod") && tree.child(of: token, by: "nmod:poss") != nil))
+            let strength: EntityLink.Strength = isAgent && !isOthers ? .through : .loose
+            if !found.contains(where: { $0.entity == owner }) {
+              found.append(EntityLink(entity: owner, strength: strength))
+            }
+          }
+        }
+      }
+      reading.links[sentence][token] =
+        named(at: token, in: sentence, of: reading)
+        ?? (found.isEmpty ? leaders(of: token, in: sentence, of: reading) : found)
+    }
+  }
+
+  /// The actor that a part of a phrase names; for "police *in Elmar*" the country of the place.
+  private func owner(
+    _ entity: Int, of token: Int, by preposition: String, isAgent: Bool, in tree: Tree,
+    of reading: Reading
+  ) -> Int? {
+    if reading.entities[entity].kind.isActor { return entity }
+    guard isAgent, preposition == "in", reading.entities[entity].kind == .place,
+      Self.powers.contains(tree.tokens[token].lowercasedLemma)
+    else { return nil }
+    return reading.entities[entity].country
+  }
+
+  /// What "of" names: "the town of Elmar".
+  static let localities: Set<String> = [
+    "town", "city", "village", "port", "district", "province", "region", "island", "capital",
+    "municipality", "enclave", "suburb", "settlement", "hamlet", "commune", "county", "governorate",
+  ]
+
+  /// Those by whom a state acts in a place of its own.
+  private static let powers: Set<String> = [
+    "police", "court", "judge", "prosecutor", "authority", "authorities", "official", "tribunal",
+    "policeman", "prosecutors", "officials", "policemen", "government",
+  ]
+
+  private func isAgent(_ token: Int, in tree: Tree) -> Bool {
+    agents.contains(tree.tokens[token].lowercasedLemma)
+      || agents.contains(tree.tokens[token].form.lowercased())
+  }
+
+  /// "a Danish national, *Ana Vidal*": the noun means whoever is named right behind it.
+  private func named(at token: Int, in sentence: Int, of reading: Reading) -> [EntityLink]? {
+    let tree = reading.trees[sentence]
+    guard !tree.tokens[token].isCapitalised, tree.tokens[token].fineTag != "NNS",
+      let name = tree.children(of: token, by: "appos").first(where: { $0 > token && $0 < token + 4 }
+      )
+    else { return nil }
+    let meant = reading.links[sentence][name].filter {
+      $0.strength == .direct
+        && (reading.entities[$0.entity].kind == .person
+          // "an Iranian bank, *Bank Elmar*"
+          || reading.entities[$0.entity].kind == .organization && tree.tokens[name].isCapitalised
+          // "the Norwegian capital, *Oslo*"
+          || reading.entities[$0.entity].kind == .place
+            && Self.localities.contains(tree.tokens[token].lowercasedLemma)
+          // "Norway's ally, *Denmark*"
+          || reading.entities[$0.entity].kind == .country
+            && relations.contains(tree.tokens[token].lowercasedLemma))
+    }
+    return meant.count == 1 ? meant : nil
+  }
+}
