@@ -32,4 +32,13 @@ extension Schema {
   public func table(_ list: String) -> [String: String] {
     Dictionary(pairs(list).map { ($0.key, $0.value) }, uniquingKeysWith: { _, later in later })
   }
+
+  /// The words of a list by the classes that its lines give them: "arrest: harm personal".
+  public func classes(_ list: String) -> [String: Set<String>] {
+    var words: [String: Set<String>] = [:]
+    for (word, classes) in pairs(list) {
+      for name in classes.split(separator: " ") { words[String(name), default: []].insert(word) }
+    }
+    return words
+  }
 }

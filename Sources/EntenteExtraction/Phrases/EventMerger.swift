@@ -3,7 +3,7 @@ import EntenteModel
 
 /// Makes one event of mentions that share a day, a place or a topic, and somebody who takes part.
 struct EventMerger {
-  let lexicon: PhraseLexicon
+  let lists: EventWordLists
 
   func merge(_ found: [EventMemory.Record], in reading: inout Reading) {
     var records = found
@@ -122,7 +122,7 @@ struct EventMerger {
           || Set(left.parts.places) == Set(right.parts.places))
     }
     if ["resignation", "call", "ruling"].contains(left.group) { return isShared }
-    if Self.fates.contains(left.group) {
+    if lists.fates.contains(left.group) {
       // Two tellings of what befell one person are one.
       let people = Set(left.parts.participants).intersection(right.parts.participants).filter {
         reading.entities[$0].kind == .person
@@ -173,21 +173,9 @@ struct EventMerger {
   private func names(of event: Int, in reading: Reading) -> [Set<String>] {
     let draft = reading.entities[event]
     return ([draft.name] + draft.aliases).map { name in
-      Set(EntityStage.words(name).filter { !Self.joints.contains($0) && $0.count > 1 })
+      Set(EntityStage.words(name).filter { !lists.joints.contains($0) && $0.count > 1 })
     }
   }
-
-  private static let joints: Set<String> = [
-    "of", "the", "in", "at", "on", "and", "for", "with", "between", "to", "by", "from", "an",
-    "upcoming", "historic", "first", "last", "today", "his", "her", "their", "its", "our",
-  ]
-
-  /// What befalls or is done by one person once in an article.
-  private static let fates: Set<String> = [
-    "killing", "arrest", "release", "abduction", "kidnapping", "overthrow", "swearing-in",
-    "inauguration", "address", "extradition", "execution", "appointment", "dismissal", "death",
-    "sentencing", "hanging", "ouster", "deportation",
-  ]
 
   /// Who takes part, people and delegations with the countries they act for.
   private func sides(of record: EventMemory.Record, in reading: Reading) -> Set<Int> {

@@ -9,7 +9,7 @@ extension EventParts {
   ) {
     let tree = context.tree
     for filler in frame.fillers where Self.placePrepositions.contains(filler.role.rawValue) {
-      guard Self.sorts.contains(tree.tokens[filler.token].lowercasedLemma),
+      guard lists.placeSorts.contains(tree.tokens[filler.token].lowercasedLemma),
         !reading.links(at: filler.token, in: context.sentence).contains(where: {
           $0.strength == .direct && reading.entities[$0.entity].kind == .place
         })
@@ -26,13 +26,4 @@ extension EventParts {
       add(found.entity, to: \.places)
     }
   }
-
-  /// Words for a sort of place, which a name beside them names.
-  private static let sorts: Set<String> = [
-    "city", "town", "village", "capital", "province", "region", "district", "area", "port",
-    "island", "resort", "suburb", "outskirts", "outskirt", "state", "county", "settlement",
-    "municipality", "township", "neighbourhood", "neighborhood", "hamlet", "peninsula", "valley",
-    "territory", "enclave", "exclave", "stronghold", "seaport", "governorate", "prefecture",
-    "canton", "commune", "oblast", "metropolis",
-  ]
 }

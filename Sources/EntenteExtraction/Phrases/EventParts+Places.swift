@@ -48,7 +48,7 @@ extension EventParts {
       }
       if time == nil { time = context.time(of: clause) }
     }
-    guard places.isEmpty, Self.harms.contains(frame.lemma) else { return }
+    guard places.isEmpty, lists.harms.contains(frame.lemma) else { return }
     for phrase in tree.children(of: frame.trigger, by: "nmod")
     where phrase > frame.trigger
       && ["of", "on", "against", "at"].contains(tree.preposition(of: phrase))
@@ -60,7 +60,7 @@ extension EventParts {
           || tree.preposition(of: token) == "of"
         // "the arrest of Danish reporters" says nothing of where.
         let isOwner = tree.has(token, "compound") || tree.has(token, "amod")
-        if isPlace, !isOwner || !Self.takesActors.contains(frame.lemma) {
+        if isPlace, !isOwner || !lists.takesActors.contains(frame.lemma) {
           addPlaces(at: token, context: context, in: reading)
         }
       }

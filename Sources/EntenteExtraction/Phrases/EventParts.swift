@@ -28,11 +28,17 @@ struct EventParts {
   /// Bodies that an assembly is called by, which hold it: "*European Union* summit".
   var organisers: [Int] = []
 
+  /// The words by which the parts are told.
+  let lists: EventWordLists
+
   /// Nothing known.
-  init() {}
+  init(lists: EventWordLists) { self.lists = lists }
 
   /// The parts that a predicate's roles give, and for a noun those that its surroundings give.
-  init(of frame: PredicateFrame, context: ClaimContext, in reading: Reading) {
+  init(
+    of frame: PredicateFrame, lists: EventWordLists, context: ClaimContext, in reading: Reading
+  ) {
+    self.lists = lists
     time = context.timeBefore(frame.trigger) ?? context.time(of: frame.trigger)
     dateWords = context.dateWords(of: frame.trigger, in: reading)
     isDated = time != nil || dateWords != nil
@@ -51,7 +57,7 @@ struct EventParts {
     }
     addGenericPlaces(of: frame, context: context, in: reading)
     guard frame.form == .noun else { return }
-    if places.isEmpty, Self.takesPlaces.contains(frame.lemma) {
+    if places.isEmpty, lists.takesPlaces.contains(frame.lemma) {
       // "the withdrawal from the city of Elmar"
       for token in frame.tokens(in: "of") + frame.tokens(in: "from") {
         addPlaces(within: token, context: context, in: reading)
@@ -81,7 +87,7 @@ struct EventParts {
         places.append(home)
       }
     }
-    if Self.strikes.contains(frame.lemma) {
+    if lists.strikes.contains(frame.lemma) {
       // What force is used on is where it is used.
       let struck = topics.filter { [.country, .place].contains(reading.entities[$0].kind) }
       topics.removeAll(where: struck.contains)
@@ -167,12 +173,12 @@ struct EventParts {
         {
           victims.insert(link.entity)
         }
-      case "of" where kind.isActor && Self.takesActors.contains(frame.lemma):
+      case "of" where kind.isActor && lists.takesActors.contains(frame.lemma):
         guard link.strength > .loose else { continue }
         addParticipant(link, token: token, isHost: true, context: context, in: reading)
         if kind == .person { victims.insert(link.entity) }
       case "of", "from":
-        guard Self.takesPlaces.contains(frame.lemma) else { continue }
+        guard lists.takesPlaces.contains(frame.lemma) else { continue }
         if kind == .place || kind == .country, link.strength > .loose {
           add(link.entity, to: \.places)
         }

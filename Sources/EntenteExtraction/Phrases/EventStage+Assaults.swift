@@ -10,7 +10,7 @@ extension EventStage {
     let tree = context.tree
     guard frame.status == .asserted, let place = parts.places.first,
       let noun = frame.tokens(in: .subject).compactMap({
-        Self.assailants[tree.tokens[$0].lowercasedLemma]
+        lists.assailants[tree.tokens[$0].lowercasedLemma]
       }).first,
       // A raid or blast in the same sentence is told of by its own noun.
       !tree.tokens.contains(where: {
@@ -29,16 +29,4 @@ extension EventStage {
     for body in bodies where !parts.participants.contains(body) { parts.participants.append(body) }
     return noun + " of " + reading.entities[speaker].name + " to " + reading.entities[body].name
   }
-
-  /// Unnamed people and things that kill, with what it is called that they do.
-  private static let assailants: [String: String] = [
-    "bomber": "bombing", "bomb": "bombing", "mine": "explosion", "landmine": "explosion",
-    "gunman": "shooting", "gunmen": "shooting", "shooter": "shooting", "sniper": "shooting",
-    "attacker": "attack", "assailant": "attack", "militant": "attack", "insurgent": "attack",
-    "rebel": "attack", "extremist": "attack", "raider": "attack", "terrorist": "attack",
-    "jihadist": "attack", "bandit": "attack", "missile": "missile attack",
-    "rocket": "rocket attack", "drone": "drone attack", "warplane": "airstrike",
-    "jet": "airstrike", "shell": "shelling", "mortar": "shelling", "grenade": "grenade attack",
-    "device": "bombing",
-  ]
 }

@@ -8,7 +8,7 @@ extension EventStage {
     of frame: PredicateFrame, phrase: NounPhrase, parts: EventParts, tree: Tree, in reading: Reading
   ) -> EntityDraft {
     let (token, lemma) = (frame.trigger, tree.tokens[frame.trigger].lowercasedLemma)
-    let name = tree.words(of: ProposalStage.trimmed(phrase.full, in: tree))
+    let name = tree.words(of: lexicon.trimmed(phrase.full, in: tree))
     var draft = EntityDraft(kind: .event, name: name)
     draft.addAlias(tree.words(of: phrase.core))
     if let purpose = tree.children(of: token, by: "acl").first(where: {
@@ -42,11 +42,6 @@ extension EventStage {
     return lexicon.eventPhrases.contains(tree.tokens[token - 1].lowercasedLemma + last)
   }
 
-  /// Nouns that take up any deed.
-  static let incidents: Set<String> = [
-    "incident", "tragedy", "event", "violence", "disaster", "bloodshed", "atrocity", "outrage",
-  ]
-
   /// "a ceremony at the Foreign Ministry": held in the house of a body.
   func isHoused(_ frame: PredicateFrame, sentence: Int, in reading: Reading) -> Bool {
     frame.tokens(in: "at").contains { token in
@@ -61,10 +56,7 @@ extension EventStage {
     lexicon.violentHeads.contains(lemma)
       || lexicon.group(lemma) == lexicon.group("war")
       || lexicon.group(lemma) == lexicon.group("row")
-      || [
-        "death", "conviction", "imprisonment", "expulsion", "sentencing", "standoff", "jailing",
-        "swearing-in", "debate", "earthquake", "flood", "epidemic",
-      ].contains(lemma)
+      || lists.sure.contains(lemma)
   }
 
   /// "to plot attacks against the west": deeds that somebody may do tell of none.

@@ -111,7 +111,7 @@ extension EventStage {
       frame.status == .asserted || frame.status == .planned, parts.participants.isEmpty,
       frame.tokens(in: .object).isEmpty, let subject = frame.tokens(in: .subject).first,
       tree.tokens[subject].fineTag == "NNS",
-      Self.statesmen.contains(tree.tokens[subject].lowercasedLemma)
+      lists.statesmen.contains(tree.tokens[subject].lowercasedLemma)
     else { return nil }
     let words = "meeting of " + tree.words(of: NounPhrase(of: subject, in: tree).core)
     if let place = parts.places.first { return words + " in " + reading.entities[place].name }
@@ -120,11 +120,6 @@ extension EventStage {
       .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .organization }
     return bodies.first.map { words + " at " + reading.entities[$0.entity].name }
   }
-
-  private static let statesmen: Set<String> = [
-    "power", "minister", "leader", "diplomat", "official", "negotiator", "envoy", "delegate",
-    "president", "lawmaker", "ambassador", "representative", "chief", "nation", "country", "expert",
-  ]
 
   /// "met for three hours", "is meeting at the ministry": as good as a date or a place.
   private func isBounded(

@@ -13,7 +13,7 @@ extension EventStage {
     for context in contexts where !reading.furniture.contains(context.sentence) {
       for frame in reading.frames[context.sentence] where frame.form == .verb {
         addHosts(frame, context: context, in: &reading)
-        guard Self.outcomes.contains(frame.lemma), frame.status != .negated else { continue }
+        guard lists.outcomes.contains(frame.lemma), frame.status != .negated else { continue }
         let proposals = entities(
           frame.tokens(in: .object) + frame.tokens(in: "on"), .proposal, context, reading)
         guard !proposals.isEmpty else { continue }
@@ -85,12 +85,6 @@ extension EventStage {
       }
     }
   }
-
-  private static let outcomes: Set<String> = [
-    "adopt", "issue", "sign", "agree", "approve", "reach", "conclude", "present", "endorse", "pass",
-    "unveil", "initial", "announce", "finalize", "finalise", "hammer out", "draft", "propose",
-    "discuss",
-  ]
 
   private func isAssembly(_ event: Int, in reading: Reading) -> Bool {
     reading.entities[event].isCalled([

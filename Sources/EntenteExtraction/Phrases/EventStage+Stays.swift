@@ -24,7 +24,7 @@ extension EventStage {
             $0.strength > .loose && reading.entities[$0.entity].kind == .organization
           }), traveller.entity != reading.entities[place].country
       else { continue }
-      var parts = EventParts()
+      var parts = EventParts(lists: lists)
       parts.participants = [traveller.entity]
       parts.places = [place]
       parts.time = context.time(of: frame.trigger)

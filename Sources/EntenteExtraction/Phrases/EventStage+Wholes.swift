@@ -13,12 +13,12 @@ extension EventStage {
       // "At a meeting the council held a vote": the verb says where it was held.
       let verb = tree.has(mention.head, "obj") ? tree.head(of: mention.head) : nil
       let around = verb.map { verb in
-        Self.holding.contains(tree.tokens[verb].lowercasedLemma)
+        lists.making.contains(tree.tokens[verb].lowercasedLemma)
           ? tree.children(of: verb, by: "obl") : []
       }
       let own = tree.children(of: mention.head, by: "nmod", "obl").filter { $0 > mention.head }
       for phrase in own + (around ?? [])
-      where ["at", "during", "on-the-sidelines-of", "within"].contains(tree.preposition(of: phrase))
+      where ["at", "during", "within"].contains(tree.preposition(of: phrase))
         || Self.edges.contains(tree.tokens[phrase].lowercasedLemma)
       {
         let edges = tree.children(of: phrase, by: "nmod")
@@ -47,7 +47,7 @@ extension EventStage {
           $0.trigger == mention.head && $0.form == .verb
         })
       else { continue }
-      for phrase in frame.tokens(in: "during") + frame.tokens(in: "on-the-sidelines-of") {
+      for phrase in frame.tokens(in: "during") {
         for whole in reading.links(at: phrase, in: mention.sentence)
         where whole.entity != part && whole.strength == .direct
           && reading.entities[whole.entity].kind == .event
@@ -59,11 +59,6 @@ extension EventStage {
       }
     }
   }
-
-  /// Verbs of making an event happen.
-  private static let holding: Set<String> = [
-    "hold", "deliver", "give", "make", "take", "conduct", "sign", "convene", "stage", "have",
-  ]
 
   /// "at the conclusion of the summit" is at the summit.
   func linkEdges(in reading: inout Reading) {

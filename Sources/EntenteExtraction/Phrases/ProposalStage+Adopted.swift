@@ -8,7 +8,7 @@ extension ProposalStage {
     guard
       let council = reading.entities.indices.first(where: {
         reading.entities[$0].kind == .organization
-          && reading.entities[$0].name == "United Nations Security Council"
+          && lists.numberers.contains(reading.entities[$0].name)
       })
     else { return }
     var done: Set<Int> = []
@@ -38,7 +38,7 @@ extension ProposalStage {
   func addSignatories(in sentence: Int, of reading: inout Reading) {
     let tree = reading.trees[sentence]
     for frame in reading.frames[sentence]
-    where frame.form == .verb && Self.signing.contains(frame.lemma)
+    where frame.form == .verb && lists.signing.contains(frame.lemma)
       && frame.tokens(in: .subject).isEmpty
     {
       for thing in frame.tokens(in: .object) {
@@ -71,8 +71,4 @@ extension ProposalStage {
       }
     }
   }
-
-  private static let signing: Set<String> = [
-    "sign", "conclude", "initial", "ink", "seal", "ratify", "finalise", "finalize",
-  ]
 }

@@ -41,7 +41,7 @@ extension ProposalStage {
   func addAuthored(in sentence: Int, of reading: inout Reading) {
     let tree = reading.trees[sentence]
     for token in tree.tokens.indices
-    where Self.authorship.contains(tree.tokens[token].lowercasedLemma)
+    where lists.authorship.contains(tree.tokens[token].lowercasedLemma)
       && tree.child(of: token, by: "cop") != nil
     {
       guard let subject = tree.child(of: token, by: "nsubj"),
@@ -68,12 +68,6 @@ extension ProposalStage {
       }
     }
   }
-
-  private static let authorship: Set<String> = [
-    "initiative", "proposal", "idea", "brainchild", "project", "plan", "work", "creation",
-    "invention", "suggestion", "draft", "programme", "program", "scheme", "venture", "undertaking",
-    "effort", "product", "policy", "handiwork",
-  ]
 
   private static let ascribing: [String: RelationKind] = [
     "proposal": .proposes, "plan": .proposes, "offer": .proposes, "suggestion": .proposes,

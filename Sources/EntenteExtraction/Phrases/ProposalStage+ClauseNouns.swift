@@ -36,11 +36,4 @@ extension ProposalStage {
     reading.links[sentence][token] = links
     return true
   }
-
-  /// Nouns whose clause says what is put forward: "the demand that Norway leave".
-  static let clauseNouns: Set<String> = [
-    "demand", "proposal", "condition", "call", "request", "ultimatum", "insistence", "plan",
-    "decision", "offer", "permission", "pledge", "bid", "motion", "aspiration", "appeal",
-    "promise", "vow",
-  ]
 }

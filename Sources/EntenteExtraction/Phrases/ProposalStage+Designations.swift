@@ -61,7 +61,7 @@ extension ProposalStage {
   private func addMakers(of entity: Int, concerning targets: [Int], in reading: inout Reading) {
     for sentence in reading.trees.indices where !reading.furniture.contains(sentence) {
       for frame in reading.frames[sentence]
-      where frame.form == .verb && Self.taking.contains(frame.lemma) {
+      where frame.form == .verb && lists.taking.contains(frame.lemma) {
         let objects = frame.tokens(in: .object)
           .flatMap { reading.links(at: $0, in: sentence) }.map(\.entity)
         guard objects.contains(where: targets.contains) else { continue }
@@ -142,9 +142,5 @@ extension ProposalStage {
   private static let measures: Set<String> = [
     "designation", "designations", "redesignation", "rescission", "revocation", "delisting",
     "listing",
-  ]
-
-  private static let taking: Set<String> = [
-    "designate", "redesignate", "re-designate", "sanction", "list", "delist", "revoke", "rescind",
   ]
 }

@@ -18,10 +18,12 @@ extension ProposalStage {
       case "for":
         let isOwned =
           tree.child(of: complement, by: "nmod:poss").map { tree.tokens[$0].tag == .pron } ?? false
-        if Self.reasons.contains(noun) || isOwned && Self.punishing.contains(lemma) { return start }
+        if lists.reasons.contains(noun) || isOwned && lists.punishing.contains(lemma) {
+          return start
+        }
       case "from":
         let isSource =
-          Self.sourced.contains(lemma)
+          lists.sourced.contains(lemma)
           && reading.links(at: complement, in: sentence).contains {
             $0.strength > .loose && reading.entities[$0.entity].kind.isActor
           }
@@ -38,23 +40,6 @@ extension ProposalStage {
     }
     return phrase.full.upperBound
   }
-
-  /// What somebody is punished for.
-  private static let reasons: Set<String> = [
-    "refusal", "failure", "role", "involvement", "violation", "defiance", "conduct", "behavior",
-    "behaviour", "abuse", "reluctance", "unwillingness", "part", "lack", "reason",
-  ]
-
-  private static let punishing: Set<String> = [
-    "sanction", "sanctions", "embargo", "ban", "boycott", "tariff", "blockade", "ultimatum",
-  ]
-
-  /// Nouns of what comes from somebody.
-  static let sourced: Set<String> = [
-    "offer", "proposal", "plan", "initiative", "demand", "request", "pledge", "promise", "draft",
-    "sanction", "sanctions", "ultimatum", "guarantee", "assurance", "commitment", "bid", "aid",
-    "assistance", "loan", "package",
-  ]
 
   /// Modifiers that say who is behind it: "*Security Council* sanctions".
   func authors(of phrase: NounPhrase, sentence: Int, in reading: Reading) -> [Int] {

@@ -89,16 +89,11 @@ extension ProposalStage {
 
   /// "voted to approve *closing* the embassy": the step that a verb only lets happen.
   private func approved(by verb: Int, in tree: Tree) -> Int {
-    guard Self.letting.contains(tree.tokens[verb].lowercasedLemma) else { return verb }
+    guard lists.letting.contains(tree.tokens[verb].lowercasedLemma) else { return verb }
     return tree.children(of: verb, by: "xcomp", "ccomp", "obj").first {
       $0 > verb && tree.tokens[$0].fineTag == "VBG" && tree.tokens[$0].tag == .verb
     } ?? verb
   }
-
-  private static let letting: Set<String> = [
-    "approve", "consider", "back", "support", "authorise", "authorize", "allow", "begin", "start",
-    "keep", "continue", "discuss", "endorse",
-  ]
 
   private func stance(of frame: PredicateFrame, in tree: Tree) -> RelationKind? {
     if lexicon.askingVerbs.contains(frame.lemma) { return .demands }

@@ -3,28 +3,6 @@ import EntenteModel
 
 /// Words that are part of a proposal's phrase and say nothing of which it is.
 extension ProposalStage {
-  static let versions: Set<String> = [
-    "draft", "version", "outline", "text", "copy", "element", "part", "extension", "renewal",
-    "revision", "detail",
-  ]
-
-  /// Nouns for putting into effect what follows "of", and for wanting it: a stance to them is one to
-  /// the thing itself.
-  static let realizations: Set<String> = [
-    "implementation", "activation", "establishment", "adoption", "enforcement", "conclusion",
-    "fulfilment", "fulfillment", "finalization", "finalisation", "achievement", "need",
-    "importance", "necessity", "desire", "wish", "hope", "support", "prospect", "terms", "spirit",
-    "letter", "principle", "goal", "aim", "case", "phase", "stage", "launch", "convening",
-    "holding",
-    "commencement", "conduct",
-  ]
-
-  /// Adjectives that say how soon or how far, and not which.
-  static let urgencies: Set<String> = [
-    "immediate", "complete", "comprehensive", "full", "total", "permanent", "unconditional",
-    "urgent", "swift", "nationwide", "general", "humanitarian",
-  ]
-
   /// "an agreement reached this month *on a joint government*": phrases of the noun that its clause
   /// took along.
   func topics(behind token: Int, in tree: Tree) -> [Range<Int>] {
@@ -37,15 +15,6 @@ extension ProposalStage {
         return start..<tree.nominal(of: phrase).upperBound
       }
   }
-
-  /// Nouns that take up whatever was put forward last: "the plan".
-  static let generic: Set<String> = [
-    "plan", "proposal", "measure", "initiative", "deal", "agreement", "accord", "scheme", "package",
-    "text", "draft", "arrangement", "offer",
-  ]
-
-  /// Nouns for wanting something that the phrase after "for" names.
-  static let wishes: Set<String> = ["demand", "call", "request", "appeal", "plea", "bid"]
 
   /// "demanded its withdrawal": the step is named by whose it is.
   func nameOfPossessed(
@@ -67,26 +36,4 @@ extension ProposalStage {
         .map { tree.tokens[$0].lowercasedLemma })
   }
 
-  /// The phrase without words that say nothing of what it is: "possible", "future".
-  static func trimmed(_ range: Range<Int>, in tree: Tree) -> Range<Int> {
-    var range = range
-    while range.count > 1,
-      ["and", "or", ","].contains(tree.tokens[range.lowerBound].form)
-        || emptyModifiers.contains(tree.tokens[range.lowerBound].lowercasedLemma)
-    {
-      range = range.dropFirst(1)
-    }
-    return range
-  }
-
-  static let emptyModifiers: Set<String> = [
-    "upcoming", "forthcoming", "ongoing", "continuing", "imminent",
-    "possible", "potential", "proposed", "propose", "new", "future", "further", "recent", "first",
-    "last",
-    "final", "latest", "early", "current", "sustainable", "other", "such", "any", "similar",
-    "several",
-    "many", "more", "key", "important", "various", "certain", "specific", "own", "next", "previous",
-    "late", "durable", "lasting", "late", "legal", "particular", "additional", "so-called",
-    "multiple", "relevant", "numerous", "existing", "effective", "full", "shared", "share",
-  ]
 }
