@@ -54,8 +54,7 @@ extension EventParts {
       switch tree.preposition(of: phrase) {
       case "by":
         for agent in tree.conjuncts(of: phrase) {
-          for link in reading.links(at: agent, in: context.sentence)
-          where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+          for link in reading.actors(at: agent, in: context.sentence) {
             addParticipant(link, token: agent, isHost: true, context: context, in: reading)
           }
         }

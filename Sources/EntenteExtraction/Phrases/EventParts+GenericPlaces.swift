@@ -10,9 +10,7 @@ extension EventParts {
     let tree = context.tree
     for filler in frame.fillers where Self.placePrepositions.contains(filler.role.rawValue) {
       guard lists.placeSorts.contains(tree.tokens[filler.token].lowercasedLemma),
-        !reading.links(at: filler.token, in: context.sentence).contains(where: {
-          $0.strength == .direct && reading.entities[$0.entity].kind == .place
-        })
+        reading.direct(.place, at: filler.token, in: context.sentence).isEmpty
       else { continue }
       let named = tree.children(of: filler.token, by: "nmod", "appos", "flat").filter {
         $0 > filler.token

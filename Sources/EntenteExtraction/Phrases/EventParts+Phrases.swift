@@ -125,8 +125,7 @@ extension EventParts {
       !reading.links(at: agents, in: context.sentence).contains(where: { $0.strength > .loose })
     else { return false }
     for sender in [token] + tree.children(of: token, by: "compound", "amod") {
-      for link in reading.links(at: sender, in: context.sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+      for link in reading.actors(at: sender, in: context.sentence) {
         addParticipant(link, token: sender, isHost: true, context: context, in: reading)
       }
     }

@@ -10,7 +10,7 @@ extension EventStage {
     var others = frame.tokens(in: .object)
     // "delegations headed by Holm met": who heads them was there.
     for subject in frame.tokens(in: .subject) + frame.tokens(in: "with") {
-      for link in leaders(of: subject, context: context, in: reading) {
+      for link in reading.leaders(of: subject, in: context.sentence) {
         parts.addParticipant(link, token: subject, isHost: true, context: context, in: reading)
       }
     }
@@ -116,8 +116,9 @@ extension EventStage {
     let words = "meeting of " + tree.words(of: NounPhrase(of: subject, in: tree).core)
     if let place = parts.places.first { return words + " in " + reading.entities[place].name }
     if let when = parts.dateWords { return words + " " + when }
-    let bodies = frame.tokens(in: "at").flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .organization }
+    let bodies = frame.tokens(in: "at").flatMap {
+      reading.direct(.organization, at: $0, in: context.sentence)
+    }
     return bodies.first.map { words + " at " + reading.entities[$0.entity].name }
   }
 
@@ -134,9 +135,7 @@ extension EventStage {
     }
     return lasts || recurs
       || frame.tokens(in: "at").contains {
-        reading.links(at: $0, in: context.sentence).contains {
-          reading.entities[$0.entity].kind == .organization && $0.strength == .direct
-        }
+        !reading.direct(.organization, at: $0, in: context.sentence).isEmpty
       }
   }
 }

@@ -138,9 +138,7 @@ extension EventStage {
       [phrase.possessor].compactMap(\.self)
       + phrase.complements.filter { tree.preposition(of: $0) == "of" }
     return owners.contains { owner in
-      reading.links(at: owner, in: sentence).contains {
-        $0.strength == .direct && reading.entities[$0.entity].kind == .person
-      }
+      !reading.direct(.person, at: owner, in: sentence).isEmpty
     }
   }
 

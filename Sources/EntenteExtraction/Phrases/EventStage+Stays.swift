@@ -16,7 +16,7 @@ extension EventStage {
         // "a delegation led by Holm": who leads it travels with a name.
         let own = reading.links(at: traveller, in: context.sentence)
         return own.contains { reading.entities[$0.entity].kind == .person }
-          ? own : own + leaders(of: traveller, context: context, in: reading)
+          ? own : own + reading.leaders(of: traveller, in: context.sentence)
       }
       guard let place = places.first,
         let traveller = travellers.first(where: { reading.entities[$0.entity].kind == .person })
@@ -82,19 +82,5 @@ extension EventStage {
     }
     guard isHere, hasPurpose || isVisit else { return nil }
     return (frame.trigger, [subject], false, isVisit && !hasPurpose)
-  }
-
-  /// "a delegation led by Holm" is led by Holm.
-  func leaders(
-    of token: Int, context: ClaimContext, in reading: Reading
-  ) -> [EntityLink] {
-    context.tree.children(of: token, by: "acl").filter {
-      ["lead", "head"].contains(context.tree.tokens[$0].lowercasedLemma)
-    }
-    .flatMap { context.tree.children(of: $0, by: "obl", "obl:agent") }
-    .flatMap { context.tree.conjuncts(of: $0) }
-    .flatMap { [$0] + context.tree.children(of: $0, by: "appos", "flat") }
-    .flatMap { reading.links(at: $0, in: context.sentence) }
-    .filter { reading.entities[$0.entity].kind == .person }
   }
 }

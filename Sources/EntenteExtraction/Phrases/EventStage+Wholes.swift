@@ -70,9 +70,7 @@ extension EventStage {
       {
         let events = tree.children(of: token, by: "nmod").filter {
           tree.preposition(of: $0) == "of"
-        }.flatMap { reading.links(at: $0, in: sentence) }.filter {
-          $0.strength == .direct && reading.entities[$0.entity].kind == .event
-        }
+        }.flatMap { reading.direct(.event, at: $0, in: sentence) }
         if !events.isEmpty { reading.links[sentence][token] = events }
       }
     }

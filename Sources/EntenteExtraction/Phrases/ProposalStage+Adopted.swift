@@ -42,16 +42,13 @@ extension ProposalStage {
       && frame.tokens(in: .subject).isEmpty
     {
       for thing in frame.tokens(in: .object) {
-        let proposals = reading.links(at: thing, in: sentence).filter {
-          $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-        }
+        let proposals = reading.direct(.proposal, at: thing, in: sentence)
         guard let proposal = proposals.first else { continue }
         let sides = tree.children(of: thing, by: "nmod").filter {
           tree.preposition(of: $0) == "between"
         }
         let parties = sides.flatMap { tree.conjuncts(of: $0) }
-          .flatMap { reading.links(at: $0, in: sentence) }
-          .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+          .flatMap { reading.actors(at: $0, in: sentence) }
           .map(\.entity)
         let span = reading.text.sentences[sentence].span
         for party in parties {

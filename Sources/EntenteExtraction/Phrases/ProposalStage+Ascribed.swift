@@ -25,8 +25,7 @@ extension ProposalStage {
         })
       else { continue }
       reading.links[sentence][subject] = [proposal]
-      for link in reading.links(at: owner, in: sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+      for link in reading.actors(at: owner, in: sentence) {
         reading.claims.append(
           RelationDraft(
             source: link.entity, kind: kind, target: proposal.entity, confidence: Confidence(0.65),
@@ -45,9 +44,7 @@ extension ProposalStage {
       && tree.child(of: token, by: "cop") != nil
     {
       guard let subject = tree.child(of: token, by: "nsubj"),
-        let proposal = reading.links(at: subject, in: sentence).first(where: {
-          $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-        })
+        let proposal = reading.direct(.proposal, at: subject, in: sentence).first
       else { continue }
       let phrases = tree.children(of: token, by: "nmod").filter {
         ["by", "of", "from"].contains(tree.preposition(of: $0))
@@ -56,8 +53,7 @@ extension ProposalStage {
         tree.conjuncts(of: $0)
       }
       for owner in owners {
-        for link in reading.links(at: owner, in: sentence)
-        where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+        for link in reading.actors(at: owner, in: sentence) {
           reading.claims.append(
             RelationDraft(
               source: link.entity, kind: .proposes, target: proposal.entity,

@@ -92,8 +92,8 @@ extension ProposalStage {
       for frame in reading.frames[sentence]
       where frame.form == .verb && frame.status == .asserted && !tree.has(frame.trigger, "acl") {
         guard let measure = Self.announced[frame.lemma] else { continue }
-        let makers = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
-          .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
+        let makers = frame.tokens(in: .subject).flatMap { reading.actors(at: $0, in: sentence) }
+          .map(\.entity)
         guard let object = frame.tokens(in: .object).first, !makers.isEmpty else { continue }
         let targets = tree.conjuncts(of: object)
           .flatMap { reading.links(at: $0, in: sentence) }.filter { $0.strength > .loose }

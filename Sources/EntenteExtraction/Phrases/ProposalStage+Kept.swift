@@ -36,9 +36,7 @@ extension ProposalStage {
           guard
             lexicon.proposalHeads.contains(lemma) && !lists.norms.contains(lemma)
               || lists.asked.contains(lemma)
-              || reading.links(at: token, in: sentence).contains(where: {
-                $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-              })
+              || !reading.direct(.proposal, at: token, in: sentence).isEmpty
           else { continue }
           // To carry out what is agreed is to back it, to carry out a reform to have it made.
           let isAgreed = lexicon.bindingPapers.contains(lemma) || lemma == "resolution"
@@ -61,12 +59,8 @@ extension ProposalStage {
   /// Says what those who ask for it think of it.
   func addKept(_ kept: [Kept], in sentence: Int, of reading: inout Reading) {
     for item in kept {
-      let things = reading.links(at: item.token, in: sentence).filter {
-        $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-      }
-      let speakers = item.speakers.flatMap { reading.links(at: $0, in: sentence) }.filter {
-        $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-      }
+      let things = reading.direct(.proposal, at: item.token, in: sentence)
+      let speakers = item.speakers.flatMap { reading.actors(at: $0, in: sentence) }
       let span = reading.span(
         of: min(item.governor, item.token)..<max(item.governor, item.token) + 1, in: sentence)
       for thing in things {
@@ -89,10 +83,10 @@ extension ProposalStage {
       && (frame.status == .possible || frame.status == .planned)
       && tree.child(of: frame.trigger, by: "aux") == nil
     {
-      let things = frame.tokens(in: .object).flatMap { reading.links(at: $0, in: sentence) }
-        .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .proposal }
-      let seekers = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
-        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      let things = frame.tokens(in: .object).flatMap {
+        reading.direct(.proposal, at: $0, in: sentence)
+      }
+      let seekers = frame.tokens(in: .subject).flatMap { reading.actors(at: $0, in: sentence) }
       for thing in things {
         for seeker in seekers {
           reading.claims.append(

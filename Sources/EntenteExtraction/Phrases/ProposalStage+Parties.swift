@@ -49,10 +49,10 @@ extension ProposalStage {
   func addImposed(in sentence: Int, of reading: inout Reading) {
     for frame in reading.frames[sentence]
     where frame.form == .verb && lists.imposing.contains(frame.lemma) && frame.status != .negated {
-      let measures = frame.tokens(in: .object).flatMap { reading.links(at: $0, in: sentence) }
-        .filter { reading.entities[$0.entity].kind == .proposal && $0.strength == .direct }
-      let actors = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
-        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      let measures = frame.tokens(in: .object).flatMap {
+        reading.direct(.proposal, at: $0, in: sentence)
+      }
+      let actors = frame.tokens(in: .subject).flatMap { reading.actors(at: $0, in: sentence) }
       for measure in measures {
         for actor in actors {
           reading.claims.append(

@@ -24,9 +24,7 @@ extension ProposalStage {
       case "from":
         let isSource =
           lists.sourced.contains(lemma)
-          && reading.links(at: complement, in: sentence).contains {
-            $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-          }
+          && !reading.actors(at: complement, in: sentence).isEmpty
         if isSource { return start }
       case "on":
         if ["television", "tv", "radio", "air", "twitter", "facebook"].contains(noun) {
@@ -84,8 +82,6 @@ extension ProposalStage {
       phrase.complements.count == 1, let only = phrase.complements.first,
       ["of", "by", "from"].contains(reading.trees[sentence].preposition(of: only))
     else { return false }
-    return reading.links(at: only, in: sentence).contains {
-      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-    }
+    return !reading.actors(at: only, in: sentence).isEmpty
   }
 }

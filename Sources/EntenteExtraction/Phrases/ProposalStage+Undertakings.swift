@@ -131,8 +131,6 @@ extension ProposalStage {
 
   /// Whether a token stands for somebody who can be set on something.
   func isBody(_ token: Int, sentence: Int, in reading: Reading) -> Bool {
-    reading.links(at: token, in: sentence).contains {
-      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-    }
+    !reading.actors(at: token, in: sentence).isEmpty
   }
 }

@@ -105,9 +105,7 @@ extension ProposalStage {
     guard match.rule == "pattern/discuss", word.tag != .verb,
       !lexicon.proposalHeads.contains(word.lowercasedLemma)
     else { return false }
-    return !reading.links(at: match.source, in: sentence).contains {
-      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-    }
+    return reading.actors(at: match.source, in: sentence).isEmpty
       || tree.child(of: match.target, by: "compound", "amod") == nil
       || tree.child(of: match.target, by: "nmod") != nil
   }

@@ -1,0 +1,31 @@
+import EntenteModel
+
+extension Reading {
+  /// Those who can act that a token stands for, by name or through their people.
+  func actors(at token: Int, in sentence: Int) -> [EntityLink] {
+    links(at: token, in: sentence).filter {
+      $0.strength > .loose && entities[$0.entity].kind.isActor
+    }
+  }
+
+  /// The entities of a kind that a token itself names.
+  func direct(_ kind: EntityKind, at token: Int, in sentence: Int) -> [EntityLink] {
+    links(at: token, in: sentence).filter {
+      $0.strength == .direct && entities[$0.entity].kind == kind
+    }
+  }
+
+  /// The persons by whom a group is led: "a delegation led by Holm".
+  func leaders(of group: Int, in sentence: Int) -> [EntityLink] {
+    let tree = trees[sentence]
+    return tree.children(of: group, by: "acl").filter {
+      ["lead", "head"].contains(tree.tokens[$0].lowercasedLemma)
+    }
+    .flatMap { tree.children(of: $0, by: "obl", "obl:agent") }
+    .filter { tree.preposition(of: $0) == "by" }
+    .flatMap { tree.conjuncts(of: $0) }
+    .flatMap { [$0] + tree.children(of: $0, by: "appos", "flat") }
+    .flatMap { links(at: $0, in: sentence) }
+    .filter { entities[$0.entity].kind == .person }
+  }
+}
