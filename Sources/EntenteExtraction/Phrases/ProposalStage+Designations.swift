@@ -70,8 +70,7 @@ extension ProposalStage {
           reading.entities[entity].addAlias(
             "designation of " + tree.words(of: NounPhrase(of: object, in: tree).full))
         }
-        for link in frame.tokens(in: .subject).flatMap({ reading.links(at: $0, in: sentence) })
-        where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+        for link in frame.tokens(in: .subject).flatMap({ reading.actors(at: $0, in: sentence) }) {
           reading.claims.append(
             RelationDraft(
               source: link.entity, kind: .proposes, target: entity, confidence: Confidence(0.65),

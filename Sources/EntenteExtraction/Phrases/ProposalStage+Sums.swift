@@ -54,8 +54,7 @@ extension ProposalStage {
       let span = reading.span(
         of: min(frame.trigger, lower)..<max(frame.trigger + 1, phrase.full.upperBound), in: sentence
       )
-      for link in frame.tokens(in: .subject).flatMap({ reading.links(at: $0, in: sentence) })
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+      for link in frame.tokens(in: .subject).flatMap({ reading.actors(at: $0, in: sentence) }) {
         reading.claims.append(
           RelationDraft(
             source: link.entity, kind: .proposes, target: entity, status: frame.status,

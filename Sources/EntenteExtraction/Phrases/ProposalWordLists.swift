@@ -75,6 +75,10 @@ struct ProposalWordLists: Sendable {
   let imposing: Set<String>
   /// What is done with a deal by who is bound by it.
   let agreeing: Set<String>
+  /// Saying that a thing is needed, which asks for it: "stressed the need to leave".
+  let stressing: Set<String>
+  /// Agreeing that a thing is needed, which backs it.
+  let affirming: Set<String>
   /// What a resolution does by what it asks for.
   let resolving: Set<String>
   /// What is done with a paper that others have put forward.
@@ -149,6 +153,8 @@ struct ProposalWordLists: Sendable {
     keeping = verbs["truce"] ?? []
     imposing = verbs["imposes"] ?? []
     agreeing = verbs["agrees"] ?? []
+    stressing = verbs["stresses"] ?? []
+    affirming = verbs["affirms"] ?? []
     resolving = verbs["resolves"] ?? []
     accepting = verbs["accepts"] ?? []
     letting = verbs["lets"] ?? []
