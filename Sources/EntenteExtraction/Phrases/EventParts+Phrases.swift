@@ -12,8 +12,7 @@ extension EventParts {
       })
     else { return }
     for token in stride(from: adverb - 1, through: max(0, adverb - 6), by: -1) {
-      for link in reading.links(at: token, in: context.sentence)
-      where [.place, .country].contains(reading.entities[link.entity].kind) {
+      if let link = reading.places(at: token, in: context.sentence).first {
         add(link.entity, to: \.places)
         return
       }
@@ -122,7 +121,7 @@ extension EventParts {
     let tree = context.tree
     guard token > 0, tree.preposition(of: token) == "from", let agents = tree.head(of: token),
       tree.preposition(of: agents) == "by",
-      !reading.links(at: agents, in: context.sentence).contains(where: { $0.strength > .loose })
+      reading.isFree(agents, in: context.sentence)
     else { return false }
     for sender in [token] + tree.children(of: token, by: "compound", "amod") {
       for link in reading.actors(at: sender, in: context.sentence) {

@@ -13,11 +13,9 @@ extension EventParts {
     if start + 1 < tree.tokens.count, ["In", "At"].contains(tree.tokens[start].form) {
       let end = tree.child(of: frame.trigger, by: "nsubj") ?? frame.trigger
       for token in start + 1..<max(min(start + 4, end), start + 1) {
-        for link in reading.links(at: token, in: context.sentence)
-        where link.strength == .direct
-          && [.place, .country].contains(reading.entities[link.entity].kind)
-        {
-          add(link.entity, to: \.places)
+        let named = reading.places(at: token, in: context.sentence)
+        if let place = named.first(where: { $0.strength == .direct }) {
+          add(place.entity, to: \.places)
           return
         }
       }
@@ -26,8 +24,7 @@ extension EventParts {
     while tree.has(verb, "conj"), let first = tree.head(of: verb), first < verb { verb = first }
     for phrase in tree.children(of: verb, by: "obl") where phrase < verb {
       guard ["in", "at"].contains(tree.preposition(of: phrase)) else { continue }
-      for link in reading.links(at: phrase, in: context.sentence)
-      where [.place, .country].contains(reading.entities[link.entity].kind) {
+      for link in reading.places(at: phrase, in: context.sentence) {
         add(link.entity, to: \.places)
       }
     }
@@ -109,8 +106,8 @@ extension EventParts {
   }
 
   mutating func addPlaces(at token: Int, context: ClaimContext, in reading: Reading) {
-    for link in reading.links(at: token, in: context.sentence)
-    where link.strength > .loose && [.place, .country].contains(reading.entities[link.entity].kind)
+    for link in reading.places(at: token, in: context.sentence)
+    where link.strength > .loose
       && !(link.strength == .through
         && Self.missions.contains(context.tree.tokens[token].lowercasedLemma))
     {

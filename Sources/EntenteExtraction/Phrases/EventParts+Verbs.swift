@@ -104,8 +104,7 @@ extension EventParts {
         continue
       case "object", "with": add([filler.token], context: context, in: reading)
       case "in", "at", "to":
-        for link in reading.links(at: filler.token, in: context.sentence)
-        where [.place, .country].contains(reading.entities[link.entity].kind) {
+        for link in reading.places(at: filler.token, in: context.sentence) {
           add(link.entity, to: \.places)
         }
       default: continue
@@ -128,11 +127,9 @@ extension EventParts {
     guard preposition == "for", let stay = tree.head(of: current), tree.tokens[stay].tag != .verb,
       tree.child(of: stay, by: "cop") != nil
     else { return }
-    let places = reading.links(at: stay, in: context.sentence).map(\.entity).filter {
-      [.country, .place].contains(reading.entities[$0].kind)
-    }
+    let places = reading.places(at: stay, in: context.sentence)
     guard !places.isEmpty else { return }
-    for place in places { add(place, to: \.places) }
+    for place in places { add(place.entity, to: \.places) }
     add(tree.children(of: stay, by: "nsubj"), context: context, in: reading)
   }
 }

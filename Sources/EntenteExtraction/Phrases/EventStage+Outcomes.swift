@@ -96,12 +96,8 @@ extension EventStage {
   private func entities(
     _ tokens: [Int], _ kind: EntityKind, _ context: ClaimContext, _ reading: Reading
   ) -> [Int] {
-    tokens.flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter {
-        $0.strength == .direct && reading.entities[$0.entity].kind == kind
-          && reading.entities[$0.entity].isKept
-      }
-      .map(\.entity)
+    tokens.flatMap { reading.direct(kind, at: $0, in: context.sentence) }.map(\.entity)
+      .filter { reading.entities[$0].isKept }
   }
 
   func participants(of event: Int, in reading: Reading) -> [Int] {

@@ -9,9 +9,8 @@ extension EventStage {
   ) {
     for frame in reading.frames[context.sentence] {
       guard let stay = stay(of: frame, context: context, in: reading) else { continue }
-      let places = reading.links(at: stay.place, in: context.sentence).filter {
-        $0.strength == .direct && [.country, .place].contains(reading.entities[$0.entity].kind)
-      }.map(\.entity)
+      let places = reading.places(at: stay.place, in: context.sentence)
+        .filter { $0.strength == .direct }.map(\.entity)
       let travellers = stay.travellers.flatMap { traveller in
         // "a delegation led by Holm": who leads it travels with a name.
         let own = reading.links(at: traveller, in: context.sentence)

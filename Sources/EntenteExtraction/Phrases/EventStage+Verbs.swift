@@ -71,9 +71,8 @@ extension EventStage {
     let goals =
       ["visit", "tour"].contains(journey.lemma)
       ? journey.tokens(in: .object) : journey.tokens(in: "in") + journey.tokens(in: "to")
-    parts.places = goals.flatMap { reading.links(at: $0, in: context.sentence) }.filter {
-      $0.strength == .direct && [.country, .place].contains(reading.entities[$0.entity].kind)
-    }.map(\.entity)
+    parts.places = goals.flatMap { reading.places(at: $0, in: context.sentence) }
+      .filter { $0.strength == .direct }.map(\.entity)
   }
 
   private func add(

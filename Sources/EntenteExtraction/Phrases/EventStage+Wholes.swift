@@ -24,10 +24,8 @@ extension EventStage {
         let edges = tree.children(of: phrase, by: "nmod")
         let tokens =
           Self.edges.contains(tree.tokens[phrase].lowercasedLemma) ? edges : [phrase]
-        for whole in tokens.flatMap({ reading.links(at: $0, in: mention.sentence) })
-        where whole.entity != part && whole.strength == .direct
-          && reading.entities[whole.entity].kind == .event
-        {
+        for whole in tokens.flatMap({ reading.direct(.event, at: $0, in: mention.sentence) })
+        where whole.entity != part {
           let span = context.span(covering: [mention.head, phrase], in: reading)
           add(part, .partOf, whole.entity, mention.sentence, span, in: &reading)
           for actor in participants(of: part, in: reading) {
@@ -48,10 +46,8 @@ extension EventStage {
         })
       else { continue }
       for phrase in frame.tokens(in: "during") {
-        for whole in reading.links(at: phrase, in: mention.sentence)
-        where whole.entity != part && whole.strength == .direct
-          && reading.entities[whole.entity].kind == .event
-        {
+        for whole in reading.direct(.event, at: phrase, in: mention.sentence)
+        where whole.entity != part {
           let span = contexts[mention.sentence].span(
             covering: [mention.head, phrase], in: reading)
           add(part, .partOf, whole.entity, mention.sentence, span, in: &reading)
@@ -66,7 +62,7 @@ extension EventStage {
       let tree = reading.trees[sentence]
       for token in tree.tokens.indices
       where Self.ends.contains(tree.tokens[token].lowercasedLemma)
-        && reading.links(at: token, in: sentence).allSatisfy({ $0.strength == .loose })
+        && reading.isFree(token, in: sentence)
       {
         let events = tree.children(of: token, by: "nmod").filter {
           tree.preposition(of: $0) == "of"

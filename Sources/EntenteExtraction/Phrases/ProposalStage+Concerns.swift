@@ -83,10 +83,8 @@ extension ProposalStage {
     of entity: Int, phrase: NounPhrase, sentence: Int, in reading: inout Reading
   ) {
     guard let possessor = phrase.possessor else { return }
-    for link in reading.links(at: possessor, in: sentence)
-    where link.strength == .direct && link.entity != entity
-      && reading.entities[link.entity].kind == .proposal
-    {
+    for link in reading.direct(.proposal, at: possessor, in: sentence)
+    where link.entity != entity {
       reading.claims.append(
         RelationDraft(
           source: entity, kind: .partOf, target: link.entity, confidence: Confidence(0.65),

@@ -61,21 +61,12 @@ extension ProposalStage {
         }
       }
     }
-    for (verb, step) in refusals(in: sentence, of: reading) where found[verb] == nil {
-      found[verb] = step
-    }
-    for (verb, step) in declarations(in: sentence, of: reading) where found[verb] == nil {
-      found[verb] = step
-    }
-    for (verb, step) in needs(in: sentence, of: reading) where found[verb] == nil {
-      found[verb] = step
-    }
-    for (verb, step) in undertakings(in: sentence, of: reading) where found[verb] == nil {
-      found[verb] = step
-    }
-    for (verb, step) in goals(in: sentence, of: reading) where found[verb] == nil {
-      found[verb] = step
-    }
+    let others = [
+      refusals(in: sentence, of: reading), declarations(in: sentence, of: reading),
+      needs(in: sentence, of: reading), undertakings(in: sentence, of: reading),
+      goals(in: sentence, of: reading),
+    ]
+    for steps in others { found.merge(steps) { known, _ in known } }
     return found
   }
 

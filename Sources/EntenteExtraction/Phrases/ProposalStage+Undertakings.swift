@@ -92,7 +92,7 @@ extension ProposalStage {
         governor: noun, actors: isOwn ? [] : owners, speakers: isOwn ? owners : [],
         stance: .supports,
         status: .asserted, rule: "proposals/undertaking")
-      if reading.links[sentence][verb].allSatisfy({ $0.strength == .loose }) {
+      if reading.isFree(verb, in: sentence) {
         addStep(step, at: verb, sentence: sentence, in: &reading, memory: &memory)
       }
       links += reading.links(at: verb, in: sentence).filter {

@@ -20,8 +20,7 @@ extension ProposalStage {
       }
     }
     func isFree(_ token: Int) -> Bool {
-      wanted[token] == nil
-        && reading.links(at: token, in: sentence).allSatisfy { $0.strength == .loose }
+      wanted[token] == nil && reading.isFree(token, in: sentence)
     }
     for (token, subject) in ascribed(in: tree) where isFree(token) { wanted[token] = subject }
     for item in kept(in: sentence, of: reading) where isFree(item.token) {
@@ -60,7 +59,7 @@ extension ProposalStage {
     if Self.needful.contains(lemma), let needed = inner(["of", "for"]).first {
       // "reiterated the need for a truce"
       return !lexicon.vagueNouns.contains(tree.tokens[needed].lowercasedLemma)
-        && reading.links(at: needed, in: sentence).allSatisfy { $0.strength == .loose }
+        && reading.isFree(needed, in: sentence)
         ? needed : nil
     }
     let isVenture =
@@ -68,14 +67,14 @@ extension ProposalStage {
       && !(frame.lemma == "offer" && !frame.tokens(in: .recipient).isEmpty)
     if isVenture || lexicon.agents.contains(lemma) { return nil }
     guard lexicon.vagueNouns.contains(lemma) else {
-      let isActor = reading.links(at: match.target, in: sentence).contains { $0.strength > .loose }
-      return isActor || isMentioned(match, sentence: sentence, in: reading) ? nil : match.target
+      return reading.isFree(match.target, in: sentence)
+        && !isMentioned(match, sentence: sentence, in: reading) ? match.target : nil
     }
     guard lexicon.topicNouns.contains(lemma) || ["step", "number", "range"].contains(lemma),
       let topic = tree.children(of: match.target, by: "nmod").first(where: {
         ["on", "of", "for", "about", "towards"].contains(tree.preposition(of: $0))
       }),
-      !reading.links(at: topic, in: sentence).contains(where: { $0.strength > .loose })
+      reading.isFree(topic, in: sentence)
     else { return nil }
     // "discussed next steps on the transit route"
     return topic

@@ -15,6 +15,18 @@ extension Reading {
     }
   }
 
+  /// The places and countries that a token stands for, however loosely.
+  func places(at token: Int, in sentence: Int) -> [EntityLink] {
+    links(at: token, in: sentence).filter {
+      entities[$0.entity].kind == .place || entities[$0.entity].kind == .country
+    }
+  }
+
+  /// Whether a token stands for nothing, or only for whose thing it is.
+  func isFree(_ token: Int, in sentence: Int) -> Bool {
+    links(at: token, in: sentence).allSatisfy { $0.strength == .loose }
+  }
+
   /// The persons by whom a group is led: "a delegation led by Holm".
   func leaders(of group: Int, in sentence: Int) -> [EntityLink] {
     let tree = trees[sentence]
