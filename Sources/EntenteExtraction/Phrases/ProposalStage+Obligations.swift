@@ -44,6 +44,6 @@ extension ProposalStage {
   ) -> Bool {
     ["provide", "give", "grant", "allow", "supply", "permit", "offer"].contains(
       context.tree.tokens[verb].lowercasedLemma)
-      && !reading.actors(at: thing, in: context.sentence).isEmpty
+      && reading.hasActor(at: thing, in: context.sentence)
   }
 }

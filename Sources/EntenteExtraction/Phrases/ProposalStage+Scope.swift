@@ -24,7 +24,7 @@ extension ProposalStage {
       case "from":
         let isSource =
           lists.sourced.contains(lemma)
-          && !reading.actors(at: complement, in: sentence).isEmpty
+          && reading.hasActor(at: complement, in: sentence)
         if isSource { return start }
       case "on":
         if ["television", "tv", "radio", "air", "twitter", "facebook"].contains(noun) {
@@ -82,7 +82,7 @@ extension ProposalStage {
       phrase.complements.count == 1, let only = phrase.complements.first,
       ["of", "by", "from"].contains(reading.trees[sentence].preposition(of: only))
     else { return false }
-    return !reading.actors(at: only, in: sentence).isEmpty
+    return reading.hasActor(at: only, in: sentence)
   }
 
   /// "an agreement reached this month *on a joint government*": phrases of the noun that its clause

@@ -131,6 +131,6 @@ extension ProposalStage {
 
   /// Whether a token stands for somebody who can be set on something.
   func isBody(_ token: Int, sentence: Int, in reading: Reading) -> Bool {
-    !reading.actors(at: token, in: sentence).isEmpty
+    reading.hasActor(at: token, in: sentence)
   }
 }

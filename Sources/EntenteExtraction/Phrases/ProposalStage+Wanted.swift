@@ -104,7 +104,7 @@ extension ProposalStage {
     guard match.rule == "pattern/discuss", word.tag != .verb,
       !lexicon.proposalHeads.contains(word.lowercasedLemma)
     else { return false }
-    return reading.actors(at: match.source, in: sentence).isEmpty
+    return !reading.hasActor(at: match.source, in: sentence)
       || tree.child(of: match.target, by: "compound", "amod") == nil
       || tree.child(of: match.target, by: "nmod") != nil
   }

@@ -1,20 +1,7 @@
 import EntenteModel
 
+/// What words stand for, as phrases ask for it.
 extension Reading {
-  /// Those who can act that a token stands for, by name or through their people.
-  func actors(at token: Int, in sentence: Int) -> [EntityLink] {
-    links(at: token, in: sentence).filter {
-      $0.strength > .loose && entities[$0.entity].kind.isActor
-    }
-  }
-
-  /// The entities of a kind that a token itself names.
-  func direct(_ kind: EntityKind, at token: Int, in sentence: Int) -> [EntityLink] {
-    links(at: token, in: sentence).filter {
-      $0.strength == .direct && entities[$0.entity].kind == kind
-    }
-  }
-
   /// The places and countries that a token stands for, however loosely.
   func places(at token: Int, in sentence: Int) -> [EntityLink] {
     links(at: token, in: sentence).filter {
