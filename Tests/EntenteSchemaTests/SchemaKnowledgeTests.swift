@@ -10,7 +10,10 @@ struct SchemaKnowledgeTests {
       OrganizationDefinition(
         name: "Orchard Party", aliases: [], partOf: "Norway", category: "party"),
     ],
-    lexicons: ["seats": ["Oslo: Northern Council", "Elmar:", "Bergen", "Oslo: Orchard Party"]])
+    lexicons: [
+      "seats": ["Oslo: Northern Council", "Elmar:", "Bergen", "Oslo: Orchard Party"],
+      "deeds": ["arrest: harm once", "break out: harm", "talks"],
+    ])
 
   @Test func `bodies are found by their full names alone`() {
     #expect(schema.organization(named: "Orchard Party")?.partOf == "Norway")
@@ -25,5 +28,10 @@ struct SchemaKnowledgeTests {
     #expect(schema.pairs("seats").map(\.value) == ["Northern Council", "Orchard Party"])
     #expect(schema.table("seats") == ["Oslo": "Orchard Party"])
     #expect(schema.pairs("no such list").isEmpty)
+  }
+
+  @Test func `words are found by their classes, of which one may have several`() {
+    #expect(schema.classes("deeds") == ["harm": ["arrest", "break out"], "once": ["arrest"]])
+    #expect(schema.classes("no such list").isEmpty)
   }
 }

@@ -161,9 +161,9 @@ extension QuotationFinder {
           Self.firstPersons.contains($0.form.lowercased()) && $0.form != "US"
         }
       }
-      if lastFirstPerson != nil {
+      if let lastFirstPerson {
         // A statement that speaks in the first person goes on to the last such paragraph.
-        let paragraph = lastFirstPerson.map { sentences[$0].paragraph } ?? 0
+        let paragraph = sentences[lastFirstPerson].paragraph
         for sentence in body where sentences[sentence].paragraph <= paragraph {
           found.append(
             Quotation(

@@ -78,6 +78,9 @@ extension DateFinder {
     return weekdays.firstIndex { $0.hasPrefix(word.dropLast()) }
   }
 
+  /// Whether a word names a month or a day of the week.
+  static func isCalendarWord(_ word: String) -> Bool { month(word) != nil || weekday(word) != nil }
+
   /// A day of the month: "3", "3rd", "21st".
   static func day(_ word: String) -> Int? {
     var digits = Substring(word)

@@ -60,16 +60,8 @@ extension LinkStage {
     let tree = reading.trees[sentence]
     guard ["delegation", "team", "mission", "group"].contains(tree.tokens[token].lowercasedLemma)
     else { return [] }
-    return tree.children(of: token, by: "acl").filter {
-      ["lead", "head"].contains(tree.tokens[$0].lowercasedLemma)
-    }
-    .flatMap { tree.children(of: $0, by: "obl", "obl:agent") }
-    .filter { tree.preposition(of: $0) == "by" }
-    .flatMap { tree.conjuncts(of: $0) }
-    .flatMap { [$0] + tree.children(of: $0, by: "appos", "flat") }
-    .flatMap { reading.links(at: $0, in: sentence) }
-    .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .person }
-    .map { EntityLink(entity: $0.entity, strength: .through) }
+    return reading.leaders(of: token, in: sentence).filter { $0.strength == .direct }
+      .map { EntityLink(entity: $0.entity, strength: .through) }
   }
 }
 

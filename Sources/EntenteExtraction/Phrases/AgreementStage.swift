@@ -142,7 +142,8 @@ struct AgreementStage: Stage {
     var next = end + 1
     while next < tokens.count {
       if ["the", "a"].contains(tokens[next].form), next + 1 < tokens.count { next += 1 }
-      guard isNameWord(next, in: tokens), !isDate(next, in: tokens) else { break }
+      guard isNameWord(next, in: tokens), !DateFinder.isCalendarWord(tokens[next].form.lowercased())
+      else { break }
       while next < tokens.count, isNameWord(next, in: tokens) || isJoint(next, in: tokens) {
         next += 1
       }
@@ -169,11 +170,6 @@ struct AgreementStage: Stage {
     ["-", "–"].contains(tokens[index].form) && index > 0 && index + 1 < tokens.count
       && !tokens[index].isFollowedBySpace && !tokens[index - 1].isFollowedBySpace
       && tokens[index + 1].isCapitalised
-  }
-
-  private func isDate(_ index: Int, in tokens: [Token]) -> Bool {
-    let form = tokens[index].form.lowercased()
-    return DateFinder.month(form) != nil || DateFinder.weekday(form) != nil
   }
 
   private static func isNumber(_ token: Token) -> Bool {

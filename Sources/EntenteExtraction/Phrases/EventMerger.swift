@@ -3,7 +3,7 @@ import EntenteModel
 
 /// Makes one event of mentions that share a day, a place or a topic, and somebody who takes part.
 struct EventMerger {
-  let lexicon: PhraseLexicon
+  let lists: EventWordLists
 
   func merge(_ found: [EventMemory.Record], in reading: inout Reading) {
     var records = found
@@ -122,7 +122,7 @@ struct EventMerger {
           || Set(left.parts.places) == Set(right.parts.places))
     }
     if ["resignation", "call", "ruling"].contains(left.group) { return isShared }
-    if Self.fates.contains(left.group) {
+    if lists.fates.contains(left.group) {
       // Two tellings of what befell one person are one.
       let people = Set(left.parts.participants).intersection(right.parts.participants).filter {
         reading.entities[$0].kind == .person
@@ -173,21 +173,9 @@ struct EventMerger {
   private func names(of event: Int, in reading: Reading) -> [Set<String>] {
     let draft = reading.entities[event]
     return ([draft.name] + draft.aliases).map { name in
-      Set(EntityStage.words(name).filter { !Self.joints.contains($0) && $0.count > 1 })
+      Set(EntityStage.words(name).filter { !lists.joints.contains($0) && $0.count > 1 })
     }
   }
-
-  private static let joints: Set<String> = [
-    "of", "the", "in", "at", "on", "and", "for", "with", "between", "to", "by", "from", "an",
-    "upcoming", "historic", "first", "last", "today", "his", "her", "their", "its", "our",
-  ]
-
-  /// What befalls or is done by one person once in an article.
-  private static let fates: Set<String> = [
-    "killing", "arrest", "release", "abduction", "kidnapping", "overthrow", "swearing-in",
-    "inauguration", "address", "extradition", "execution", "appointment", "dismissal", "death",
-    "sentencing", "hanging", "ouster", "deportation",
-  ]
 
   /// Who takes part, people and delegations with the countries they act for.
   private func sides(of record: EventMemory.Record, in reading: Reading) -> Set<Int> {
@@ -196,40 +184,5 @@ struct EventMerger {
       if let country = reading.entities[participant].country { sides.insert(country) }
     }
     return sides
-  }
-}
-
-extension Reading {
-  /// Gives an entity the time of another, where it has none.
-  mutating func takeTime(of old: Int, for new: Int) {
-    if entities[new].time == nil { entities[new].time = entities[old].time }
-  }
-
-  /// Makes links and claims of some entities those of others.
-  ///
-  /// - Parameter replacements: What each entity became, which may have become another in turn.
-  mutating func replace(_ replacements: [Int: Int]) {
-    guard !replacements.isEmpty else { return }
-    func last(_ entity: Int) -> Int {
-      var entity = entity
-      for _ in 0..<replacements.count {
-        guard let new = replacements[entity] else { break }
-        entity = new
-      }
-      return entity
-    }
-    for sentence in links.indices {
-      for token in links[sentence].indices
-      where links[sentence][token].contains(where: { replacements[$0.entity] != nil }) {
-        links[sentence][token] = links[sentence][token].map {
-          EntityLink(entity: last($0.entity), strength: $0.strength)
-        }
-      }
-    }
-    for index in claims.indices {
-      claims[index].source = last(claims[index].source)
-      claims[index].target = last(claims[index].target)
-      claims[index].speaker = claims[index].speaker.map(last)
-    }
   }
 }

@@ -12,7 +12,7 @@ extension EventParts {
     if tree.child(of: frame.trigger, by: "cop") != nil { return }
     let verb = tree.has(frame.trigger, "obj") ? tree.head(of: frame.trigger) : nil
     let lemma = verb.map { tree.tokens[$0].lowercasedLemma } ?? ""
-    let isTold = Self.telling.contains(lemma)
+    let isTold = lists.telling.contains(lemma)
     // "Norway welcomed the talks": whoever is glad of them does not sit there.
     let isGreeted = isTold && lemma != "announce" && ["meeting", "negotiation"].contains(group)
     guard group == "war" || isGreeted || isTold && !Self.convened.contains(group) else { return }
@@ -28,12 +28,6 @@ extension EventParts {
       bystanders.contains { reading.entities[$0].name == name }
     }
   }
-
-  /// Verbs that tell of an event that others make.
-  private static let telling: Set<String> = [
-    "announce", "welcome", "see", "stress", "underline", "underscore", "emphasize", "emphasise",
-    "highlight", "note", "declare", "seek", "voice", "express", "reaffirm", "reiterate", "mark",
-  ]
 
   /// Events that who announces them also comes to.
   private static let convened: Set<String> = [

@@ -10,9 +10,9 @@ extension EventParts {
     for clause in tree.children(of: frame.trigger, by: "acl") where clause > frame.trigger {
       let lemma = tree.tokens[clause].lowercasedLemma
       let below = tree.subtree(of: clause).filter { $0 > clause }
-      if Self.agentive.contains(lemma) {
+      if lists.agentive.contains(lemma) {
         addAgents(of: clause, context: context, in: reading)
-      } else if Self.addressing.contains(lemma), tree.tokens[clause].fineTag != "VB" {
+      } else if lists.addressing.contains(lemma), tree.tokens[clause].fineTag != "VB" {
         for token in below where !isModifier(token, in: tree) {
           for link in reading.links(at: token, in: context.sentence)
           where link.strength == .direct && !participants.contains(link.entity) {
@@ -20,7 +20,7 @@ extension EventParts {
           }
         }
       }
-      if ["bring", "include", "involve", "gather", "unite"].contains(lemma) {
+      if Self.gathering.contains(lemma) {
         for object in tree.children(of: clause, by: "obj") {
           add(
             tree.subtree(of: object).filter { token in
@@ -54,8 +54,7 @@ extension EventParts {
       switch tree.preposition(of: phrase) {
       case "by":
         for agent in tree.conjuncts(of: phrase) {
-          for link in reading.links(at: agent, in: context.sentence)
-          where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+          for link in reading.actors(at: agent, in: context.sentence) {
             addParticipant(link, token: agent, isHost: true, context: context, in: reading)
           }
         }
@@ -64,21 +63,6 @@ extension EventParts {
       }
     }
   }
-
-  /// What is done with events: "chaired by", "carried out by".
-  private static let agentive: Set<String> = [
-    "chair", "co-chair", "lead", "head", "host", "co-host", "convene", "organise", "organize",
-    "attend", "mediate", "broker", "sponsor", "moderate", "call", "arrange", "hold", "conduct",
-    "carry", "carry out", "stage", "launch", "mount", "perpetrate", "commit", "wage", "unleash",
-    "orchestrate", "deliver", "make", "give", "address", "join", "undertake", "facilitate",
-    "initiate", "co-organise", "co-organize", "co-sponsor",
-  ]
-
-  /// What events do with their topics.
-  private static let addressing: Set<String> = [
-    "address", "concern", "discuss", "cover", "examine", "debate", "regard", "tackle",
-    "focus", "centre", "center", "dedicate", "devote", "commemorate", "mark", "celebrate",
-  ]
 
   private static let purposeful: Set<String> = [
     "campaign", "operation", "offensive", "battle", "mission", "conference", "summit", "meeting",

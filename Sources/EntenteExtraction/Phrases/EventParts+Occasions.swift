@@ -10,7 +10,7 @@ extension EventParts {
     in reading: Reading
   ) {
     let tree = context.tree
-    if preposition == "in" && Self.states.contains(frame.lemma)
+    if preposition == "in" && lists.states.contains(frame.lemma)
       || preposition == "at" && frame.lemma == "war"
     {
       // "Norway and Denmark are in a row", "are locked in talks": who is in it takes part.
@@ -23,9 +23,9 @@ extension EventParts {
         addSubjects(of: verb, context: context, in: reading)
       }
     }
-    if Self.stages.contains(frame.lemma),
+    if lists.stages.contains(frame.lemma),
       ["at", "during"].contains(preposition)
-        || preposition == "in" && Self.spoken.contains(frame.lemma),
+        || preposition == "in" && lists.spoken.contains(frame.lemma),
       tree.has(current, "obl"), let verb = tree.head(of: current), tree.tokens[verb].tag == .verb,
       let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
       governor.status != .negated,
@@ -37,14 +37,14 @@ extension EventParts {
       for filler in active {
         add(filler.token, role: "subject", of: governor, context: context, in: reading)
       }
-      isSpoken = !participants.isEmpty && Self.spoken.contains(frame.lemma)
+      isSpoken = !participants.isEmpty && lists.spoken.contains(frame.lemma)
     }
     if ["after", "following", "before", "ahead"].contains(preposition),
       Self.talks.contains(frame.lemma) || Self.travels.contains(frame.lemma),
       tree.has(frame.trigger, "obl") || current != frame.trigger,
       let verb = tree.head(of: current), tree.tokens[verb].tag == .verb,
       let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
-      Self.speechVerbs.contains(governor.lemma),
+      lists.speechVerbs.contains(governor.lemma),
       !frame.fillers.contains(where: { ["possessor", "of", "between"].contains($0.role.rawValue) })
     {
       // "said after talks with Holm": who speaks after it was there.
@@ -53,10 +53,10 @@ extension EventParts {
       }
     }
     if ["in", "during", "through"].contains(preposition),
-      Self.harms.contains(frame.lemma) || Self.seizures.contains(frame.lemma),
+      lists.harms.contains(frame.lemma) || lists.seizures.contains(frame.lemma),
       let verb = tree.head(of: current),
       let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
-      Self.seizing.contains(governor.lemma)
+      lists.seizing.contains(governor.lemma)
     {
       // "seized Elmar in a coup": who did it took part, and what was seized is where.
       for filler in governor.fillers {
@@ -81,38 +81,4 @@ extension EventParts {
       add(context.tree.conjuncts(of: subject), context: context, in: reading)
     }
   }
-
-  /// Events that sides are in.
-  private static let states: Set<String> = [
-    "row", "dispute", "quarrel", "feud", "spat", "war", "conflict", "standoff", "stand-off",
-    "talk", "talks", "negotiation", "dialogue", "discussion", "confrontation", "battle",
-    "showdown", "consultation", "fighting", "combat", "crisis",
-  ]
-
-  /// Occasions at which somebody says or does something.
-  private static let stages: Set<String> = [
-    "conference", "meeting", "summit", "talk", "talks", "session", "ceremony", "forum", "congress",
-    "hearing", "debate", "speech", "address", "interview", "rally", "gathering", "briefing",
-    "reception", "dinner", "lunch", "breakfast", "funeral", "symposium", "convention", "roundtable",
-    "conversation", "lecture", "keynote", "sermon", "testimony", "broadcast", "discussion",
-    "seminar", "workshop", "commemoration", "parade", "vigil", "inauguration", "celebration",
-  ]
-
-  /// Occasions that one acts in and not at.
-  private static let spoken: Set<String> = [
-    "speech", "address", "interview", "ceremony", "debate", "conversation", "briefing", "lecture",
-    "sermon", "testimony", "keynote", "broadcast", "hearing",
-  ]
-
-  /// Upheavals in which something is seized.
-  private static let seizures: Set<String> = [
-    "coup", "putsch", "uprising", "revolt", "rebellion", "revolution", "war", "battle", "campaign",
-    "operation", "advance", "insurgency", "counteroffensive", "mutiny",
-  ]
-
-  private static let seizing: Set<String> = [
-    "seize", "capture", "take", "take over", "overrun", "occupy", "retake", "recapture", "use",
-    "employ", "deploy", "drop", "fire", "overthrow", "topple", "oust", "depose", "come", "gain",
-    "grab", "conquer", "liberate", "storm", "destroy",
-  ]
 }

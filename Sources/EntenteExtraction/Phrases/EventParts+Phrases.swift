@@ -12,12 +12,19 @@ extension EventParts {
       })
     else { return }
     for token in stride(from: adverb - 1, through: max(0, adverb - 6), by: -1) {
-      for link in reading.links(at: token, in: context.sentence)
-      where [.place, .country].contains(reading.entities[link.entity].kind) {
+      if let link = reading.places(at: token, in: context.sentence).first {
         add(link.entity, to: \.places)
         return
       }
     }
+  }
+
+  /// What the words behind an event's noun belong to, as they are gone through.
+  private struct Scan {
+    var role = ""
+    var isTopic = false
+    /// Whether the topic has an article: "the future of the port in Elmar".
+    var isDefinite = false
   }
 
   /// The prepositional phrases that follow an event's noun, wherever the parser hung them.
@@ -28,90 +35,125 @@ extension EventParts {
     after frame: PredicateFrame, context: ClaimContext, in reading: Reading
   ) {
     let tree = context.tree
-    var role = ""
-    var isTopic = false
-    var isDefiniteTopic = false
-    let isAssembly = Self.assemblies.contains(frame.lemma) || frame.lemma == "summit"
+    var scan = Scan()
     for token in tree.tokens.indices.dropFirst(frame.trigger + 1).prefix(30) {
       let word = tree.tokens[token]
-      let form = word.form.lowercased()
-      if word.tag == .verb || word.tag == .aux || word.tag == .sconj
-        || [
-          ";", ":", "who", "which", "that", "as", "after", "before", "following", "amid", "since",
-        ]
-        .contains(form) && !context.isDate(token + 1)
-      {
-        return
-      }
+      if endsPhrases(token, context: context) { return }
       if word.tag == .adp {
-        // "the Elmar raid, during a ceremony in Vik", "met on the margins of the Vik summit"
-        if form == "during" && !places.isEmpty || form == "on" && isEdge(after: token, in: tree) {
-          return
-        }
-        role = form
-        if Self.topicPrepositions.contains(form)
-          || form == "for" && Self.causes.contains(frame.lemma), form != "against",
-          !context.isDate(token + 1)
-        {
-          isTopic = true
-        }
-        if form == "with" || form == "between" { isTopic = false }
-        // "a conference on racism in Elmar", but "talks on the future of the port in Elmar"
-        if isAssembly, !isDefiniteTopic, form == "in" || form == "at" { isTopic = false }
+        guard open(&scan, at: token, behind: frame, context: context) else { return }
         continue
       }
-      if isTopic, word.tag == .det { isDefiniteTopic = true }
-      if token > frame.trigger + 1, tree.has(token, "nsubj") || tree.has(token, "nsubj:pass"),
-        let verb = tree.head(of: token), !tree.subtree(of: frame.trigger).contains(verb)
-      {
-        // "After the attack on Elmar, *Holm* announced": another clause begins.
-        return
-      }
+      if scan.isTopic, word.tag == .det { scan.isDefinite = true }
+      if beginsClause(token, behind: frame.trigger, in: tree) { return }
       guard !context.isDate(token), !isModifier(token, in: tree) else { continue }
-      if word.tag == .cconj || form == ",", token + 1 < tree.tokens.count,
-        tree.tokens[token + 1].tag == .det || tree.tokens[token + 1].tag == .num
-          || word.tag == .cconj && tree.tokens[token + 1].tag == .adp
-            && tree.tokens[token + 1].form.lowercased() != role
-            && !(isTopic
-              && Self.placePrepositions.contains(tree.tokens[token + 1].form.lowercased()))
+      if beginsAnother(token, scan, in: tree) { return }
+      if scan.role == "from", lists.doneBy.contains(frame.lemma),
+        addSenders(token, context: context, in: reading)
       {
-        // "the attack in Elmar, and for the response in Vik": something else follows.
-        return
-      }
-      if role == "from", Self.doneBy.contains(frame.lemma), token > 0,
-        tree.preposition(of: token) == "from", let agents = tree.head(of: token),
-        tree.preposition(of: agents) == "by",
-        !reading.links(at: agents, in: context.sentence).contains(where: { $0.strength > .loose })
-      {
-        // "a walkout by delegates from Norway"
-        let senders = [token] + tree.children(of: token, by: "compound", "amod")
-        for sender in senders {
-          for link in reading.links(at: sender, in: context.sentence)
-          where link.strength > .loose && reading.entities[link.entity].kind.isActor {
-            addParticipant(link, token: sender, isHost: true, context: context, in: reading)
-          }
-        }
         continue
       }
-      for link in reading.links(at: token, in: context.sentence) where link.strength > .loose {
-        let kind = reading.entities[link.entity].kind
-        if isTopic || role == "against" {
-          add(link.entity, to: \.topics)
-        } else if role == "by", kind.isActor, link.strength > .loose,
-          Self.doneBy.contains(frame.lemma)
-        {
-          // "the shelling of the camp *by* the rebels", wherever the parser hung it
-          addParticipant(link, token: token, isHost: true, context: context, in: reading)
-        } else if role == "of", !places.isEmpty || isDated, kind == .organization,
-          Self.takesActors.contains(frame.lemma), !frame.tokens(in: "of").contains(token)
-        {
-          // "a meeting in Elmar *of the Council*"
-          addParticipant(link, token: token, isHost: true, context: context, in: reading)
-        } else if role == "with" || role == "between", kind.isActor, tree.head(of: token) != nil {
-          addParticipant(link, token: token, isHost: false, context: context, in: reading)
-        } else if Self.placePrepositions.contains(role), kind == .place || kind == .country {
-          add(link.entity, to: \.places)
-        }
+      addScanned(token, scan, of: frame, context: context, in: reading)
+    }
+  }
+
+  /// Whether a verb, a mark or a joining word ends the phrases of a noun before it.
+  private func endsPhrases(_ token: Int, context: ClaimContext) -> Bool {
+    let word = context.tree.tokens[token]
+    if word.tag == .verb || word.tag == .aux || word.tag == .sconj { return true }
+    return [
+      ";", ":", "who", "which", "that", "as", "after", "before", "following", "amid", "since",
+    ].contains(word.form.lowercased()) && !context.isDate(token + 1)
+  }
+
+  /// Notes what the phrase of a preposition says.
+  ///
+  /// - Returns: Whether it can belong to the event's noun.
+  private func open(
+    _ scan: inout Scan, at token: Int, behind frame: PredicateFrame, context: ClaimContext
+  ) -> Bool {
+    let form = context.tree.tokens[token].form.lowercased()
+    // "the Elmar raid, during a ceremony in Vik", "met on the margins of the Vik summit"
+    if form == "during" && !places.isEmpty
+      || form == "on" && isEdge(after: token, in: context.tree)
+    {
+      return false
+    }
+    scan.role = form
+    if Self.topicPrepositions.contains(form) || form == "for" && Self.causes.contains(frame.lemma),
+      form != "against", !context.isDate(token + 1)
+    {
+      scan.isTopic = true
+    }
+    if form == "with" || form == "between" { scan.isTopic = false }
+    // "a conference on racism in Elmar", but "talks on the future of the port in Elmar"
+    if Self.assemblies.contains(frame.lemma) || frame.lemma == "summit", !scan.isDefinite,
+      form == "in" || form == "at"
+    {
+      scan.isTopic = false
+    }
+    return true
+  }
+
+  /// "After the attack on Elmar, *Holm* announced": another clause begins.
+  private func beginsClause(_ token: Int, behind noun: Int, in tree: Tree) -> Bool {
+    guard token > noun + 1, tree.has(token, "nsubj") || tree.has(token, "nsubj:pass"),
+      let verb = tree.head(of: token)
+    else { return false }
+    return !tree.subtree(of: noun).contains(verb)
+  }
+
+  /// "the attack in Elmar, *and for* the response in Vik": something else follows.
+  private func beginsAnother(_ token: Int, _ scan: Scan, in tree: Tree) -> Bool {
+    let word = tree.tokens[token]
+    let isJoined = word.tag == .cconj
+    guard isJoined || word.form == ",", token + 1 < tree.tokens.count else { return false }
+    let next = tree.tokens[token + 1]
+    if next.tag == .det || next.tag == .num { return true }
+    let form = next.form.lowercased()
+    return isJoined && next.tag == .adp && form != scan.role
+      && !(scan.isTopic && Self.placePrepositions.contains(form))
+  }
+
+  /// "a walkout by delegates *from Norway*": who sends those who do it.
+  private mutating func addSenders(
+    _ token: Int, context: ClaimContext, in reading: Reading
+  ) -> Bool {
+    let tree = context.tree
+    guard token > 0, tree.preposition(of: token) == "from", let agents = tree.head(of: token),
+      tree.preposition(of: agents) == "by",
+      reading.isFree(agents, in: context.sentence)
+    else { return false }
+    for sender in [token] + tree.children(of: token, by: "compound", "amod") {
+      for link in reading.actors(at: sender, in: context.sentence) {
+        addParticipant(link, token: sender, isHost: true, context: context, in: reading)
+      }
+    }
+    return true
+  }
+
+  private mutating func addScanned(
+    _ token: Int, _ scan: Scan, of frame: PredicateFrame, context: ClaimContext,
+    in reading: Reading
+  ) {
+    let role = scan.role
+    for link in reading.links(at: token, in: context.sentence) where link.strength > .loose {
+      let kind = reading.entities[link.entity].kind
+      if scan.isTopic || role == "against" {
+        add(link.entity, to: \.topics)
+      } else if role == "by", kind.isActor, lists.doneBy.contains(frame.lemma) {
+        // "the shelling of the camp *by* the rebels", wherever the parser hung it
+        addParticipant(link, token: token, isHost: true, context: context, in: reading)
+      } else if role == "of", !places.isEmpty || isDated, kind == .organization,
+        lists.takesActors.contains(frame.lemma), !frame.tokens(in: "of").contains(token)
+      {
+        // "a meeting in Elmar *of the Council*"
+        addParticipant(link, token: token, isHost: true, context: context, in: reading)
+      } else if role == "with" || role == "between", kind.isActor,
+        context.tree.head(of: token) != nil
+      {
+        addParticipant(link, token: token, isHost: false, context: context, in: reading)
+      } else if Self.placePrepositions.contains(role), kind == .place || kind == .country {
+        add(link.entity, to: \.places)
       }
     }
   }

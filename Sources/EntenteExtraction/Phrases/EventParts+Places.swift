@@ -13,11 +13,9 @@ extension EventParts {
     if start + 1 < tree.tokens.count, ["In", "At"].contains(tree.tokens[start].form) {
       let end = tree.child(of: frame.trigger, by: "nsubj") ?? frame.trigger
       for token in start + 1..<max(min(start + 4, end), start + 1) {
-        for link in reading.links(at: token, in: context.sentence)
-        where link.strength == .direct
-          && [.place, .country].contains(reading.entities[link.entity].kind)
-        {
-          add(link.entity, to: \.places)
+        let named = reading.places(at: token, in: context.sentence)
+        if let place = named.first(where: { $0.strength == .direct }) {
+          add(place.entity, to: \.places)
           return
         }
       }
@@ -26,8 +24,7 @@ extension EventParts {
     while tree.has(verb, "conj"), let first = tree.head(of: verb), first < verb { verb = first }
     for phrase in tree.children(of: verb, by: "obl") where phrase < verb {
       guard ["in", "at"].contains(tree.preposition(of: phrase)) else { continue }
-      for link in reading.links(at: phrase, in: context.sentence)
-      where [.place, .country].contains(reading.entities[link.entity].kind) {
+      for link in reading.places(at: phrase, in: context.sentence) {
         add(link.entity, to: \.places)
       }
     }
@@ -48,7 +45,7 @@ extension EventParts {
       }
       if time == nil { time = context.time(of: clause) }
     }
-    guard places.isEmpty, Self.harms.contains(frame.lemma) else { return }
+    guard places.isEmpty, lists.harms.contains(frame.lemma) else { return }
     for phrase in tree.children(of: frame.trigger, by: "nmod")
     where phrase > frame.trigger
       && ["of", "on", "against", "at"].contains(tree.preposition(of: phrase))
@@ -60,7 +57,7 @@ extension EventParts {
           || tree.preposition(of: token) == "of"
         // "the arrest of Danish reporters" says nothing of where.
         let isOwner = tree.has(token, "compound") || tree.has(token, "amod")
-        if isPlace, !isOwner || !Self.takesActors.contains(frame.lemma) {
+        if isPlace, !isOwner || !lists.takesActors.contains(frame.lemma) {
           addPlaces(at: token, context: context, in: reading)
         }
       }
@@ -109,8 +106,8 @@ extension EventParts {
   }
 
   mutating func addPlaces(at token: Int, context: ClaimContext, in reading: Reading) {
-    for link in reading.links(at: token, in: context.sentence)
-    where link.strength > .loose && [.place, .country].contains(reading.entities[link.entity].kind)
+    for link in reading.places(at: token, in: context.sentence)
+    where link.strength > .loose
       && !(link.strength == .through
         && Self.missions.contains(context.tree.tokens[token].lowercasedLemma))
     {
@@ -149,6 +146,29 @@ extension EventParts {
         let whole = reading.mentions[outer].entity, whole != place
       else { continue }
       if places.contains(where: { $0 != whole }) { places.removeAll { $0 == whole } }
+    }
+  }
+
+  /// "met in the western city of *Bergen*", "in the capital, *Oslo*": the name beside the word for
+  /// what sort of place it is says where.
+  mutating func addGenericPlaces(
+    of frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) {
+    let tree = context.tree
+    for filler in frame.fillers where Self.placePrepositions.contains(filler.role.rawValue) {
+      guard lists.placeSorts.contains(tree.tokens[filler.token].lowercasedLemma),
+        reading.named(.place, at: filler.token, in: context.sentence).isEmpty
+      else { continue }
+      let named = tree.children(of: filler.token, by: "nmod", "appos", "flat").filter {
+        $0 > filler.token
+          && (!tree.has($0, "nmod") || ["of", ""].contains(tree.preposition(of: $0)))
+      }
+      let found = named.flatMap { reading.links(at: $0, in: context.sentence) }.first {
+        $0.strength == .direct && reading.entities[$0.entity].kind == .place
+      }
+      guard let found else { continue }
+      places.removeAll { reading.entities[$0].kind == .country }
+      add(found.entity, to: \.places)
     }
   }
 }

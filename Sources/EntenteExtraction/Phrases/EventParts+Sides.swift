@@ -9,7 +9,7 @@ extension EventParts {
     of frame: PredicateFrame, context: ClaimContext, in reading: Reading
   ) {
     let tree = context.tree
-    guard frame.form == .noun, Self.strifes.contains(frame.lemma),
+    guard frame.form == .noun, lists.strifes.contains(frame.lemma),
       !frame.fillers.contains(where: {
         ["between", "by", "possessor", "of"].contains($0.role.rawValue)
       })
@@ -22,7 +22,7 @@ extension EventParts {
       current = head
       guard let governor = reading.frames[context.sentence].first(where: { $0.trigger == head }),
         governor.form == .verb, governor.status != .negated,
-        Self.settling.contains(governor.lemma)
+        lists.settling.contains(governor.lemma)
       else { continue }
       var tokens = governor.tokens(in: .subject)
       if ["accuse", "blame"].contains(governor.lemma) { tokens += governor.tokens(in: .object) }
@@ -40,19 +40,4 @@ extension EventParts {
       return
     }
   }
-
-  /// Strife that has sides.
-  static let strifes: Set<String> = [
-    "war", "conflict", "fighting", "hostility", "dispute", "clash", "standoff", "stand-off", "row",
-    "feud", "quarrel", "spat", "skirmish", "confrontation", "battle", "showdown", "fight",
-    "insurgency", "combat", "violence", "infighting",
-  ]
-
-  /// What those do to a strife who are in it.
-  private static let settling: Set<String> = [
-    "agree", "end", "resume", "avoid", "settle", "resolve", "accuse", "blame", "trade", "exchange",
-    "wage", "halt", "sign", "renew", "restart", "continue", "escalate", "overcome", "lose", "fight",
-    "stop", "cease", "conclude", "clash", "defuse", "seal", "sever", "break", "start", "begin",
-    "provoke", "intensify", "stumble", "slide", "edge", "embroil",
-  ]
 }

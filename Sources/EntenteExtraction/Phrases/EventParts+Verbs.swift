@@ -18,65 +18,78 @@ extension EventParts {
       if preposition.isEmpty { preposition = tree.preposition(of: current) }
     }
     // "welcomed support for the raid": who welcomes it was not there.
-    if Self.harms.contains(frame.lemma) || frame.lemma == "action", preposition == "for" { return }
+    if lists.harms.contains(frame.lemma) || frame.lemma == "action", preposition == "for" { return }
     borrowFromStay(above: current, preposition: preposition, context: context, in: reading)
     borrowFromOccasion(
       frame, above: current, preposition: preposition, context: context, in: reading)
-    if tree.has(frame.trigger, "obj"), let verb = tree.head(of: frame.trigger),
-      ["host", "stage"].contains(tree.tokens[verb].lowercasedLemma)
+    borrowFromHolding(frame, context: context, in: reading)
+    let verb = tree.head(of: current)
+    guard let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb })
+    else { return }
+    if preposition == "in", lists.harms.contains(frame.lemma),
+      Self.hurting.contains(governor.lemma)
     {
-      // "Elmar hosted the games": a city that hosts is where it is.
+      addHurt(by: governor, context: context, in: reading)
+      isBorrowed = true
+    } else if ["at", "during"].contains(preposition), lists.speechVerbs.contains(governor.lemma) {
+      // "said at the funeral of a fighter": who speaks there is there.
+      for filler in governor.fillers where filler.role == .subject {
+        add(filler.token, role: "subject", of: governor, context: context, in: reading)
+      }
+    } else if ["for", "at", "during"].contains(preposition)
+      || preposition == "in" && Self.talks.contains(frame.lemma),
+      lists.joiningVerbs.contains(governor.lemma),
+      // "discussed priorities for the conference": who discusses them is not there yet.
+      current == frame.trigger || !tree.has(current, "obj")
+        || !["discuss", "raise", "agree", "exchange", "urge", "press"].contains(governor.lemma)
+    {
+      addJoined(by: governor, to: frame, context: context, in: reading)
+    }
+  }
+
+  /// "Elmar hosted the games", "The meeting brought together ministers": the verbs of which an
+  /// event itself is object or subject.
+  private mutating func borrowFromHolding(
+    _ frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) {
+    let tree = context.tree
+    guard let verb = tree.head(of: frame.trigger) else { return }
+    let lemma = tree.tokens[verb].lowercasedLemma
+    if tree.has(frame.trigger, "obj"), ["host", "stage"].contains(lemma) {
+      // A city that hosts is where it is.
       for subject in tree.children(of: verb, by: "nsubj") {
         for link in reading.links(at: subject, in: context.sentence)
         where reading.entities[link.entity].kind == .place { add(link.entity, to: \.places) }
       }
     }
-    if tree.has(frame.trigger, "nsubj"), let verb = tree.head(of: frame.trigger),
-      ["bring", "gather", "unite", "include", "involve"].contains(
-        tree.tokens[verb].lowercasedLemma),
+    if tree.has(frame.trigger, "nsubj"), Self.gathering.contains(lemma),
       let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb })
     {
-      // "The meeting brought together ministers from Norway and Denmark."
       for filler in governor.fillers where filler.role == .object {
         add(filler.token, role: "with", of: governor, context: context, in: reading)
       }
     }
-    if preposition == "in", Self.harms.contains(frame.lemma), let verb = tree.head(of: current),
-      let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
-      Self.hurting.contains(governor.lemma)
-    {
-      // "killed Holm in a raid on Elmar": who did it and whom it befell take part in the raid.
-      for filler in governor.fillers where filler.role == .subject || filler.role == .object {
-        for link in reading.links(at: filler.token, in: context.sentence)
-        where filler.role == .subject ? link.strength > .loose : link.strength == .direct {
-          guard filler.role == .subject || reading.entities[link.entity].kind == .person,
-            reading.entities[link.entity].kind.isActor
-          else { continue }
-          addParticipant(link, token: filler.token, isHost: true, context: context, in: reading)
-        }
+  }
+
+  /// "killed Holm in a raid on Elmar": who did it and whom it befell take part in the raid.
+  private mutating func addHurt(
+    by governor: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) {
+    for filler in governor.fillers where filler.role == .subject || filler.role == .object {
+      for link in reading.links(at: filler.token, in: context.sentence)
+      where filler.role == .subject ? link.strength > .loose : link.strength == .direct {
+        guard filler.role == .subject || reading.entities[link.entity].kind == .person,
+          reading.entities[link.entity].kind.isActor
+        else { continue }
+        addParticipant(link, token: filler.token, isHost: true, context: context, in: reading)
       }
-      isBorrowed = true
-      return
     }
-    if ["at", "during"].contains(preposition), let verb = tree.head(of: current),
-      let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
-      Self.speechVerbs.contains(governor.lemma)
-    {
-      // "said at the funeral of a fighter": who speaks there is there.
-      for filler in governor.fillers where filler.role == .subject {
-        add(filler.token, role: "subject", of: governor, context: context, in: reading)
-      }
-      return
-    }
-    guard let verb = tree.head(of: current),
-      ["for", "at", "during"].contains(preposition)
-        || preposition == "in" && Self.talks.contains(frame.lemma),
-      let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb }),
-      Self.joiningVerbs.contains(governor.lemma),
-      // "discussed priorities for the conference": who discusses them is not there yet.
-      current == frame.trigger || !tree.has(current, "obj")
-        || !["discuss", "raise", "agree", "exchange", "urge", "press"].contains(governor.lemma)
-    else { return }
+  }
+
+  private mutating func addJoined(
+    by governor: PredicateFrame, to frame: PredicateFrame, context: ClaimContext,
+    in reading: Reading
+  ) {
     isBorrowed = participants.isEmpty
     for filler in governor.fillers {
       switch filler.role.rawValue {
@@ -91,32 +104,20 @@ extension EventParts {
         continue
       case "object", "with": add([filler.token], context: context, in: reading)
       case "in", "at", "to":
-        for link in reading.links(at: filler.token, in: context.sentence)
-        where [.place, .country].contains(reading.entities[link.entity].kind) {
+        for link in reading.places(at: filler.token, in: context.sentence) {
           add(link.entity, to: \.places)
         }
       default: continue
       }
     }
-    if time == nil { time = context.time(of: verb) }
+    if time == nil { time = context.time(of: governor.trigger) }
   }
+
+  /// What a gathering does with those who come to it: "brought together ministers".
+  static let gathering: Set<String> = ["bring", "include", "involve", "gather", "unite"]
 
   /// What a deed of force does to people.
   static let hurting: Set<String> = ["kill", "wound", "injure", "target", "hit", "die", "capture"]
-
-  static let speechVerbs: Set<String> = [
-    "say", "tell", "announce", "declare", "warn", "state", "stress", "add", "remark", "explain",
-    "pledge", "promise", "deliver", "present", "read", "sign", "unveil", "represent", "testify",
-  ]
-
-  private static let joiningVerbs: Set<String> = [
-    "join", "meet", "host", "gather", "travel", "lead", "arrive", "go", "come", "assemble",
-    "convene",
-    "fly", "return", "visit", "welcome", "receive", "attend", "speak", "appear", "discuss",
-    "raise", "agree", "exchange", "reassure", "assure", "brief", "inform", "update", "urge",
-    "press",
-    "congratulate",
-  ]
 
   /// "Holm has been in Elmar for talks": whoever stays somewhere for it takes part in it there.
   private mutating func borrowFromStay(
@@ -126,11 +127,9 @@ extension EventParts {
     guard preposition == "for", let stay = tree.head(of: current), tree.tokens[stay].tag != .verb,
       tree.child(of: stay, by: "cop") != nil
     else { return }
-    let places = reading.links(at: stay, in: context.sentence).map(\.entity).filter {
-      [.country, .place].contains(reading.entities[$0].kind)
-    }
+    let places = reading.places(at: stay, in: context.sentence)
     guard !places.isEmpty else { return }
-    for place in places { add(place, to: \.places) }
+    for place in places { add(place.entity, to: \.places) }
     add(tree.children(of: stay, by: "nsubj"), context: context, in: reading)
   }
 }

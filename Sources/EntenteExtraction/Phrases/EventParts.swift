@@ -28,11 +28,17 @@ struct EventParts {
   /// Bodies that an assembly is called by, which hold it: "*European Union* summit".
   var organisers: [Int] = []
 
+  /// The words by which the parts are told.
+  let lists: EventWordLists
+
   /// Nothing known.
-  init() {}
+  init(lists: EventWordLists) { self.lists = lists }
 
   /// The parts that a predicate's roles give, and for a noun those that its surroundings give.
-  init(of frame: PredicateFrame, context: ClaimContext, in reading: Reading) {
+  init(
+    of frame: PredicateFrame, lists: EventWordLists, context: ClaimContext, in reading: Reading
+  ) {
+    self.lists = lists
     time = context.timeBefore(frame.trigger) ?? context.time(of: frame.trigger)
     dateWords = context.dateWords(of: frame.trigger, in: reading)
     isDated = time != nil || dateWords != nil
@@ -51,7 +57,7 @@ struct EventParts {
     }
     addGenericPlaces(of: frame, context: context, in: reading)
     guard frame.form == .noun else { return }
-    if places.isEmpty, Self.takesPlaces.contains(frame.lemma) {
+    if places.isEmpty, lists.takesPlaces.contains(frame.lemma) {
       // "the withdrawal from the city of Elmar"
       for token in frame.tokens(in: "of") + frame.tokens(in: "from") {
         addPlaces(within: token, context: context, in: reading)
@@ -81,7 +87,7 @@ struct EventParts {
         places.append(home)
       }
     }
-    if Self.strikes.contains(frame.lemma) {
+    if lists.strikes.contains(frame.lemma) {
       // What force is used on is where it is used.
       let struck = topics.filter { [.country, .place].contains(reading.entities[$0].kind) }
       topics.removeAll(where: struck.contains)
@@ -99,123 +105,33 @@ struct EventParts {
     if frame.lemma == "call" { places = [] }
     dropOuterPlaces(in: context.sentence, of: reading)
   }
+}
 
-  /// "Denmark–Norway talks", "UK/US action": both sides of the dash take part.
-  mutating func addPairs(before noun: Int, context: ClaimContext, in reading: Reading) {
-    let tokens = context.tree.tokens
-    for token in NounPhrase(of: noun, in: context.tree).core
-    where token + 2 < tokens.count && token + 2 <= noun
-      && ["-", "–", "—", "/"].contains(tokens[token + 1].form)
-      && !tokens[token].isFollowedBySpace
-    {
-      for side in [token, token + 2] {
-        for link in reading.links(at: side, in: context.sentence)
-        where link.strength == .direct && reading.entities[link.entity].kind.isActor {
-          addParticipant(link, token: side, isHost: true, context: context, in: reading)
-        }
-      }
-    }
-  }
+/// The nouns by which an event's phrases say who, where and what.
+extension EventParts {
+  static let polls: Set<String> = [
+    "election", "by-election", "vote", "poll", "referendum", "referenda", "runoff", "run-off",
+    "ballot",
+  ]
+  static let travels: Set<String> = ["visit", "trip", "tour", "journey", "travel"]
+  /// Assemblies that a body holds, and that have a place of their own.
+  static let assemblies: Set<String> = [
+    "conference", "congress", "forum", "symposium", "convention", "seminar", "workshop",
+  ]
+  static let topicPrepositions: Set<String> = [
+    "on", "about", "over", "against", "regarding", "concerning", "into",
+  ]
+  static let placePrepositions: Set<String> = [
+    "in", "at", "near", "across", "inside", "outside", "around",
+  ]
 
-  /// Adds what another mention of the event says.
-  mutating func join(_ other: EventParts) {
-    for entity in other.participants where !participants.contains(entity) {
-      participants.append(entity)
-    }
-    for entity in other.places where !places.contains(entity) { places.append(entity) }
-    for entity in other.topics where !topics.contains(entity) { topics.append(entity) }
-    time = time ?? other.time
-  }
+  /// Events in which something is said: "discussed it with Holm in a call".
+  static let talks: Set<String> = [
+    "call", "meeting", "talk", "talks", "conversation", "discussion",
+  ]
 
-  mutating func add(
-    _ token: Int, role: String, of frame: PredicateFrame, context: ClaimContext, in reading: Reading
-  ) {
-    if addMargins(token, context: context, in: reading) { return }
-    var links = reading.links(at: token, in: context.sentence)
-    if links.contains(where: { reading.entities[$0.entity].kind == .person }) {
-      // "her Danish counterpart, Lars Holm" is Holm alone.
-      links.removeAll { reading.entities[$0.entity].kind != .person && $0.strength < .direct }
-    }
-    let hasGoal = !frame.tokens(in: "to").isEmpty
-    for link in links {
-      let kind = reading.entities[link.entity].kind
-      switch role {
-      case "modifier" where kind == .place && link.strength > .loose:
-        // "the Elmar attack"
-        add(link.entity, to: \.places)
-      case "modifier" where kind == .country && !hasGoal && Self.travels.contains(frame.lemma):
-        // "his Danish trip"
-        add(link.entity, to: \.places)
-      case _
-      where kind == .country && Self.polls.contains(frame.lemma)
-        && ["possessor", "modifier", "in"].contains(role):
-        // "Denmark's election" is held there.
-        add(link.entity, to: \.places)
-      case "modifier" where kind == .organization && Self.assemblies.contains(frame.lemma):
-        // "a European Union summit" is held by the union.
-        if link.strength > .loose, !organisers.contains(link.entity) {
-          organisers.append(link.entity)
-        }
-      case "subject", "possessor", "by", "modifier", "with", "between", "involving", "among":
-        guard kind.isActor, link.strength > .loose else { continue }
-        addParticipant(
-          link, token: token, isHost: role != "with" && role != "between", context: context,
-          in: reading)
-        // "Holm's arrest" befell Holm.
-        if role == "possessor", kind == .person, frame.form == .noun,
-          frame.tokens(in: "of").isEmpty
-        {
-          victims.insert(link.entity)
-        }
-      case "of" where kind.isActor && Self.takesActors.contains(frame.lemma):
-        guard link.strength > .loose else { continue }
-        addParticipant(link, token: token, isHost: true, context: context, in: reading)
-        if kind == .person { victims.insert(link.entity) }
-      case "of", "from":
-        guard Self.takesPlaces.contains(frame.lemma) else { continue }
-        if kind == .place || kind == .country, link.strength > .loose {
-          add(link.entity, to: \.places)
-        }
-      case "to" where Self.travels.contains(frame.lemma):
-        if kind == .place || kind == .country { add(link.entity, to: \.places) }
-      case _ where Self.placePrepositions.contains(role):
-        if kind == .place || kind == .country, link.strength > .loose {
-          add(link.entity, to: \.places)
-        }
-      case _ where Self.topicPrepositions.contains(role):
-        add(link.entity, to: \.topics)
-      default: continue
-      }
-    }
-  }
-
-  mutating func add(_ entity: Int, to list: WritableKeyPath<EventParts, [Int]>) {
-    if !self[keyPath: list].contains(entity), !participants.contains(entity) || list == \.places {
-      self[keyPath: list].append(entity)
-    }
-  }
-
-  mutating func addParticipant(
-    _ link: EntityLink, token: Int, isHost: Bool, context: ClaimContext, in reading: Reading
-  ) {
-    guard !participants.contains(link.entity) else { return }
-    participants.append(link.entity)
-    if isHost { hosts.insert(link.entity) }
-    let words = NounPhrase(of: token, in: context.tree).core
-    // "representatives of the union" are named by whose they are.
-    let isNamed =
-      link.strength == .direct || !words.contains { context.tree.tokens[$0].isCapitalised }
-    let name = isNamed ? reading.entities[link.entity].name : context.tree.words(of: words)
-    if !names.contains(name) { names.append(name) }
-  }
-
-  /// Adds the actors that some phrases stand for, as counterparts.
-  mutating func add(_ tokens: [Int], context: ClaimContext, in reading: Reading) {
-    for token in tokens {
-      for link in reading.links(at: token, in: context.sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
-        addParticipant(link, token: token, isHost: false, context: context, in: reading)
-      }
-    }
-  }
+  /// Events that are held for something.
+  static let causes: Set<String> = [
+    "campaign", "protest", "rally", "demonstration", "march", "vote", "referendum",
+  ]
 }

@@ -58,19 +58,16 @@ extension EventStage {
   /// "the *parliament of Norway* voted": a body without a name of its own that votes as one.
   private func chamberWords(_ frame: PredicateFrame, _ context: ClaimContext) -> String? {
     frame.tokens(in: .subject).first {
-      [
-        "parliament", "senate", "assembly", "council", "congress", "house", "committee", "board",
-        "legislature", "chamber", "cabinet", "panel", "lawmaker", "deputy",
-      ].contains(
-        context.tree.tokens[$0].lowercasedLemma)
+      lists.chambers.contains(context.tree.tokens[$0].lowercasedLemma)
     }.map { context.tree.words(of: NounPhrase(of: $0, in: context.tree).full) }
   }
 
   private func isCourt(_ actor: Int, subjects: [String], in reading: Reading) -> Bool {
     let name = reading.entities[actor].name.lowercased()
-    let words = ["court", "tribunal", "judge", "justice", "magistrate", "jury"]
+    let words = [
+      "court", "tribunal", "judge", "justice", "magistrate", "jury", "constitutional council",
+    ]
     return words.contains { name.contains($0) || subjects.contains($0) }
-      || name.hasSuffix("constitutional council")
   }
 
   /// What the act is about, from some of the verb's phrases.

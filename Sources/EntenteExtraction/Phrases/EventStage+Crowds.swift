@@ -103,6 +103,33 @@ extension EventStage {
     return (crowd, "in")
   }
 
+  /// "rallied in Oslo" is a protest in Oslo, "clashed near the border" a clash of those who did.
+  func gathering(
+    _ noun: String, _ frame: PredicateFrame, _ parts: inout EventParts, _ context: ClaimContext,
+    _ reading: Reading
+  ) -> String? {
+    guard frame.status == .asserted, frame.tokens(in: .object).isEmpty || frame.lemma == "take"
+    else { return nil }
+    parts.addFrontedPlace(of: frame, context: context, in: reading)
+    let streets = ["in", "to", "near", "outside", "at", "inside", "on"]
+    for street in streets.flatMap({ frame.tokens(in: Role(rawValue: $0)) }) {
+      parts.addPlaces(within: street, context: context, in: reading)
+    }
+    if parts.places.isEmpty, frame.lemma == "take" || noun == "crackdown",
+      let country = parts.participants.first(where: { reading.entities[$0].kind == .country })
+    {
+      // "The Danish people have taken to the streets": those of their country.
+      parts.places = [country]
+    }
+    if noun == "crackdown", let target = frame.tokens(in: "on").first {
+      parts.textPhrase =
+        "crackdown on " + context.tree.words(of: NounPhrase(of: target, in: context.tree).core)
+    }
+    if let place = parts.places.first { return noun + " in " + reading.entities[place].name }
+    guard parts.time != nil || parts.hasDateAdverb, !parts.participants.isEmpty else { return nil }
+    return generatedName(lemma: noun, parts: parts, in: reading)
+  }
+
   /// People who come together to protest, with what they make.
   private static let crowds = [
     "protester": "protest", "protestor": "protest", "demonstrator": "demonstration",

@@ -9,66 +9,24 @@ extension EventStage {
   ) -> String? {
     if verb.preposition == "in" { return gathering(verb.noun, frame, &parts, context, reading) }
     if verb.preposition == "by" { return act(verb.noun, frame, &parts, context, reading) }
-    let objects = frame.tokens(in: .object)
-    // "a motion to dismiss Holm" has dismissed nobody.
-    if context.tree.has(frame.trigger, "acl"),
-      context.tree.tokens[frame.trigger].fineTag == "VB"
-        || context.tree.head(of: frame.trigger).map({
-          ["attempt", "bid", "effort", "threat", "plan", "idea"].contains(
-            context.tree.tokens[$0].lowercasedLemma)
-        }) ?? false
-    {
-      return nil
-    }
-    // "killed Holm in a raid": the raid is told of by its own noun.
-    if EventParts.hurting.contains(frame.lemma),
-      frame.tokens(in: "in").contains(where: {
-        EventParts.harms.contains(context.tree.tokens[$0].lowercasedLemma)
-      })
-    {
-      return nil
-    }
-    // "was sworn in at a ceremony": the ceremony is told of by its own noun.
-    if Self.solemn.contains(verb.noun),
-      ["at", "in", "during"].contains(where: { role in
-        frame.tokens(in: Role(rawValue: role)).contains {
-          ["ceremony", "inauguration", "event"].contains(context.tree.tokens[$0].lowercasedLemma)
-        }
-      })
-    {
-      return nil
-    }
-    guard isTold(frame, parts: parts), let object = objects.first,
+    guard !isToldElsewhere(verb.noun, frame, in: context.tree), isTold(frame, parts: parts),
+      let object = frame.tokens(in: .object).first,
       context.tree.tokens[object].tag != .pron
         || !reading.links(at: object, in: context.sentence).isEmpty
     else { return nil }
-    parts.addFrontedPlace(of: frame, context: context, in: reading)
-    parts.addPlaces(within: object, context: context, in: reading)
-    for subject in frame.tokens(in: .subject) where verb.noun != "election" {
-      // "police in Elmar arrested Holm"
-      parts.addPlaces(at: subject, beneath: ["in", "at"], context: context, in: reading)
-    }
+    addPlaces(ofDeed: verb.noun, to: object, frame, &parts, context, reading)
     if verb.noun.hasSuffix("election") { addContest(frame, &parts, context, reading) }
-    let victims = objects.flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength == .direct }
-    // Nobody ousts himself: the pronoun was taken for the wrong one.
-    if context.tree.tokens[object].tag == .pron,
-      victims.contains(where: { parts.participants.contains($0.entity) })
-    {
+    let victims = frame.tokens(in: .object)
+      .flatMap { reading.links(at: $0, in: context.sentence) }.filter { $0.strength == .direct }
+    guard befalls(victims, verb.noun, object: object, parts: parts, in: context.tree) else {
       return nil
     }
-    if Self.formal.contains(verb.noun), victims.isEmpty,
-      context.tree.tokens[object].fineTag == "NN"
-    {
-      // "dismissed the text", "took over the chair": no post is lost or won.
-      return nil
-    }
-    let persons = victims.filter { reading.entities[$0.entity].kind == .person }
-    if EventParts.hurting.contains(frame.lemma), persons.isEmpty, parts.participants.isEmpty {
+    let hasPersons = victims.contains { reading.entities[$0.entity].kind == .person }
+    if EventParts.hurting.contains(frame.lemma), !hasPersons, parts.participants.isEmpty {
       return assault(frame, parts: parts, context: context, in: reading)
     }
     // "killed ten people", "seized control": told of by the attack or the coup.
-    if ["killing", "seizure", "reinstatement"].contains(verb.noun), persons.isEmpty,
+    if ["killing", "seizure", "reinstatement"].contains(verb.noun), !hasPersons,
       context.tree.tokens[object].lowercasedLemma != "power"
     {
       return nil
@@ -79,31 +37,93 @@ extension EventStage {
       return isDated || isPlaced ? speech(verb.noun, to: victims, &parts, reading) : nil
     }
     // What befalls somebody with a name happened on some day, whether the text says which or not.
-    let isPersonal = !persons.isEmpty && Self.personal.contains(verb.noun)
-    guard isDated || isPlaced || isPersonal,
-      !parts.participants.isEmpty || !persons.isEmpty
+    guard isDated || isPlaced || hasPersons && lists.personal.contains(verb.noun),
+      !parts.participants.isEmpty || hasPersons
         || isPlaced
           && (!victims.isEmpty || isViolent(verb.noun, frame, context, reading))
     else { return nil }
     let phrase = NounPhrase(of: object, in: context.tree)
-    let isShort = phrase.full.count < 8
     parts.textPhrase = textPhrase(of: frame, object: phrase, in: context.tree)
+    add(victims, by: verb.preposition, to: &parts, in: reading)
+    let names = victims.prefix(3).map { reading.entities[$0.entity].name }
+    let words =
+      names.isEmpty
+      ? context.tree.words(of: phrase.full.count < 8 ? phrase.full : phrase.core)
+      : names.joined(separator: " and ")
+    return verb.noun + " " + verb.preposition + " " + words
+  }
+
+  /// Whether a verb tells of no deed, or of one that a noun beside it tells of.
+  private func isToldElsewhere(_ noun: String, _ frame: PredicateFrame, in tree: Tree) -> Bool {
+    // "a motion to dismiss Holm" has dismissed nobody.
+    if tree.has(frame.trigger, "acl"),
+      tree.tokens[frame.trigger].fineTag == "VB"
+        || tree.head(of: frame.trigger).map({
+          ["attempt", "bid", "effort", "threat", "plan", "idea"].contains(
+            tree.tokens[$0].lowercasedLemma)
+        }) ?? false
+    {
+      return true
+    }
+    // "killed Holm in a raid": the raid is told of by its own noun.
+    if EventParts.hurting.contains(frame.lemma),
+      frame.tokens(in: "in").contains(where: {
+        lists.harms.contains(tree.tokens[$0].lowercasedLemma)
+      })
+    {
+      return true
+    }
+    // "was sworn in at a ceremony": the ceremony is told of by its own noun.
+    return lists.solemn.contains(noun)
+      && ["at", "in", "during"].contains { role in
+        frame.tokens(in: Role(rawValue: role)).contains {
+          ["ceremony", "inauguration", "event"].contains(tree.tokens[$0].lowercasedLemma)
+        }
+      }
+  }
+
+  private func addPlaces(
+    ofDeed noun: String, to object: Int, _ frame: PredicateFrame, _ parts: inout EventParts,
+    _ context: ClaimContext, _ reading: Reading
+  ) {
+    parts.addFrontedPlace(of: frame, context: context, in: reading)
+    parts.addPlaces(within: object, context: context, in: reading)
+    for subject in frame.tokens(in: .subject) where noun != "election" {
+      // "police in Elmar arrested Holm"
+      parts.addPlaces(at: subject, beneath: ["in", "at"], context: context, in: reading)
+    }
+  }
+
+  /// Whether what a verb is done to can be what its noun befalls.
+  private func befalls(
+    _ victims: [EntityLink], _ noun: String, object: Int, parts: EventParts, in tree: Tree
+  ) -> Bool {
+    // Nobody ousts himself: the pronoun was taken for the wrong one.
+    if tree.tokens[object].tag == .pron,
+      victims.contains(where: { parts.participants.contains($0.entity) })
+    {
+      return false
+    }
+    // "dismissed the text", "took over the chair": no post is lost or won.
+    return
+      !(lists.formal.contains(noun) && victims.isEmpty
+      && tree.tokens[object].fineTag == "NN")
+  }
+
+  private func add(
+    _ victims: [EntityLink], by preposition: String, to parts: inout EventParts,
+    in reading: Reading
+  ) {
     for victim in victims {
       switch reading.entities[victim.entity].kind {
       case .place where parts.places.isEmpty, .country where parts.places.isEmpty:
         parts.places.append(victim.entity)
-      case .person where verb.preposition == "of" && !parts.participants.contains(victim.entity):
+      case .person where preposition == "of" && !parts.participants.contains(victim.entity):
         parts.participants.append(victim.entity)
         parts.victims.insert(victim.entity)
       default: break
       }
     }
-    let names = victims.prefix(3).map { reading.entities[$0.entity].name }
-    let words =
-      names.isEmpty
-      ? context.tree.words(of: isShort ? phrase.full : phrase.core)
-      : names.joined(separator: " and ")
-    return verb.noun + " " + verb.preposition + " " + words
   }
 
   /// "was elected president of Norway, beating Holm": where it was, and who stood too.
@@ -150,49 +170,31 @@ extension EventStage {
     return tree.words(of: frame.trigger..<upper)
   }
 
-  /// Deeds that befall people and bodies, while their verbs are said of much else.
-  private static let formal: Set<String> = [
-    "dismissal", "swearing-in", "takeover", "release", "election", "re-election", "appointment",
-    "nomination", "detention", "expulsion", "suspension", "recall", "questioning", "resignation",
-  ]
-
-  /// Deeds done at ceremonies.
-  private static let solemn: Set<String> = [
-    "swearing-in", "inauguration", "coronation", "appointment", "funeral", "release", "launch",
-  ]
-
-  /// Deeds that are worth telling for whom they befell.
-  private static let personal: Set<String> = [
-    "killing", "murder", "assassination", "execution", "hanging", "beheading", "lynching",
-    "abduction", "kidnapping", "ouster", "overthrow", "toppling", "swearing-in", "inauguration",
-    "arrest", "shooting", "stabbing", "poisoning", "coronation", "impeachment", "extradition",
-    "deportation",
-  ]
-
-  /// "rallied in Oslo" is a protest in Oslo, "clashed near the border" a clash of those who did.
-  private func gathering(
-    _ noun: String, _ frame: PredicateFrame, _ parts: inout EventParts, _ context: ClaimContext,
-    _ reading: Reading
+  /// "A suicide bomber killed ten people in Elmar": an attack that no noun has told of, named by
+  /// what its unnamed doer is.
+  func assault(
+    _ frame: PredicateFrame, parts: EventParts, context: ClaimContext, in reading: Reading
   ) -> String? {
-    guard frame.status == .asserted, frame.tokens(in: .object).isEmpty || frame.lemma == "take"
+    let tree = context.tree
+    guard frame.status == .asserted, let place = parts.places.first,
+      let noun = frame.tokens(in: .subject).compactMap({
+        lists.assailants[tree.tokens[$0].lowercasedLemma]
+      }).first,
+      // A raid or blast in the same sentence is told of by its own noun.
+      !tree.tokens.contains(where: {
+        $0.tag == .noun && lexicon.violentHeads.contains($0.lowercasedLemma)
+      })
     else { return nil }
-    parts.addFrontedPlace(of: frame, context: context, in: reading)
-    let streets = ["in", "to", "near", "outside", "at", "inside", "on"]
-    for street in streets.flatMap({ frame.tokens(in: Role(rawValue: $0)) }) {
-      parts.addPlaces(within: street, context: context, in: reading)
-    }
-    if parts.places.isEmpty, frame.lemma == "take" || noun == "crackdown",
-      let country = parts.participants.first(where: { reading.entities[$0].kind == .country })
-    {
-      // "The Danish people have taken to the streets": those of their country.
-      parts.places = [country]
-    }
-    if noun == "crackdown", let target = frame.tokens(in: "on").first {
-      parts.textPhrase =
-        "crackdown on " + context.tree.words(of: NounPhrase(of: target, in: context.tree).core)
-    }
-    if let place = parts.places.first { return noun + " in " + reading.entities[place].name }
-    guard parts.time != nil || parts.hasDateAdverb, !parts.participants.isEmpty else { return nil }
-    return generatedName(lemma: noun, parts: parts, in: reading)
+    return noun + " in " + reading.entities[place].name
+  }
+
+  /// "addressed the Senate on Monday", "briefed the Council": only bodies are spoken to on some day.
+  func speech(
+    _ noun: String, to heard: [EntityLink], _ parts: inout EventParts, _ reading: Reading
+  ) -> String? {
+    let bodies = heard.map(\.entity).filter { reading.entities[$0].kind == .organization }
+    guard let body = bodies.first, let speaker = parts.participants.first else { return nil }
+    for body in bodies where !parts.participants.contains(body) { parts.participants.append(body) }
+    return noun + " of " + reading.entities[speaker].name + " to " + reading.entities[body].name
   }
 }

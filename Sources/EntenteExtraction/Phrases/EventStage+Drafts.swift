@@ -8,7 +8,7 @@ extension EventStage {
     of frame: PredicateFrame, phrase: NounPhrase, parts: EventParts, tree: Tree, in reading: Reading
   ) -> EntityDraft {
     let (token, lemma) = (frame.trigger, tree.tokens[frame.trigger].lowercasedLemma)
-    let name = tree.words(of: ProposalStage.trimmed(phrase.full, in: tree))
+    let name = tree.words(of: lexicon.trimmed(phrase.full, in: tree))
     var draft = EntityDraft(kind: .event, name: name)
     draft.addAlias(tree.words(of: phrase.core))
     if let purpose = tree.children(of: token, by: "acl").first(where: {
@@ -42,17 +42,10 @@ extension EventStage {
     return lexicon.eventPhrases.contains(tree.tokens[token - 1].lowercasedLemma + last)
   }
 
-  /// Nouns that take up any deed.
-  static let incidents: Set<String> = [
-    "incident", "tragedy", "event", "violence", "disaster", "bloodshed", "atrocity", "outrage",
-  ]
-
   /// "a ceremony at the Foreign Ministry": held in the house of a body.
   func isHoused(_ frame: PredicateFrame, sentence: Int, in reading: Reading) -> Bool {
     frame.tokens(in: "at").contains { token in
-      reading.links(at: token, in: sentence).contains {
-        $0.strength == .direct && reading.entities[$0.entity].kind == .organization
-      }
+      !reading.named(.organization, at: token, in: sentence).isEmpty
     }
   }
 
@@ -61,10 +54,7 @@ extension EventStage {
     lexicon.violentHeads.contains(lemma)
       || lexicon.group(lemma) == lexicon.group("war")
       || lexicon.group(lemma) == lexicon.group("row")
-      || [
-        "death", "conviction", "imprisonment", "expulsion", "sentencing", "standoff", "jailing",
-        "swearing-in", "debate", "earthquake", "flood", "epidemic",
-      ].contains(lemma)
+      || lists.sure.contains(lemma)
   }
 
   /// "to plot attacks against the west": deeds that somebody may do tell of none.
@@ -87,5 +77,62 @@ extension EventStage {
     let asking = tree.tokens[verb].lowercasedLemma
     return lexicon.askingVerbs.contains(asking)
       || ["order", "seek", "threaten", "consider"].contains(asking)
+  }
+
+  /// Whether the text says enough of what a noun names for an event, and tells of it.
+  func tells(_ noun: Noun, in reading: Reading) -> Bool {
+    let (tree, phrase, parts) = (noun.context.tree, noun.phrase, noun.parts)
+    // "urged both to resume talks" asks for talks and tells of none.
+    if tree.has(noun.token, "obj"), parts.places.isEmpty, parts.time == nil,
+      let verb = tree.head(of: noun.token),
+      reading.links(at: verb, in: noun.context.sentence).contains(where: {
+        reading.entities[$0.entity].kind == .proposal
+      })
+    {
+      return false
+    }
+    if isAskedFor(phrase, lemma: noun.lemma, parts: parts, in: tree) { return false }
+    guard saysWhich(noun, in: reading) else { return false }
+    if noun.lemma == "travel", parts.participants.isEmpty || parts.places.isEmpty { return false }
+    if isTooWeak(noun, in: reading) { return false }
+    return !lexicon.violentHeads.contains(noun.lemma) || !parts.places.isEmpty || parts.isDated
+      || !isMerelyPossible(phrase, in: tree)
+  }
+
+  /// Whether something around a noun tells its event from others.
+  private func saysWhich(_ noun: Noun, in reading: Reading) -> Bool {
+    let (tree, phrase, parts) = (noun.context.tree, noun.phrase, noun.parts)
+    if !parts.participants.isEmpty || !parts.places.isEmpty || parts.time != nil
+      || !parts.topics.isEmpty && noun.isAnaphor
+    {
+      return true
+    }
+    let isNamed = phrase.core.contains {
+      tree.tokens[$0].tag == .propn && $0 != noun.token || Self.isYear(tree.tokens[$0].form)
+    }
+    if isNamed { return true }
+    if lexicon.violentHeads.contains(noun.lemma),
+      !phrase.complements.isEmpty
+        || phrase.determiner == "the"
+          && phrase.modifiers.contains(where: {
+            !lexicon.emptyModifiers.contains(tree.tokens[$0].lowercasedLemma)
+          })
+    {
+      return true
+    }
+    return isAttended(phrase, in: tree)
+      || isHoused(noun.frame, sentence: noun.context.sentence, in: reading)
+  }
+
+  /// Whether a noun is one that mostly tells of no event, and nothing says that it does here.
+  private func isTooWeak(_ noun: Noun, in reading: Reading) -> Bool {
+    let parts = noun.parts
+    return !noun.isSure && lexicon.weakEventHeads.contains(noun.lemma) && parts.places.isEmpty
+      && !parts.isDated
+      && (parts.participants.count < 2 || lexicon.group(noun.lemma) != lexicon.group("row"))
+      && !parts.isSpoken
+      && !isSomebodys(
+        noun.phrase, lemma: noun.lemma, sentence: noun.context.sentence, in: reading)
+      && !isAttended(noun.phrase, in: noun.context.tree)
   }
 }

@@ -10,7 +10,7 @@ extension EventStage {
     var others = frame.tokens(in: .object)
     // "delegations headed by Holm met": who heads them was there.
     for subject in frame.tokens(in: .subject) + frame.tokens(in: "with") {
-      for link in leaders(of: subject, context: context, in: reading) {
+      for link in reading.leaders(of: subject, in: context.sentence) {
         parts.addParticipant(link, token: subject, isHost: true, context: context, in: reading)
       }
     }
@@ -111,20 +111,16 @@ extension EventStage {
       frame.status == .asserted || frame.status == .planned, parts.participants.isEmpty,
       frame.tokens(in: .object).isEmpty, let subject = frame.tokens(in: .subject).first,
       tree.tokens[subject].fineTag == "NNS",
-      Self.statesmen.contains(tree.tokens[subject].lowercasedLemma)
+      lists.statesmen.contains(tree.tokens[subject].lowercasedLemma)
     else { return nil }
     let words = "meeting of " + tree.words(of: NounPhrase(of: subject, in: tree).core)
     if let place = parts.places.first { return words + " in " + reading.entities[place].name }
     if let when = parts.dateWords { return words + " " + when }
-    let bodies = frame.tokens(in: "at").flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .organization }
+    let bodies = frame.tokens(in: "at").flatMap {
+      reading.named(.organization, at: $0, in: context.sentence)
+    }
     return bodies.first.map { words + " at " + reading.entities[$0.entity].name }
   }
-
-  private static let statesmen: Set<String> = [
-    "power", "minister", "leader", "diplomat", "official", "negotiator", "envoy", "delegate",
-    "president", "lawmaker", "ambassador", "representative", "chief", "nation", "country", "expert",
-  ]
 
   /// "met for three hours", "is meeting at the ministry": as good as a date or a place.
   private func isBounded(
@@ -139,9 +135,7 @@ extension EventStage {
     }
     return lasts || recurs
       || frame.tokens(in: "at").contains {
-        reading.links(at: $0, in: context.sentence).contains {
-          reading.entities[$0.entity].kind == .organization && $0.strength == .direct
-        }
+        !reading.named(.organization, at: $0, in: context.sentence).isEmpty
       }
   }
 }

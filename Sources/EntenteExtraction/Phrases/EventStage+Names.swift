@@ -23,7 +23,7 @@ extension EventStage {
       let last = mention.tokens.last { tree.tokens[$0].tag != .num } ?? mention.head
       let group = lexicon.group(tree.tokens[last].form.lowercased())
       let entity: Int
-      var parts = EventParts()
+      var parts = EventParts(lists: lists)
       parts.participants = namedSides(of: mention, in: reading)
       let record = EventMemory.Record(
         group: group, words: words, name: Self.plainKey(mention.name), parts: parts,
@@ -62,7 +62,7 @@ extension EventStage {
         // "the Norwegian general election" is held there, "the Oslo Parliament election" for it.
         if entity.kind == .country || entity.kind == .place {
           add(event, .locatedIn, actor, mention, in: &reading)
-        } else if entity.kind.isActor, !Self.isChamber(entity.name) {
+        } else if entity.kind.isActor, !isChamber(entity.name) {
           add(actor, .participatesIn, event, mention, in: &reading)
         }
       } else if entity.kind.isActor {
@@ -108,13 +108,8 @@ extension EventStage {
   }
 
   /// Whether a body is one that people are elected to.
-  static func isChamber(_ name: String) -> Bool {
-    EntityStage.words(name).contains {
-      [
-        "parliament", "assembly", "senate", "congress", "council", "duma", "knesset", "commons",
-        "bundestag", "legislature", "diet",
-      ].contains($0)
-    }
+  func isChamber(_ name: String) -> Bool {
+    EntityStage.words(name).contains(where: lists.elected.contains)
   }
 
   private func add(

@@ -13,7 +13,7 @@ extension EventStage {
     for context in contexts where !reading.furniture.contains(context.sentence) {
       for frame in reading.frames[context.sentence] where frame.form == .verb {
         addHosts(frame, context: context, in: &reading)
-        guard Self.outcomes.contains(frame.lemma), frame.status != .negated else { continue }
+        guard lists.outcomes.contains(frame.lemma), frame.status != .negated else { continue }
         let proposals = entities(
           frame.tokens(in: .object) + frame.tokens(in: "on"), .proposal, context, reading)
         guard !proposals.isEmpty else { continue }
@@ -86,12 +86,6 @@ extension EventStage {
     }
   }
 
-  private static let outcomes: Set<String> = [
-    "adopt", "issue", "sign", "agree", "approve", "reach", "conclude", "present", "endorse", "pass",
-    "unveil", "initial", "announce", "finalize", "finalise", "hammer out", "draft", "propose",
-    "discuss",
-  ]
-
   private func isAssembly(_ event: Int, in reading: Reading) -> Bool {
     reading.entities[event].isCalled([
       "conference", "summit", "meeting", "talks", "forum", "congress", "assembly", "session",
@@ -102,12 +96,8 @@ extension EventStage {
   private func entities(
     _ tokens: [Int], _ kind: EntityKind, _ context: ClaimContext, _ reading: Reading
   ) -> [Int] {
-    tokens.flatMap { reading.links(at: $0, in: context.sentence) }
-      .filter {
-        $0.strength == .direct && reading.entities[$0.entity].kind == kind
-          && reading.entities[$0.entity].isKept
-      }
-      .map(\.entity)
+    tokens.flatMap { reading.named(kind, at: $0, in: context.sentence) }.map(\.entity)
+      .filter { reading.entities[$0].isKept }
   }
 
   func participants(of event: Int, in reading: Reading) -> [Int] {

@@ -14,7 +14,7 @@ extension EventStage {
     if tree.tokens[token].fineTag == "NN" || tree.tokens[token].fineTag == "NNP",
       tree.children(of: token, by: "compound", "amod", "nummod").contains(where: {
         let form = tree.tokens[$0].form.lowercased()
-        return Self.counted.contains(form)
+        return lists.counted.contains(form)
           || form.hasSuffix("th") && form.count > 3
             && tree.tokens[$0].tag != .noun
       })
@@ -57,9 +57,7 @@ extension EventStage {
       let whole = tree.head(of: token),
       ["round", "session"].contains(tree.tokens[whole].lowercasedLemma)
     else { return nil }
-    return reading.links(at: whole, in: sentence).first {
-      $0.strength == .direct && reading.entities[$0.entity].kind == .event
-    }?.entity
+    return reading.named(.event, at: whole, in: sentence).first?.entity
   }
 
   /// The event that an edition of it is: "the sixth *iteration* of the Northern Dialogue".
@@ -74,11 +72,4 @@ extension EventStage {
         $0.strength == .direct && reading.entities[$0.entity].kind == .event
       }?.entity
   }
-
-  /// Words that tell one round of many from the others.
-  private static let counted: Set<String> = [
-    "first", "second", "third", "next", "last", "latest", "further", "new", "another", "final",
-    "inaugural", "opening", "previous", "earlier", "1st", "2nd", "3rd", "fresh", "closing",
-    "twenty-first", "twenty-second", "twenty-third", "annual",
-  ]
 }

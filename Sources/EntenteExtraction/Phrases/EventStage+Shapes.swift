@@ -69,19 +69,13 @@ extension EventStage {
       let verb = tree.head(of: phrase.head)
     else { return false }
     let lemma = tree.tokens[verb].lowercasedLemma
-    return tree.has(phrase.head, "obj") && Self.attending.contains(lemma)
+    return tree.has(phrase.head, "obj") && lists.attending.contains(lemma)
       // "told a news conference that …"
       || lemma == "tell" && (tree.has(phrase.head, "obj") || tree.has(phrase.head, "iobj"))
       || tree.has(phrase.head, "obl")
         && ["participate", "speak", "testify"].contains(lemma)
         && ["in", "at"].contains(tree.preposition(of: phrase.head))
   }
-
-  /// What is done with gatherings by who comes to them.
-  private static let attending: Set<String> = [
-    "attend", "host", "co-host", "cohost", "chair", "co-chair", "convene", "address", "boycott",
-    "skip", "disrupt", "inaugurate", "mediate", "facilitate", "broker",
-  ]
 
   /// Whether a number is a year, as in "the 2016 election".
   static func isYear(_ form: String) -> Bool {
@@ -144,9 +138,7 @@ extension EventStage {
       [phrase.possessor].compactMap(\.self)
       + phrase.complements.filter { tree.preposition(of: $0) == "of" }
     return owners.contains { owner in
-      reading.links(at: owner, in: sentence).contains {
-        $0.strength == .direct && reading.entities[$0.entity].kind == .person
-      }
+      !reading.named(.person, at: owner, in: sentence).isEmpty
     }
   }
 
@@ -161,16 +153,10 @@ extension EventStage {
   /// "for its involvement in the detention of Danes": a sort of deed, and none on some day.
   func isHabit(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     let first = tree.firstConjunct(of: frame.trigger)
-    guard EventParts.harms.contains(frame.lemma), EventParts.takesActors.contains(frame.lemma),
+    guard lists.harms.contains(frame.lemma), lists.takesActors.contains(frame.lemma),
       let head = tree.head(of: first), ["in", "for"].contains(tree.preposition(of: first))
     else { return false }
     return ["involvement", "role", "complicity", "participation", "involve", "involved"].contains(
       tree.tokens[head].lowercasedLemma)
   }
-
-  /// Modifiers that tell an event from the one just told of.
-  static let others: Set<String> = [
-    "last", "previous", "earlier", "next", "second", "third", "another", "future", "other",
-    "separate", "similar", "follow-up", "new",
-  ]
 }

@@ -9,14 +9,13 @@ extension EventStage {
   ) {
     for frame in reading.frames[context.sentence] {
       guard let stay = stay(of: frame, context: context, in: reading) else { continue }
-      let places = reading.links(at: stay.place, in: context.sentence).filter {
-        $0.strength == .direct && [.country, .place].contains(reading.entities[$0.entity].kind)
-      }.map(\.entity)
+      let places = reading.places(at: stay.place, in: context.sentence)
+        .filter { $0.strength == .direct }.map(\.entity)
       let travellers = stay.travellers.flatMap { traveller in
         // "a delegation led by Holm": who leads it travels with a name.
         let own = reading.links(at: traveller, in: context.sentence)
         return own.contains { reading.entities[$0.entity].kind == .person }
-          ? own : own + leaders(of: traveller, context: context, in: reading)
+          ? own : own + reading.leaders(of: traveller, in: context.sentence)
       }
       guard let place = places.first,
         let traveller = travellers.first(where: { reading.entities[$0.entity].kind == .person })
@@ -24,7 +23,7 @@ extension EventStage {
             $0.strength > .loose && reading.entities[$0.entity].kind == .organization
           }), traveller.entity != reading.entities[place].country
       else { continue }
-      var parts = EventParts()
+      var parts = EventParts(lists: lists)
       parts.participants = [traveller.entity]
       parts.places = [place]
       parts.time = context.time(of: frame.trigger)
@@ -82,19 +81,5 @@ extension EventStage {
     }
     guard isHere, hasPurpose || isVisit else { return nil }
     return (frame.trigger, [subject], false, isVisit && !hasPurpose)
-  }
-
-  /// "a delegation led by Holm" is led by Holm.
-  func leaders(
-    of token: Int, context: ClaimContext, in reading: Reading
-  ) -> [EntityLink] {
-    context.tree.children(of: token, by: "acl").filter {
-      ["lead", "head"].contains(context.tree.tokens[$0].lowercasedLemma)
-    }
-    .flatMap { context.tree.children(of: $0, by: "obl", "obl:agent") }
-    .flatMap { context.tree.conjuncts(of: $0) }
-    .flatMap { [$0] + context.tree.children(of: $0, by: "appos", "flat") }
-    .flatMap { reading.links(at: $0, in: context.sentence) }
-    .filter { reading.entities[$0.entity].kind == .person }
   }
 }

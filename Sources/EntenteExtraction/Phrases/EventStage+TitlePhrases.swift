@@ -10,14 +10,16 @@ extension EventStage {
       let word = tree.tokens[start - 1]
       let isPart =
         [.noun, .propn, .adj, .num].contains(word.tag)
-        || ["'s", "’s", "'", "’", "-", "–"].contains(word.form)
+        || isJoint(word)
       guard isPart else { break }
       start -= 1
     }
-    while start < token, ["'s", "’s", "'", "’", "-", "–"].contains(tree.tokens[start].form) {
-      start += 1
-    }
+    while start < token, isJoint(tree.tokens[start]) { start += 1 }
     return start
+  }
+
+  private func isJoint(_ token: Token) -> Bool {
+    token.isPossessive || token.form == "-" || token.form == "–"
   }
 
   /// Where the phrases after a title's noun end.
@@ -33,7 +35,7 @@ extension EventStage {
       case .cconj where isInside: break
       default:
         let isJoint =
-          ["'s", "’s"].contains(word.form)
+          word.isGenitive
           || ["-", "–"].contains(word.form) && !tree.tokens[end - 1].isFollowedBySpace
         guard isInside, isJoint else { break scan }
       }
@@ -66,7 +68,7 @@ extension EventStage {
       for link in reading.links(at: token, in: sentence) where link.strength > .loose {
         let kind = reading.entities[link.entity].kind
         let isPlace = kind == .place || kind == .country
-        if isPlace, EventParts.placePrepositions.contains(role) || role == "near" {
+        if isPlace, EventParts.placePrepositions.contains(role) {
           parts.add(link.entity, to: \.places)
         } else if isPlace, role == "to", EventParts.travels.contains(lemma) {
           parts.add(link.entity, to: \.places)

@@ -77,13 +77,13 @@ extension EventStage {
     let tree = reading.trees[sentence]
     let core = titleStart(of: token, in: tree)..<token + 1
     let full = core.lowerBound..<titleEnd(of: token, in: tree)
-    var parts = EventParts()
+    var parts = EventParts(lists: lists)
     addTitleParts(full, head: token, to: &parts, sentence: sentence, in: reading)
     let group = lexicon.group(lemma)
     let own = memory.records.filter {
       $0.group == group && reading.entities[$0.entity].isKept
         // "a second summit" is by its words not the one that the title tells of.
-        && !Self.later.contains(
+        && !lists.later.contains(
           EntityStage.words(reading.entities[$0.entity].name).first ?? "")
     }
     let around = Set(parts.participants + parts.places)
@@ -117,10 +117,6 @@ extension EventStage {
     addTitleClaims(of: entity, parts: parts, tokens: full, sentence: sentence, in: &reading)
   }
 
-  private static let later: Set<String> = [
-    "second", "third", "fourth", "fifth", "another", "further", "follow-up", "next",
-  ]
-
   /// Who takes part, the places, and the countries of both.
   private func whereabouts(of parts: EventParts, in reading: Reading) -> Set<Int> {
     let own = parts.participants + parts.places
@@ -131,20 +127,13 @@ extension EventStage {
   private func deed(
     _ lemma: String, around: Set<Int>, of memory: EventMemory, in reading: Reading
   ) -> EventMemory.Record? {
-    guard Self.deeds.contains(lemma) else { return nil }
+    guard lists.deeds.contains(lemma) else { return nil }
     return memory.records.first { record in
-      Self.deeds.contains(record.lemma) && reading.entities[record.entity].isKept
+      lists.deeds.contains(record.lemma) && reading.entities[record.entity].isKept
         && (around.isEmpty || record.parts.places.isEmpty
           || !around.isDisjoint(with: whereabouts(of: record.parts, in: reading)))
     }
   }
-
-  /// Deeds of force that go by one another's names.
-  private static let deeds: Set<String> = [
-    "attack", "assault", "killing", "massacre", "slaughter", "murder", "shooting", "bombing",
-    "explosion", "blast", "strike", "airstrike", "shelling", "bombardment", "ambush", "raid",
-    "onslaught", "carnage", "bloodbath",
-  ]
 
   private func addTitleClaims(
     of event: Int, parts: EventParts, tokens: Range<Int>, sentence: Int, in reading: inout Reading

@@ -11,7 +11,7 @@ extension EventStage {
     guard let verb = unlisted(frame, in: context.tree) ?? lexicon.eventVerb(frame.lemma) else {
       return
     }
-    var parts = EventParts(of: frame, context: context, in: reading)
+    var parts = EventParts(of: frame, lists: lists, context: context, in: reading)
     let name: String?
     var noun = verb.noun
     switch verb.noun {
@@ -22,13 +22,9 @@ extension EventStage {
       }
       inheritPlace(frame, parts: &parts, context: context, in: reading)
       // "hosted Holm for talks": the talks are told of by their own noun.
-      let isForTalks = frame.tokens(in: "for").contains {
-        ["meeting", "negotiation"].contains(
-          lexicon.group(context.tree.tokens[$0].lowercasedLemma))
-      }
-      guard !isForTalks, tellsOfMeeting(frame, parts: &parts, context: context, in: reading) else {
-        return
-      }
+      guard !isForTalks(frame, in: context.tree),
+        tellsOfMeeting(frame, parts: &parts, context: context, in: reading)
+      else { return }
       name = generatedName(lemma: verb.noun, parts: parts, in: reading)
       parts.textPhrase = shortName(of: parts, in: reading)
     case "visit":
@@ -75,9 +71,8 @@ extension EventStage {
     let goals =
       ["visit", "tour"].contains(journey.lemma)
       ? journey.tokens(in: .object) : journey.tokens(in: "in") + journey.tokens(in: "to")
-    parts.places = goals.flatMap { reading.links(at: $0, in: context.sentence) }.filter {
-      $0.strength == .direct && [.country, .place].contains(reading.entities[$0.entity].kind)
-    }.map(\.entity)
+    parts.places = goals.flatMap { reading.places(at: $0, in: context.sentence) }
+      .filter { $0.strength == .direct }.map(\.entity)
   }
 
   private func add(

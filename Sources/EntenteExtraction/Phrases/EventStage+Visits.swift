@@ -82,9 +82,9 @@ extension EventStage {
     }
   }
 
-  private func isForTalks(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+  func isForTalks(_ frame: PredicateFrame, in tree: Tree) -> Bool {
     frame.tokens(in: "for").contains {
-      lexicon.group(tree.tokens[$0].lowercasedLemma) == "meeting"
+      ["meeting", "negotiation"].contains(lexicon.group(tree.tokens[$0].lowercasedLemma))
     }
   }
 

@@ -13,21 +13,19 @@ extension EventStage {
       // "At a meeting the council held a vote": the verb says where it was held.
       let verb = tree.has(mention.head, "obj") ? tree.head(of: mention.head) : nil
       let around = verb.map { verb in
-        Self.holding.contains(tree.tokens[verb].lowercasedLemma)
+        lists.making.contains(tree.tokens[verb].lowercasedLemma)
           ? tree.children(of: verb, by: "obl") : []
       }
       let own = tree.children(of: mention.head, by: "nmod", "obl").filter { $0 > mention.head }
       for phrase in own + (around ?? [])
-      where ["at", "during", "on-the-sidelines-of", "within"].contains(tree.preposition(of: phrase))
+      where ["at", "during", "within"].contains(tree.preposition(of: phrase))
         || Self.edges.contains(tree.tokens[phrase].lowercasedLemma)
       {
         let edges = tree.children(of: phrase, by: "nmod")
         let tokens =
           Self.edges.contains(tree.tokens[phrase].lowercasedLemma) ? edges : [phrase]
-        for whole in tokens.flatMap({ reading.links(at: $0, in: mention.sentence) })
-        where whole.entity != part && whole.strength == .direct
-          && reading.entities[whole.entity].kind == .event
-        {
+        for whole in tokens.flatMap({ reading.named(.event, at: $0, in: mention.sentence) })
+        where whole.entity != part {
           let span = context.span(covering: [mention.head, phrase], in: reading)
           add(part, .partOf, whole.entity, mention.sentence, span, in: &reading)
           for actor in participants(of: part, in: reading) {
@@ -47,11 +45,9 @@ extension EventStage {
           $0.trigger == mention.head && $0.form == .verb
         })
       else { continue }
-      for phrase in frame.tokens(in: "during") + frame.tokens(in: "on-the-sidelines-of") {
-        for whole in reading.links(at: phrase, in: mention.sentence)
-        where whole.entity != part && whole.strength == .direct
-          && reading.entities[whole.entity].kind == .event
-        {
+      for phrase in frame.tokens(in: "during") {
+        for whole in reading.named(.event, at: phrase, in: mention.sentence)
+        where whole.entity != part {
           let span = contexts[mention.sentence].span(
             covering: [mention.head, phrase], in: reading)
           add(part, .partOf, whole.entity, mention.sentence, span, in: &reading)
@@ -60,24 +56,17 @@ extension EventStage {
     }
   }
 
-  /// Verbs of making an event happen.
-  private static let holding: Set<String> = [
-    "hold", "deliver", "give", "make", "take", "conduct", "sign", "convene", "stage", "have",
-  ]
-
   /// "at the conclusion of the summit" is at the summit.
   func linkEdges(in reading: inout Reading) {
     for sentence in reading.trees.indices {
       let tree = reading.trees[sentence]
       for token in tree.tokens.indices
       where Self.ends.contains(tree.tokens[token].lowercasedLemma)
-        && reading.links(at: token, in: sentence).allSatisfy({ $0.strength == .loose })
+        && reading.isFree(token, in: sentence)
       {
         let events = tree.children(of: token, by: "nmod").filter {
           tree.preposition(of: $0) == "of"
-        }.flatMap { reading.links(at: $0, in: sentence) }.filter {
-          $0.strength == .direct && reading.entities[$0.entity].kind == .event
-        }
+        }.flatMap { reading.named(.event, at: $0, in: sentence) }
         if !events.isEmpty { reading.links[sentence][token] = events }
       }
     }

@@ -1,3 +1,4 @@
+import EntenteLanguage
 import EntenteSchema
 
 /// The word lists by which phrases are known for proposals and events.
@@ -50,6 +51,8 @@ struct PhraseLexicon: Sendable {
   let bindingPapers: Set<String>
   /// What a verb's step is called: "lift" → "lifting of".
   private let claims: Set<String>
+  /// Modifiers that say nothing of which thing it is: "possible", "future".
+  let emptyModifiers: Set<String>
   /// Nouns for a happening only where the text says when or where.
   let weakEventHeads: Set<String>
   private let eventVerbs: [String: (noun: String, preposition: String)]
@@ -84,6 +87,7 @@ struct PhraseLexicon: Sendable {
     agents = Set(schema.lexicon("agent-nouns"))
     bindingPapers = Set(schema.lexicon("binding-papers"))
     refusingVerbs = Set(schema.lexicon("refusing-verbs"))
+    emptyModifiers = schema.classes("proposal-modifiers")["empty"] ?? []
     weakEventHeads = Set(schema.lexicon("weak-event-heads"))
     var eventVerbs: [String: (noun: String, preposition: String)] = [:]
     for line in schema.lexicon("event-verbs") {
@@ -125,6 +129,18 @@ struct PhraseLexicon: Sendable {
 
   /// Noun and preposition for a verb's step, where it has one.
   func step(_ lemma: String) -> String? { steps[lemma] }
+
+  /// The phrase without words that say nothing of what it is: "possible", "future".
+  func trimmed(_ range: Range<Int>, in tree: Tree) -> Range<Int> {
+    var range = range
+    while range.count > 1,
+      ["and", "or", ","].contains(tree.tokens[range.lowerBound].form)
+        || emptyModifiers.contains(tree.tokens[range.lowerBound].lowercasedLemma)
+    {
+      range = range.dropFirst(1)
+    }
+    return range
+  }
 
   /// The word that stands for all nouns that can take up one another.
   func group(_ lemma: String) -> String { classes[lemma] ?? lemma }

@@ -8,7 +8,7 @@ extension ProposalStage {
     guard
       let council = reading.entities.indices.first(where: {
         reading.entities[$0].kind == .organization
-          && reading.entities[$0].name == "United Nations Security Council"
+          && lists.numberers.contains(reading.entities[$0].name)
       })
     else { return }
     var done: Set<Int> = []
@@ -38,20 +38,17 @@ extension ProposalStage {
   func addSignatories(in sentence: Int, of reading: inout Reading) {
     let tree = reading.trees[sentence]
     for frame in reading.frames[sentence]
-    where frame.form == .verb && Self.signing.contains(frame.lemma)
+    where frame.form == .verb && lists.signing.contains(frame.lemma)
       && frame.tokens(in: .subject).isEmpty
     {
       for thing in frame.tokens(in: .object) {
-        let proposals = reading.links(at: thing, in: sentence).filter {
-          $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-        }
+        let proposals = reading.named(.proposal, at: thing, in: sentence)
         guard let proposal = proposals.first else { continue }
         let sides = tree.children(of: thing, by: "nmod").filter {
           tree.preposition(of: $0) == "between"
         }
         let parties = sides.flatMap { tree.conjuncts(of: $0) }
-          .flatMap { reading.links(at: $0, in: sentence) }
-          .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+          .flatMap { reading.actors(at: $0, in: sentence) }
           .map(\.entity)
         let span = reading.text.sentences[sentence].span
         for party in parties {
@@ -71,8 +68,4 @@ extension ProposalStage {
       }
     }
   }
-
-  private static let signing: Set<String> = [
-    "sign", "conclude", "initial", "ink", "seal", "ratify", "finalise", "finalize",
-  ]
 }

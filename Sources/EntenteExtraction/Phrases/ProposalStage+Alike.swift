@@ -12,8 +12,8 @@ extension ProposalStage {
     var names: [Int: [Set<String>]] = [:]
     var heads: [Int: String] = [:]
     for index in found {
-      names[index] = [Self.tellingWords(of: reading.entities[index].name)]
-      heads[index] = Self.head(of: reading.entities[index].name)
+      names[index] = [tellingWords(of: reading.entities[index].name)]
+      heads[index] = head(of: reading.entities[index].name)
     }
     var pairs: Set<[Int]> = []
     for claim in reading.claims where claim.kind == .partOf {
@@ -24,8 +24,8 @@ extension ProposalStage {
     for (position, later) in found.enumerated() {
       for earlier in found[..<position] where reading.entities[earlier].isKept {
         guard let own = names[earlier], let other = names[later]?.first,
-          Self.isSameSort(heads[earlier], heads[later]), !pairs.contains([earlier, later]),
-          own.allSatisfy({ Self.isSame($0, other) })
+          isSameSort(heads[earlier], heads[later]), !pairs.contains([earlier, later]),
+          own.allSatisfy({ isSame($0, other) })
         else { continue }
         reading.merge(later, into: earlier)
         reading.takeTime(of: later, for: earlier)
@@ -39,51 +39,33 @@ extension ProposalStage {
   }
 
   /// Whether one name has all words of the other, and only some more that tell no other thing.
-  private static func isSame(_ left: Set<String>, _ right: Set<String>) -> Bool {
+  private func isSame(_ left: Set<String>, _ right: Set<String>) -> Bool {
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     let more = long.subtracting(short)
     return short.count > 1 && short.isSubset(of: long) && more.count < 4
-      && more.isDisjoint(with: others) && !more.contains { $0.contains { $0.isNumber } }
+      && more.isDisjoint(with: lists.others) && !more.contains { $0.contains { $0.isNumber } }
   }
 
   /// The word for what sort of thing a name means: "withdrawal" of "withdrawal of troops".
-  private static func head(of name: String) -> String? {
+  private func head(of name: String) -> String? {
     let words = EntityStage.words(name)
-    return words.dropFirst().firstIndex(where: { joining.contains($0) && $0 != "and" })
+    return words.dropFirst().firstIndex(where: { lists.joints.contains($0) && $0 != "and" })
       .map { words[$0 - 1] } ?? words.last
   }
 
   /// Whether two heads name one sort of thing: the same, or one that only puts the other forward,
   /// as in "proposal of self-rule" and "imposition of sanctions".
-  private static func isSameSort(_ left: String?, _ right: String?) -> Bool {
+  private func isSameSort(_ left: String?, _ right: String?) -> Bool {
     guard let left, let right else { return false }
-    return left == right || carrying.contains(left) || carrying.contains(right)
+    return left == right || lists.carrying.contains(left) || lists.carrying.contains(right)
   }
-
-  private static let carrying: Set<String> = [
-    "proposal", "idea", "imposition", "revival", "call", "request", "demand", "adoption",
-    "introduction", "holding", "conduct", "prospect", "possibility", "implementation", "convening",
-    "issue", "question", "scheme", "suggestion",
-  ]
 
   /// The words of a name that tell which thing it is.
-  private static func tellingWords(of name: String) -> Set<String> {
+  private func tellingWords(of name: String) -> Set<String> {
     Set(
       EntityStage.words(name).filter {
-        !joining.contains($0) && !emptyModifiers.contains($0) && !urgencies.contains($0)
-          || others.contains($0)
+        !lists.joints.contains($0) && !lexicon.emptyModifiers.contains($0)
+          && !lists.urgencies.contains($0) || lists.others.contains($0)
       })
   }
-
-  private static let joining: Set<String> = [
-    "of", "the", "in", "at", "on", "and", "for", "with", "between", "to", "by", "from", "an", "a",
-    "or", "against", "over", "into", "his", "her", "their", "its", "our", "any", "all", "s",
-  ]
-
-  /// Words that tell a thing from the one before it.
-  private static let others: Set<String> = [
-    "second", "third", "fourth", "fifth", "sixth", "another", "other", "previous", "earlier",
-    "former", "no", "not", "without", "counter", "rival", "alternative", "draft", "end", "lifting",
-    "extension", "renewal", "violation", "support", "rejection",
-  ]
 }

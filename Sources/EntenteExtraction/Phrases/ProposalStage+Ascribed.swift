@@ -25,8 +25,7 @@ extension ProposalStage {
         })
       else { continue }
       reading.links[sentence][subject] = [proposal]
-      for link in reading.links(at: owner, in: sentence)
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+      for link in reading.actors(at: owner, in: sentence) {
         reading.claims.append(
           RelationDraft(
             source: link.entity, kind: kind, target: proposal.entity, confidence: Confidence(0.65),
@@ -41,13 +40,11 @@ extension ProposalStage {
   func addAuthored(in sentence: Int, of reading: inout Reading) {
     let tree = reading.trees[sentence]
     for token in tree.tokens.indices
-    where Self.authorship.contains(tree.tokens[token].lowercasedLemma)
+    where lists.authorship.contains(tree.tokens[token].lowercasedLemma)
       && tree.child(of: token, by: "cop") != nil
     {
       guard let subject = tree.child(of: token, by: "nsubj"),
-        let proposal = reading.links(at: subject, in: sentence).first(where: {
-          $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-        })
+        let proposal = reading.named(.proposal, at: subject, in: sentence).first
       else { continue }
       let phrases = tree.children(of: token, by: "nmod").filter {
         ["by", "of", "from"].contains(tree.preposition(of: $0))
@@ -56,8 +53,7 @@ extension ProposalStage {
         tree.conjuncts(of: $0)
       }
       for owner in owners {
-        for link in reading.links(at: owner, in: sentence)
-        where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+        for link in reading.actors(at: owner, in: sentence) {
           reading.claims.append(
             RelationDraft(
               source: link.entity, kind: .proposes, target: proposal.entity,
@@ -68,12 +64,6 @@ extension ProposalStage {
       }
     }
   }
-
-  private static let authorship: Set<String> = [
-    "initiative", "proposal", "idea", "brainchild", "project", "plan", "work", "creation",
-    "invention", "suggestion", "draft", "programme", "program", "scheme", "venture", "undertaking",
-    "effort", "product", "policy", "handiwork",
-  ]
 
   private static let ascribing: [String: RelationKind] = [
     "proposal": .proposes, "plan": .proposes, "offer": .proposes, "suggestion": .proposes,

@@ -8,7 +8,7 @@ extension ProposalStage {
   ) {
     let tree = reading.trees[sentence]
     addWhole(of: entity, phrase: phrase, sentence: sentence, in: &reading)
-    let isAuthored = Self.authored.contains(tree.tokens[phrase.head].lowercasedLemma)
+    let isAuthored = lists.authored.contains(tree.tokens[phrase.head].lowercasedLemma)
     let besides = phrase.complements.filter {
       isBeside($0, of: phrase, sentence: sentence, in: reading)
     }
@@ -57,15 +57,8 @@ extension ProposalStage {
   /// "*Norway*'s membership", "*their* release": what befalls or belongs to whose it is, and is not
   /// put forward by them.
   private func isBorne(_ lemma: String) -> Bool {
-    lexicon.isStepNoun(lemma) && !Self.authored.contains(lemma) || Self.borne.contains(lemma)
+    lexicon.isStepNoun(lemma) && !lists.authored.contains(lemma) || lists.borne.contains(lemma)
   }
-
-  private static let borne: Set<String> = [
-    "membership", "independence", "autonomy", "sovereignty", "integrity", "status", "statehood",
-    "accession", "return", "withdrawal", "resignation", "ouster", "candidacy", "security",
-    "access", "transition", "disarmament", "unity", "neutrality", "debt", "isolation", "recovery",
-    "secession", "election", "aspiration", "right", "participation",
-  ]
 
   /// Whether a phrase says by whom a thing was made or where it was signed, and not what it is
   /// about: "a resolution *by the council*", "the protocols *at Elmar*", "a list *of their own*".
@@ -77,7 +70,7 @@ extension ProposalStage {
     switch tree.preposition(of: complement) {
     case "by": return true
     case "in", "at":
-      return Self.signed.contains(tree.tokens[phrase.head].lowercasedLemma)
+      return lists.signed.contains(tree.tokens[phrase.head].lowercasedLemma)
         && reading.links(at: complement, in: sentence).contains {
           reading.entities[$0.entity].kind == .place
         }
@@ -85,21 +78,13 @@ extension ProposalStage {
     }
   }
 
-  /// Papers, whose place is where they were signed.
-  private static let signed: Set<String> = [
-    "treaty", "protocol", "contract", "memorandum", "declaration", "communiqué", "communique",
-    "statement", "convention", "pact", "agreement", "accord", "charter",
-  ]
-
   /// "the budget's levy": what belongs to a proposal is part of it.
   private func addWhole(
     of entity: Int, phrase: NounPhrase, sentence: Int, in reading: inout Reading
   ) {
     guard let possessor = phrase.possessor else { return }
-    for link in reading.links(at: possessor, in: sentence)
-    where link.strength == .direct && link.entity != entity
-      && reading.entities[link.entity].kind == .proposal
-    {
+    for link in reading.named(.proposal, at: possessor, in: sentence)
+    where link.entity != entity {
       reading.claims.append(
         RelationDraft(
           source: entity, kind: .partOf, target: link.entity, confidence: Confidence(0.65),
@@ -127,21 +112,15 @@ extension ProposalStage {
     }
   }
 
-  /// Nouns whose country is the one that puts them forward: "a Danish plan".
-  private static let authored: Set<String> = [
-    "plan", "proposal", "offer", "initiative", "draft", "demand", "pledge", "resolution",
-    "sanction", "sanctions", "tariff", "embargo", "veto", "bid", "motion", "request",
-  ]
-
   /// Whom the clause behind the noun binds: "the truce that *Norway and Denmark* agreed", "a
   /// government including *them*".
   private func described(by phrase: NounPhrase, sentence: Int, in reading: Reading) -> [Int] {
     let tree = reading.trees[sentence]
     var tokens: [Int] = []
     for clause in tree.children(of: phrase.head, by: "acl") where clause > phrase.head {
-      guard Self.binding.contains(stepLemma(of: clause, in: tree)) else { continue }
+      guard lists.binding.contains(stepLemma(of: clause, in: tree)) else { continue }
       tokens += tree.children(of: clause, by: "nsubj", "obl:agent", "obj")
-      let isFounding = Self.founding.contains(stepLemma(of: clause, in: tree))
+      let isFounding = lists.founding.contains(stepLemma(of: clause, in: tree))
       tokens += tree.children(of: clause, by: "obl").filter {
         let preposition = tree.preposition(of: $0)
         return Self.bindingPrepositions.contains(preposition)
@@ -160,17 +139,6 @@ extension ProposalStage {
       .filter { $0.strength > .loose && reading.entities[$0.entity].kind != .person }
       .map(\.entity)
   }
-
-  /// Verbs whose place is where the thing is to be.
-  private static let founding: Set<String> = [
-    "set up", "set", "establish", "create", "build", "open", "form",
-  ]
-
-  private static let binding: Set<String> = [
-    "agree", "reach", "conclude", "strike", "sign", "initial", "initialed", "negotiate", "set up",
-    "set", "establish", "create", "involve", "include", "cover", "affect", "bind", "target", "aim",
-    "design", "recognise", "recognize", "ban", "bar", "oblige", "require", "call",
-  ]
 
   private static let bindingPrepositions: Set<String> = [
     "between", "with", "by", "on", "against", "for",

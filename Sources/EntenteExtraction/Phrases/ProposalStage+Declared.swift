@@ -49,7 +49,7 @@ extension ProposalStage {
             ["not", "n't", "n’t"].contains(tree.tokens[$0].form.lowercased())
           }), lexicon.step(stepLemma(of: clause, in: tree)) != nil,
           Self.declaring.contains(frame.lemma)
-            || Self.resolute.contains(stepLemma(of: clause, in: tree))
+            || lists.resolute.contains(stepLemma(of: clause, in: tree))
               && isOwnDeed(clause, of: frame, sentence: sentence, in: reading)
         else { continue }
         let isPassive = tree.child(of: clause, by: "nsubj:pass", "aux:pass") != nil
@@ -78,15 +78,6 @@ extension ProposalStage {
   private static let declaring: Set<String> = ["announce", "declare", "decree", "vow", "pledge"]
 
   private static let telling: Set<String> = ["say", "state", "confirm"]
-
-  /// Steps that are put forward by saying that they will be taken; many others are only told of.
-  private static let resolute: Set<String> = [
-    "suspend", "withdraw", "lift", "impose", "ban", "expel", "recognise", "recognize", "freeze",
-    "ratify", "extradite", "dissolve", "boycott", "nationalise", "nationalize", "halt", "reopen",
-    "resume", "pull out", "scrap", "cancel", "postpone", "restore", "abolish", "repeal",
-    "reinstate", "disarm", "ease", "tighten", "sanction", "annex", "normalise", "normalize",
-    "demilitarise", "demilitarize", "hand over", "phase out", "legalise", "legalize", "pardon",
-  ]
 
   /// "welcomed the release of Holm": what is greeted has happened, and nobody puts it forward.
   func isGreeted(_ token: Int, lemma: String, in tree: Tree) -> Bool {

@@ -61,7 +61,7 @@ extension ProposalStage {
   private func addMakers(of entity: Int, concerning targets: [Int], in reading: inout Reading) {
     for sentence in reading.trees.indices where !reading.furniture.contains(sentence) {
       for frame in reading.frames[sentence]
-      where frame.form == .verb && Self.taking.contains(frame.lemma) {
+      where frame.form == .verb && lists.taking.contains(frame.lemma) {
         let objects = frame.tokens(in: .object)
           .flatMap { reading.links(at: $0, in: sentence) }.map(\.entity)
         guard objects.contains(where: targets.contains) else { continue }
@@ -70,8 +70,7 @@ extension ProposalStage {
           reading.entities[entity].addAlias(
             "designation of " + tree.words(of: NounPhrase(of: object, in: tree).full))
         }
-        for link in frame.tokens(in: .subject).flatMap({ reading.links(at: $0, in: sentence) })
-        where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+        for link in frame.tokens(in: .subject).flatMap({ reading.actors(at: $0, in: sentence) }) {
           reading.claims.append(
             RelationDraft(
               source: link.entity, kind: .proposes, target: entity, confidence: Confidence(0.65),
@@ -92,8 +91,8 @@ extension ProposalStage {
       for frame in reading.frames[sentence]
       where frame.form == .verb && frame.status == .asserted && !tree.has(frame.trigger, "acl") {
         guard let measure = Self.announced[frame.lemma] else { continue }
-        let makers = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
-          .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }.map(\.entity)
+        let makers = frame.tokens(in: .subject).flatMap { reading.actors(at: $0, in: sentence) }
+          .map(\.entity)
         guard let object = frame.tokens(in: .object).first, !makers.isEmpty else { continue }
         let targets = tree.conjuncts(of: object)
           .flatMap { reading.links(at: $0, in: sentence) }.filter { $0.strength > .loose }
@@ -142,9 +141,5 @@ extension ProposalStage {
   private static let measures: Set<String> = [
     "designation", "designations", "redesignation", "rescission", "revocation", "delisting",
     "listing",
-  ]
-
-  private static let taking: Set<String> = [
-    "designate", "redesignate", "re-designate", "sanction", "list", "delist", "revoke", "rescind",
   ]
 }

@@ -7,9 +7,9 @@ extension ProposalStage {
     let tree = reading.trees[sentence]
     for token in tree.tokens.indices.reversed()
     where
-      (Self.versions.contains(tree.tokens[token].lowercasedLemma)
-      || Self.wishes.contains(tree.tokens[token].lowercasedLemma)
-      || Self.realizations.contains(tree.tokens[token].lowercasedLemma))
+      (lists.versions.contains(tree.tokens[token].lowercasedLemma)
+      || lists.wishes.contains(tree.tokens[token].lowercasedLemma)
+      || lists.realizations.contains(tree.tokens[token].lowercasedLemma))
       && !reading.links(at: token, in: sentence).contains(where: {
         reading.entities[$0.entity].kind == .proposal
       })
@@ -55,14 +55,9 @@ extension ProposalStage {
       && ["they", "it", "this", "these"].contains(tree.tokens[token].form.lowercased())
     {
       guard let verb = tree.head(of: token),
-        Self.contentVerbs.contains(tree.tokens[verb].lowercasedLemma)
+        lists.contentVerbs.contains(tree.tokens[verb].lowercasedLemma)
       else { continue }
       reading.links[sentence][token] = [EntityLink(entity: subject.entity, strength: .direct)]
     }
   }
-
-  static let contentVerbs: Set<String> = [
-    "include", "contain", "call", "require", "provide", "set", "propose", "demand", "ban", "allow",
-    "envisage", "foresee", "limit", "cover", "comprise",
-  ]
 }

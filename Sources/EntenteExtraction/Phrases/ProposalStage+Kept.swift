@@ -21,10 +21,11 @@ extension ProposalStage {
         .filter { $0 > frame.trigger }.flatMap { tree.conjuncts(of: $0) }
       for verb in clauses(of: frame, asked: asked, in: tree).flatMap({ tree.conjuncts(of: $0) }) {
         let isHeld =
-          Self.holding.contains(stepLemma(of: verb, in: tree))
-          || Self.holding.contains(tree.tokens[verb].lowercasedLemma)
+          lists.holding.contains(stepLemma(of: verb, in: tree))
+          || lists.holding.contains(tree.tokens[verb].lowercasedLemma)
         guard tree.tokens[verb].tag == .verb,
-          let stance = Self.keeping[tree.tokens[verb].lowercasedLemma] ?? (isHeld ? .demands : nil)
+          let stance = stanceOfKeeping(tree.tokens[verb].lowercasedLemma)
+            ?? (isHeld ? .demands : nil)
         else { continue }
         let things = tree.children(of: verb, by: "obj", "obl").filter {
           tree.has($0, "obj")
@@ -33,11 +34,9 @@ extension ProposalStage {
         for token in things.flatMap({ tree.conjuncts(of: $0) }) {
           let lemma = tree.tokens[token].lowercasedLemma
           guard
-            lexicon.proposalHeads.contains(lemma) && !Self.norms.contains(lemma)
-              || Self.asked.contains(lemma)
-              || reading.links(at: token, in: sentence).contains(where: {
-                $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-              })
+            lexicon.proposalHeads.contains(lemma) && !lists.norms.contains(lemma)
+              || lists.asked.contains(lemma)
+              || !reading.named(.proposal, at: token, in: sentence).isEmpty
           else { continue }
           // To carry out what is agreed is to back it, to carry out a reform to have it made.
           let isAgreed = lexicon.bindingPapers.contains(lemma) || lemma == "resolution"
@@ -52,15 +51,16 @@ extension ProposalStage {
     return found
   }
 
+  /// What it means to ask for it that somebody keeps to a thing or puts it into effect.
+  private func stanceOfKeeping(_ lemma: String) -> RelationKind? {
+    lists.backing.contains(lemma) ? .supports : lists.effecting.contains(lemma) ? .demands : nil
+  }
+
   /// Says what those who ask for it think of it.
   func addKept(_ kept: [Kept], in sentence: Int, of reading: inout Reading) {
     for item in kept {
-      let things = reading.links(at: item.token, in: sentence).filter {
-        $0.strength == .direct && reading.entities[$0.entity].kind == .proposal
-      }
-      let speakers = item.speakers.flatMap { reading.links(at: $0, in: sentence) }.filter {
-        $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-      }
+      let things = reading.named(.proposal, at: item.token, in: sentence)
+      let speakers = item.speakers.flatMap { reading.actors(at: $0, in: sentence) }
       let span = reading.span(
         of: min(item.governor, item.token)..<max(item.governor, item.token) + 1, in: sentence)
       for thing in things {
@@ -78,15 +78,15 @@ extension ProposalStage {
   func addPursued(in sentence: Int, of reading: inout Reading) {
     let tree = reading.trees[sentence]
     for frame in reading.frames[sentence]
-    where frame.form == .verb && Self.reaching.contains(frame.lemma)
+    where frame.form == .verb && lists.reaching.contains(frame.lemma)
       && tree.tokens[frame.trigger].fineTag == "VB"
       && (frame.status == .possible || frame.status == .planned)
       && tree.child(of: frame.trigger, by: "aux") == nil
     {
-      let things = frame.tokens(in: .object).flatMap { reading.links(at: $0, in: sentence) }
-        .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .proposal }
-      let seekers = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
-        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+      let things = frame.tokens(in: .object).flatMap {
+        reading.named(.proposal, at: $0, in: sentence)
+      }
+      let seekers = frame.tokens(in: .subject).flatMap { reading.actors(at: $0, in: sentence) }
       for thing in things {
         for seeker in seekers {
           reading.claims.append(
@@ -99,50 +99,13 @@ extension ProposalStage {
     }
   }
 
-  private static let reaching: Set<String> = [
-    "conclude", "reach", "get", "finalize", "finalise", "negotiate", "broker", "strike",
-  ]
-
-  /// Verbs for keeping to what is agreed, which its backer asks for, and for putting a thing into
-  /// effect, which is a demand for it.
-  private static let keeping: [String: RelationKind] = [
-    "respect": .supports, "honor": .supports, "honour": .supports, "uphold": .supports,
-    "observe": .supports, "abide": .supports, "comply": .supports, "adhere": .supports,
-    "fulfil": .supports, "fulfill": .supports, "stick": .supports, "support": .supports,
-    "back": .supports, "endorse": .supports, "accept": .supports, "return": .supports,
-    "adopt": .supports, "sign": .supports, "ratify": .supports, "approve": .supports,
-    "implement": .supports, "reach": .demands, "conclude": .demands, "finalize": .demands,
-    "finalise": .demands, "agree": .demands, "ensure": .demands, "facilitate": .demands,
-    "enable": .demands, "pursue": .demands, "undertake": .demands, "enact": .demands,
-    "prioritise": .demands, "prioritize": .demands, "guarantee": .demands,
-  ]
-
-  /// Verbs that only say that something is to take place: "urged Norway to *hold* a vote".
-  private static let holding: Set<String> = [
-    "conduct", "hold", "carry out", "convene", "organise", "organize", "undertake", "open",
-    "launch",
-    "start", "begin", "resume", "call", "schedule", "initiate", "engage", "enter", "arrange",
-    "make",
-    "join", "set", "establish", "order", "set up", "create", "form", "exercise", "show", "practise",
-    "practice", "allow", "ensure", "participate", "take part", "pursue", "seek", "return",
-  ]
-
-  /// Happenings that one can ask for; asked for, they are put forward.
-  static let asked: Set<String> = [
-    "election", "referendum", "vote", "poll", "investigation", "inquiry", "enquiry", "probe",
-    "inspection", "meeting", "summit", "conference", "talks", "talk", "dialogue", "negotiation",
-    "consultation", "session", "debate", "trial", "census", "audit", "boycott", "strike", "release",
-    "commission", "tribunal", "committee", "government", "mission", "restraint", "access",
-    "reconciliation",
-  ]
-
   /// The happenings that a sentence says somebody asks for: "called for *meetings of regional
   /// bodies*".
   func isAsked(_ token: Int, in sentence: Int, of reading: Reading) -> Bool {
     let tree = reading.trees[sentence]
-    guard Self.asked.contains(tree.tokens[token].lowercasedLemma) else { return false }
+    guard lists.asked.contains(tree.tokens[token].lowercasedLemma) else { return false }
     let whole = tree.head(of: token).flatMap { head in
-      tree.has(token, "nmod") && Self.beginnings.contains(tree.tokens[head].lowercasedLemma)
+      tree.has(token, "nmod") && lists.beginnings.contains(tree.tokens[head].lowercasedLemma)
         ? head : nil
     }
     return reading.frames[sentence].contains { frame in
@@ -153,7 +116,4 @@ extension ProposalStage {
         }
     } || kept(in: sentence, of: reading).contains { $0.token == token && $0.stance == .demands }
   }
-
-  /// What everybody is asked to keep to and nobody puts forward.
-  private static let norms: Set<String> = ["right", "law", "principle", "constitution", "duty"]
 }

@@ -8,7 +8,7 @@ extension ProposalStage {
     let tree = reading.trees[sentence]
     var found: [Int: Step] = [:]
     for frame in reading.frames[sentence] where frame.form == .verb {
-      guard let stance = Self.stressing[frame.lemma] else { continue }
+      guard let stance = stanceOfStress(frame.lemma) else { continue }
       let nouns = (frame.tokens(in: .object) + frame.tokens(in: "on")).filter {
         Self.needful.contains(tree.tokens[$0].lowercasedLemma)
       }
@@ -33,11 +33,9 @@ extension ProposalStage {
   static let needful: Set<String> = ["need", "importance", "urgency", "necessity"]
 
   /// What it means to say that something is needed, by the verb that says it.
-  private static let stressing: [String: RelationKind] = [
-    "stress": .demands, "underline": .demands, "underscore": .demands, "emphasize": .demands,
-    "emphasise": .demands, "reiterate": .demands, "highlight": .demands, "repeat": .demands,
-    "press": .demands, "reaffirm": .supports, "agree": .supports, "affirm": .supports,
-    "recognize": .supports, "recognise": .supports, "acknowledge": .supports,
-    "discuss": .discusses, "raise": .discusses,
-  ]
+  private func stanceOfStress(_ lemma: String) -> RelationKind? {
+    if lists.stressing.contains(lemma) { return .demands }
+    if lists.affirming.contains(lemma) { return .supports }
+    return ["discuss", "raise"].contains(lemma) ? .discusses : nil
+  }
 }

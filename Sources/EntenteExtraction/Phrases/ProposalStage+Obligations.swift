@@ -44,8 +44,6 @@ extension ProposalStage {
   ) -> Bool {
     ["provide", "give", "grant", "allow", "supply", "permit", "offer"].contains(
       context.tree.tokens[verb].lowercasedLemma)
-      && reading.links(at: thing, in: context.sentence).contains {
-        $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-      }
+      && reading.hasActor(at: thing, in: context.sentence)
   }
 }

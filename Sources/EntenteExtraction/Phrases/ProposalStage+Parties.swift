@@ -8,13 +8,13 @@ extension ProposalStage {
   func addParties(in sentence: Int, of reading: inout Reading) {
     for frame in reading.frames[sentence]
     where frame.form == .verb && frame.status != .negated
-      && (Self.agreeing.contains(frame.lemma) || Self.keeping.contains(frame.lemma))
+      && (lists.agreeing.contains(frame.lemma) || lists.keeping.contains(frame.lemma))
     {
       let proposals = (frame.tokens(in: .object) + frame.tokens(in: "on") + frame.tokens(in: "to"))
         .flatMap { reading.links(at: $0, in: sentence) }.map(\.entity)
         .filter {
           reading.entities[$0].kind == .proposal
-            && (Self.agreeing.contains(frame.lemma) || isTruce($0, in: reading))
+            && (lists.agreeing.contains(frame.lemma) || isTruce($0, in: reading))
         }
       let parties = (frame.tokens(in: .subject) + frame.tokens(in: "with"))
         .flatMap { reading.links(at: $0, in: sentence) }
@@ -45,22 +45,14 @@ extension ProposalStage {
     }
   }
 
-  /// What those do with a truce who are bound by it.
-  private static let keeping: Set<String> = [
-    "announce", "declare", "observe", "accept", "honour", "honor", "respect", "violate", "break",
-    "breach", "implement", "maintain", "uphold", "keep", "sign", "extend", "renew", "end",
-    "call off",
-    "offer", "proclaim",
-  ]
-
   /// "imposed sanctions": whoever imposes a measure puts it forward.
   func addImposed(in sentence: Int, of reading: inout Reading) {
     for frame in reading.frames[sentence]
-    where frame.form == .verb && Self.imposing.contains(frame.lemma) && frame.status != .negated {
-      let measures = frame.tokens(in: .object).flatMap { reading.links(at: $0, in: sentence) }
-        .filter { reading.entities[$0.entity].kind == .proposal && $0.strength == .direct }
-      let actors = frame.tokens(in: .subject).flatMap { reading.links(at: $0, in: sentence) }
-        .filter { $0.strength > .loose && reading.entities[$0.entity].kind.isActor }
+    where frame.form == .verb && lists.imposing.contains(frame.lemma) && frame.status != .negated {
+      let measures = frame.tokens(in: .object).flatMap {
+        reading.named(.proposal, at: $0, in: sentence)
+      }
+      let actors = frame.tokens(in: .subject).flatMap { reading.actors(at: $0, in: sentence) }
       for measure in measures {
         for actor in actors {
           reading.claims.append(
@@ -72,14 +64,4 @@ extension ProposalStage {
       }
     }
   }
-
-  private static let imposing: Set<String> = [
-    "impose", "levy", "slap", "introduce", "reimpose", "tighten", "declare", "proclaim", "decree",
-    "enact", "institute", "toughen", "widen", "broaden", "apply",
-  ]
-
-  private static let agreeing: Set<String> = [
-    "agree", "reach", "negotiate", "strike", "finalise", "finalize", "seal", "hammer out",
-    "thrash out", "work out",
-  ]
 }

@@ -7,13 +7,13 @@ extension ProposalStage {
   func addResolved(in reading: inout Reading) {
     let bodies = reading.entities.indices.filter {
       reading.entities[$0].kind == .organization
-        && Self.adopters.contains(reading.entities[$0].name)
+        && lists.adopters.contains(reading.entities[$0].name)
     }
     guard !bodies.isEmpty else { return }
     for sentence in reading.trees.indices where !reading.furniture.contains(sentence) {
       let tree = reading.trees[sentence]
       for frame in reading.frames[sentence]
-      where frame.form == .verb && Self.resolving.contains(frame.lemma)
+      where frame.form == .verb && lists.resolving.contains(frame.lemma)
         && frame.status == .asserted
       {
         var subjects = frame.tokens(in: .subject)
@@ -61,23 +61,8 @@ extension ProposalStage {
         tree.tokens[$0].lowercasedLemma)
     }
       || tree.children(of: token, by: "nmod").contains {
-        tree.preposition(of: $0) == "of" && Self.troubles.contains(tree.tokens[$0].lowercasedLemma)
+        tree.preposition(of: $0) == "of" && lists.troubles.contains(tree.tokens[$0].lowercasedLemma)
       }
   }
 
-  private static let troubles: Set<String> = [
-    "dispute", "conflict", "crisis", "issue", "matter", "problem", "difference", "question",
-    "standoff", "stand-off", "tension", "row", "disagreement", "situation", "impasse", "deadlock",
-    "war", "case", "complaint", "quarrel", "grievance", "stalemate",
-  ]
-
-  private static let adopters: Set<String> = [
-    "United Nations Security Council", "United Nations General Assembly",
-    "United Nations Human Rights Council", "Human Rights Council", "European Parliament",
-  ]
-
-  private static let resolving: Set<String> = [
-    "call", "call on", "call upon", "call for", "demand", "urge", "request", "require", "order",
-    "insist", "ask", "mandate", "instruct",
-  ]
 }

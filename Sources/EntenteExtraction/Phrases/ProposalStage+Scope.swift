@@ -18,13 +18,13 @@ extension ProposalStage {
       case "for":
         let isOwned =
           tree.child(of: complement, by: "nmod:poss").map { tree.tokens[$0].tag == .pron } ?? false
-        if Self.reasons.contains(noun) || isOwned && Self.punishing.contains(lemma) { return start }
+        if lists.reasons.contains(noun) || isOwned && lists.punishing.contains(lemma) {
+          return start
+        }
       case "from":
         let isSource =
-          Self.sourced.contains(lemma)
-          && reading.links(at: complement, in: sentence).contains {
-            $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-          }
+          lists.sourced.contains(lemma)
+          && reading.hasActor(at: complement, in: sentence)
         if isSource { return start }
       case "on":
         if ["television", "tv", "radio", "air", "twitter", "facebook"].contains(noun) {
@@ -38,23 +38,6 @@ extension ProposalStage {
     }
     return phrase.full.upperBound
   }
-
-  /// What somebody is punished for.
-  private static let reasons: Set<String> = [
-    "refusal", "failure", "role", "involvement", "violation", "defiance", "conduct", "behavior",
-    "behaviour", "abuse", "reluctance", "unwillingness", "part", "lack", "reason",
-  ]
-
-  private static let punishing: Set<String> = [
-    "sanction", "sanctions", "embargo", "ban", "boycott", "tariff", "blockade", "ultimatum",
-  ]
-
-  /// Nouns of what comes from somebody.
-  static let sourced: Set<String> = [
-    "offer", "proposal", "plan", "initiative", "demand", "request", "pledge", "promise", "draft",
-    "sanction", "sanctions", "ultimatum", "guarantee", "assurance", "commitment", "bid", "aid",
-    "assistance", "loan", "package",
-  ]
 
   /// Modifiers that say who is behind it: "*Security Council* sanctions".
   func authors(of phrase: NounPhrase, sentence: Int, in reading: Reading) -> [Int] {
@@ -99,8 +82,39 @@ extension ProposalStage {
       phrase.complements.count == 1, let only = phrase.complements.first,
       ["of", "by", "from"].contains(reading.trees[sentence].preposition(of: only))
     else { return false }
-    return reading.links(at: only, in: sentence).contains {
-      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-    }
+    return reading.hasActor(at: only, in: sentence)
+  }
+
+  /// "an agreement reached this month *on a joint government*": phrases of the noun that its clause
+  /// took along.
+  func topics(behind token: Int, in tree: Tree) -> [Range<Int>] {
+    tree.children(of: token, by: "acl").filter { $0 > token }
+      .flatMap { tree.children(of: $0, by: "obl") }
+      .compactMap { phrase in
+        guard ["on", "for", "between"].contains(tree.preposition(of: phrase)),
+          let start = tree.child(of: phrase, by: "case"), start < phrase
+        else { return nil }
+        return start..<tree.nominal(of: phrase).upperBound
+      }
+  }
+
+  /// "demanded its withdrawal": the step is named by whose it is.
+  func nameOfPossessed(
+    _ phrase: NounPhrase, sentence: Int, in reading: Reading
+  ) -> String? {
+    let tree = reading.trees[sentence]
+    guard let possessor = phrase.possessor, phrase.core.count == 1, phrase.complements.isEmpty,
+      let owner = reading.links(at: possessor, in: sentence).first(where: {
+        $0.strength == .direct
+      })
+    else { return nil }
+    return tree.words(of: phrase.core) + " of " + reading.entities[owner.entity].name
+  }
+
+  /// The nouns right before the noun: "security" of "security guarantees".
+  func compounds(of phrase: NounPhrase, in tree: Tree) -> Set<String> {
+    Set(
+      phrase.modifiers.filter { tree.has($0, "compound") && tree.tokens[$0].tag == .noun }
+        .map { tree.tokens[$0].lowercasedLemma })
   }
 }

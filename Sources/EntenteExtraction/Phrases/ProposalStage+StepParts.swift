@@ -4,25 +4,18 @@ import EntenteModel
 extension ProposalStage {
   /// "urged the council to adopt *the resolution*": what is put forward is the resolution.
   func acceptsProposal(_ verb: Int, in tree: Tree) -> Bool {
-    guard Self.accepting.contains(tree.tokens[verb].lowercasedLemma),
+    guard lists.accepting.contains(tree.tokens[verb].lowercasedLemma),
       let object = tree.child(of: verb, by: "obj")
     else { return false }
     return lexicon.proposalHeads.contains(tree.tokens[object].lowercasedLemma)
   }
-
-  private static let accepting: Set<String> = [
-    "adopt", "sign", "ratify", "approve", "implement", "conclude", "finalise", "finalize",
-    "endorse", "honour", "honor", "respect", "uphold", "observe", "fulfil", "fulfill", "reach",
-  ]
 
   /// "The resolution demands an end to the siege", "under the pact both will withdraw": a step
   /// that a proposal asks for is part of it.
   func addPart(_ token: Int, under governor: Int, sentence: Int, in reading: inout Reading) {
     let tree = reading.trees[sentence]
     guard
-      let part = reading.links(at: token, in: sentence).first(where: {
-        reading.entities[$0.entity].kind == .proposal && $0.strength == .direct
-      })?.entity
+      let part = reading.named(.proposal, at: token, in: sentence).first?.entity
     else { return }
     var above = governor
     var phrases: [Int] = []
@@ -111,5 +104,38 @@ extension ProposalStage {
       .map { reading.entities[$0.entity].name }
     guard let actor = names.first else { return nil }
     return (noun + " of " + actor, noun + " of " + actor)
+  }
+
+  /// Where the words end that say what a clause asks for: before the next clause or mark.
+  func end(ofClause verb: Int, in tree: Tree, withPurpose: Bool = false) -> Int {
+    let subtree = tree.subtree(of: verb)
+    var upper = verb + 1
+    while upper <= subtree.upperBound, upper - verb < 14 {
+      let token = tree.tokens[upper]
+      let isHyphen = ["-", "–", "’", "'"].contains(token.form)
+      if token.tag == .punct, !isHyphen { break }
+      if token.tag == .sconj || token.fineTag.hasPrefix("W") { break }
+      // "without delay" only says how.
+      if token.form == "without", upper > verb + 1 { break }
+      // "to oversee it" says what for, "at a summit" where it was decided.
+      if !withPurpose, token.tag == .part, token.form == "to", upper > verb + 2 { break }
+      if ["at", "during"].contains(token.form), let noun = tree.head(of: upper),
+        lexicon.eventHeads.contains(tree.tokens[noun].lowercasedLemma)
+      {
+        break
+      }
+      if tree.has(upper, "cc"), let joined = tree.head(of: upper),
+        tree.tokens[joined].tag == .verb
+      {
+        break
+      }
+      upper += 1
+    }
+    while upper > verb + 1,
+      ["-", "–", "and", "or", "even", "also", "too"].contains(tree.tokens[upper - 1].form)
+    {
+      upper -= 1
+    }
+    return upper
   }
 }

@@ -61,21 +61,12 @@ extension ProposalStage {
         }
       }
     }
-    for (verb, step) in refusals(in: sentence, of: reading) where found[verb] == nil {
-      found[verb] = step
-    }
-    for (verb, step) in declarations(in: sentence, of: reading) where found[verb] == nil {
-      found[verb] = step
-    }
-    for (verb, step) in needs(in: sentence, of: reading) where found[verb] == nil {
-      found[verb] = step
-    }
-    for (verb, step) in undertakings(in: sentence, of: reading) where found[verb] == nil {
-      found[verb] = step
-    }
-    for (verb, step) in goals(in: sentence, of: reading) where found[verb] == nil {
-      found[verb] = step
-    }
+    let others = [
+      refusals(in: sentence, of: reading), declarations(in: sentence, of: reading),
+      needs(in: sentence, of: reading), undertakings(in: sentence, of: reading),
+      goals(in: sentence, of: reading),
+    ]
+    for steps in others { found.merge(steps) { known, _ in known } }
     return found
   }
 
@@ -89,16 +80,11 @@ extension ProposalStage {
 
   /// "voted to approve *closing* the embassy": the step that a verb only lets happen.
   private func approved(by verb: Int, in tree: Tree) -> Int {
-    guard Self.letting.contains(tree.tokens[verb].lowercasedLemma) else { return verb }
+    guard lists.letting.contains(tree.tokens[verb].lowercasedLemma) else { return verb }
     return tree.children(of: verb, by: "xcomp", "ccomp", "obj").first {
       $0 > verb && tree.tokens[$0].fineTag == "VBG" && tree.tokens[$0].tag == .verb
     } ?? verb
   }
-
-  private static let letting: Set<String> = [
-    "approve", "consider", "back", "support", "authorise", "authorize", "allow", "begin", "start",
-    "keep", "continue", "discuss", "endorse",
-  ]
 
   private func stance(of frame: PredicateFrame, in tree: Tree) -> RelationKind? {
     if lexicon.askingVerbs.contains(frame.lemma) { return .demands }

@@ -8,30 +8,25 @@ extension ProposalStage {
     let link = tree.preposition(of: noun)
     guard ["in", "of", "towards", "toward"].contains(link),
       let preposition = tree.child(of: noun, by: "case"), preposition > 0,
-      Self.isAmount(preposition - 1, in: tree)
+      isAmount(preposition - 1, in: tree)
     else { return nil }
     var lower = preposition - 1
-    while lower > 0, Self.isAmount(lower - 1, in: tree) { lower -= 1 }
+    while lower > 0, isAmount(lower - 1, in: tree) { lower -= 1 }
     // "five million of his people" are no money.
     let isMoney = (lower..<preposition).contains { token in
       let form = tree.tokens[token].form
-      return form.contains { "$£€".contains($0) } || Self.currencies.contains(form.lowercased())
+      return form.contains { "$£€".contains($0) } || lists.currencies.contains(form.lowercased())
     }
     return link == "in" || isMoney ? lower : nil
   }
 
-  private static func isAmount(_ token: Int, in tree: Tree) -> Bool {
+  private func isAmount(_ token: Int, in tree: Tree) -> Bool {
     let word = tree.tokens[token]
     return word.tag == .num || word.tag == .sym || ["$", "£", "€", "US$"].contains(word.form)
-      || currencies.contains(word.form.lowercased())
+      || lists.currencies.contains(word.form.lowercased())
       || word.form.first?.isNumber == true || word.form.hasPrefix("£") || word.form.hasPrefix("$")
       || word.form.hasPrefix("€") || ["million", "billion", "m", "bn"].contains(word.form)
   }
-
-  private static let currencies: Set<String> = [
-    "dollar", "dollars", "pound", "pounds", "euro", "euros", "yen", "yuan", "franc", "francs",
-    "rouble", "roubles", "ruble", "rubles", "rupee", "rupees", "krone", "kroner",
-  ]
 
   /// "announced £2 million of funding": money that somebody gives for a purpose is put forward,
   /// whatever noun says what it is for.
@@ -41,13 +36,9 @@ extension ProposalStage {
       return false
     }
     return reading.frames[sentence].contains {
-      $0.form == .verb && Self.promising.contains($0.lemma) && tree.governs($0.trigger, token)
+      $0.form == .verb && lists.promising.contains($0.lemma) && tree.governs($0.trigger, token)
     }
   }
-
-  private static let promising: Set<String> = [
-    "announce", "pledge", "promise", "unveil", "offer", "commit", "earmark", "allocate", "approve",
-  ]
 
   /// Links the words of a sum to what is given, and says who gives it.
   func linkSum(of phrase: NounPhrase, to entity: Int, sentence: Int, in reading: inout Reading) {
@@ -57,14 +48,13 @@ extension ProposalStage {
       reading.links[sentence][token] = [EntityLink(entity: entity, strength: .direct)]
     }
     for frame in reading.frames[sentence]
-    where frame.form == .verb && Self.giving.contains(frame.lemma)
+    where frame.form == .verb && lists.giving.contains(frame.lemma)
       && tree.governs(frame.trigger, phrase.head)
     {
       let span = reading.span(
         of: min(frame.trigger, lower)..<max(frame.trigger + 1, phrase.full.upperBound), in: sentence
       )
-      for link in frame.tokens(in: .subject).flatMap({ reading.links(at: $0, in: sentence) })
-      where link.strength > .loose && reading.entities[link.entity].kind.isActor {
+      for link in frame.tokens(in: .subject).flatMap({ reading.actors(at: $0, in: sentence) }) {
         reading.claims.append(
           RelationDraft(
             source: link.entity, kind: .proposes, target: entity, status: frame.status,
@@ -85,9 +75,4 @@ extension ProposalStage {
       }
     }
   }
-
-  private static let giving: Set<String> = [
-    "provide", "give", "offer", "pledge", "announce", "promise", "send", "allocate", "commit",
-    "approve", "grant", "contribute", "extend", "earmark", "unveil",
-  ]
 }

@@ -37,7 +37,7 @@ extension ProposalStage {
     let tree = reading.trees[sentence]
     var found: [Int: Step] = [:]
     for noun in tree.tokens.indices
-    where Self.aims.contains(tree.tokens[noun].lowercasedLemma) && tree.has(noun, "nsubj") {
+    where lists.aims.contains(tree.tokens[noun].lowercasedLemma) && tree.has(noun, "nsubj") {
       guard let head = tree.head(of: noun), head > noun else { continue }
       let below = [head] + tree.children(of: head, by: "xcomp", "ccomp", "advcl")
       guard
@@ -82,7 +82,7 @@ extension ProposalStage {
     let verbs = steps(behindNoun: noun, in: tree)
     let owners = tree.children(of: noun, by: "nmod:poss").flatMap { tree.conjuncts(of: $0) }
       .filter { isBody($0, sentence: sentence, in: reading) }
-    let isOwn = Self.own.contains(tree.tokens[noun].lowercasedLemma) && !owners.isEmpty
+    let isOwn = lists.own.contains(tree.tokens[noun].lowercasedLemma) && !owners.isEmpty
     guard !verbs.isEmpty, isOwn || hasStance(noun, in: sentence, of: reading, byActor: true) else {
       return false
     }
@@ -92,7 +92,7 @@ extension ProposalStage {
         governor: noun, actors: isOwn ? [] : owners, speakers: isOwn ? owners : [],
         stance: .supports,
         status: .asserted, rule: "proposals/undertaking")
-      if reading.links[sentence][verb].allSatisfy({ $0.strength == .loose }) {
+      if reading.isFree(verb, in: sentence) {
         addStep(step, at: verb, sentence: sentence, in: &reading, memory: &memory)
       }
       links += reading.links(at: verb, in: sentence).filter {
@@ -104,38 +104,18 @@ extension ProposalStage {
     return true
   }
 
-  /// Nouns for being set on a thing, whose owner is for it.
-  private static let own: Set<String> = [
-    "commitment", "readiness", "willingness", "determination",
-  ]
-
   /// Whether a verb tells of a step that others could accept or refuse, and not of good works: one
   /// is committed to "protecting people" and "promoting peace" as a matter of course.
   func isStep(_ verb: Int, in tree: Tree) -> Bool {
     let lemma = stepLemma(of: verb, in: tree)
     guard tree.tokens[verb].tag == .verb,
       ["VB", "VBG", "VBP"].contains(tree.tokens[verb].fineTag), lexicon.step(lemma) != nil,
-      !Self.good.contains(lemma), !acceptsProposal(verb, in: tree)
+      !lists.good.contains(lemma), !acceptsProposal(verb, in: tree)
     else { return false }
     guard let object = tree.child(of: verb, by: "obj") else { return true }
     let noun = tree.tokens[object].lowercasedLemma
-    return !Self.blurred.contains(noun)
+    return !lists.blurred.contains(noun)
   }
-
-  /// Steps that everybody is for.
-  private static let good: Set<String> = [
-    "promote", "protect", "build", "create", "accelerate", "deliver", "provide", "give", "launch",
-    "start", "begin", "raise", "increase", "train", "allow", "send", "pay", "publish", "boost",
-    "surrender", "grant", "supply", "double", "host", "advance", "share", "stop",
-  ]
-
-  /// Things that name nothing of what is to be done.
-  private static let blurred: Set<String> = [
-    "future", "order", "threat", "challenge", "tension", "cartel", "country", "network", "cost",
-    "power", "foundation", "peace", "crisis", "stability", "prosperity", "security", "situation",
-    "freedom", "danger", "risk", "world", "suffering", "progress", "momentum", "community",
-    "people", "environment", "condition", "potential", "mission", "duty",
-  ]
 
   /// Whether a clause says what is aimed at: "*to* lift it", "*to lifting* it", "*of lifting* it".
   private func isAim(_ clause: Int, in tree: Tree) -> Bool {
@@ -151,13 +131,6 @@ extension ProposalStage {
 
   /// Whether a token stands for somebody who can be set on something.
   func isBody(_ token: Int, sentence: Int, in reading: Reading) -> Bool {
-    reading.links(at: token, in: sentence).contains {
-      $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-    }
+    reading.hasActor(at: token, in: sentence)
   }
-
-  private static let aims: Set<String> = [
-    "goal", "aim", "objective", "priority", "policy", "intention", "ambition", "purpose", "plan",
-    "task", "mission", "wish", "desire", "hope", "intent", "target", "commitment", "position",
-  ]
 }

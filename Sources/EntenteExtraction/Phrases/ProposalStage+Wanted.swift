@@ -3,118 +3,117 @@ import EntenteModel
 import EntenteSchema
 
 extension ProposalStage {
-  /// Tokens that stand where only a proposal can: the object of "demand", "propose", "sign".
+  /// Tokens that stand where only a proposal can, with the word that says so: the object of
+  /// "demand", "propose", "sign".
   func wantedObjects(in sentence: Int, of reading: Reading) -> [Int: Int] {
+    let tree = reading.trees[sentence]
     var wanted: [Int: Int] = [:]
     for frame in reading.frames[sentence] where matcher.isTrigger(frame) {
       for match in matcher.matches(of: frame)
-      where
-        ([.proposes, .demands, .signs].contains(match.kind) || match.rule == "pattern/discuss"
-        || isNeed(match, in: reading.trees[sentence]))
-        && match.target != frame.trigger
+      where match.target != frame.trigger
+        && ([.proposes, .demands, .signs].contains(match.kind) || match.rule == "pattern/discuss"
+          || isNeed(match, in: tree))
       {
-        let isActor = reading.links(at: match.target, in: sentence).contains {
-          $0.strength > .loose
-        }
-        let hasActor =
-          match.rule == "pattern/call-for" || match.rule == "pattern/demand-for"
-          || reading.links(at: match.source, in: sentence).contains {
-            $0.strength > .loose
-              && (reading.entities[$0.entity].kind.isActor
-                || reading.entities[$0.entity].kind == .proposal)
-          }
-          || ["resolution", "agreement"].contains(
-            reading.trees[sentence].tokens[match.source].lowercasedLemma)
-          || match.rule == "pattern/discuss"
-            && lexicon.eventHeads.contains(
-              reading.trees[sentence].tokens[match.source].lowercasedLemma)
-        let tree = reading.trees[sentence]
-        let word = tree.tokens[match.target]
-        if hasActor, Self.lists.contains(word.lowercasedLemma),
-          let item = tree.children(of: match.target, by: "nmod").first(where: {
-            $0 > match.target && tree.preposition(of: $0) == "of"
-          }), lexicon.proposalHeads.contains(tree.tokens[item].lowercasedLemma)
-        {
-          // "presented a list of reforms"
-          wanted[item] = frame.trigger
-          continue
-        }
-        if hasActor, Self.beginnings.contains(word.lowercasedLemma),
-          let inner = tree.children(of: match.target, by: "nmod").first(where: {
-            $0 > match.target && tree.preposition(of: $0) == "of"
-              && Self.asked.contains(tree.tokens[$0].lowercasedLemma)
-          })
-        {
-          // "urge the launch of direct dialogue"
-          wanted[inner] = frame.trigger
-          continue
-        }
-        if hasActor,
-          Self.needful.contains(word.lowercasedLemma),
-          let inner = tree.children(of: match.target, by: "nmod").first(where: {
-            $0 > match.target && ["of", "for"].contains(tree.preposition(of: $0))
-          })
-        {
-          // "reiterated the need for a truce"
-          if !lexicon.vagueNouns.contains(tree.tokens[inner].lowercasedLemma),
-            reading.links(at: inner, in: sentence).allSatisfy({ $0.strength == .loose })
-          {
-            wanted[inner] = frame.trigger
-          }
-          continue
-        }
-        let isVenture =
-          lexicon.ventureVerbs.contains(frame.lemma)
-          && !lexicon.proposalHeads.contains(word.lowercasedLemma)
-          && !(frame.lemma == "offer" && !frame.tokens(in: .recipient).isEmpty)
-        let isMentioned =
-          match.rule == "pattern/discuss" && word.tag != .verb
-          && !lexicon.proposalHeads.contains(word.lowercasedLemma)
-          && (!reading.links(at: match.source, in: sentence).contains {
-            $0.strength > .loose && reading.entities[$0.entity].kind.isActor
-          } || tree.child(of: match.target, by: "compound", "amod") == nil
-            || tree.child(of: match.target, by: "nmod") != nil)
-        if isVenture || lexicon.agents.contains(word.lowercasedLemma) { continue }
-        if !isActor, hasActor, !isMentioned, !lexicon.vagueNouns.contains(word.lowercasedLemma) {
-          wanted[match.target] = frame.trigger
-        } else if hasActor, lexicon.vagueNouns.contains(word.lowercasedLemma),
-          lexicon.topicNouns.contains(word.lowercasedLemma)
-            || ["step", "number", "range"].contains(word.lowercasedLemma),
-          let topic = reading.trees[sentence].children(of: match.target, by: "nmod").first(where: {
-            ["on", "of", "for", "about", "towards"].contains(
-              reading.trees[sentence].preposition(of: $0))
-          }),
-          !reading.links(at: topic, in: sentence).contains(where: { $0.strength > .loose })
-        {
-          // "discussed next steps on the transit route"
-          wanted[topic] = frame.trigger
+        if let token = target(of: match, by: frame, sentence: sentence, in: reading) {
+          wanted[token] = frame.trigger
         }
       }
     }
-    for (token, subject) in ascribed(in: reading.trees[sentence]) where wanted[token] == nil {
-      if reading.links(at: token, in: sentence).allSatisfy({ $0.strength == .loose }) {
-        wanted[token] = subject
-      }
+    func isFree(_ token: Int) -> Bool {
+      wanted[token] == nil && reading.isFree(token, in: sentence)
     }
-    for item in kept(in: sentence, of: reading) where wanted[item.token] == nil {
-      if reading.links(at: item.token, in: sentence).allSatisfy({ $0.strength == .loose }) {
-        wanted[item.token] = item.governor
-      }
+    for (token, subject) in ascribed(in: tree) where isFree(token) { wanted[token] = subject }
+    for item in kept(in: sentence, of: reading) where isFree(item.token) {
+      wanted[item.token] = item.governor
     }
     return wanted
+  }
+
+  /// The word that a match says is put forward: its target, or what that only counts or begins.
+  private func target(
+    of match: PatternMatcher.Match, by frame: PredicateFrame, sentence: Int, in reading: Reading
+  ) -> Int? {
+    let tree = reading.trees[sentence]
+    guard isMeant(match, sentence: sentence, in: reading) else { return nil }
+    let word = tree.tokens[match.target]
+    let lemma = word.lowercasedLemma
+    func inner(_ prepositions: Set<String>) -> [Int] {
+      tree.children(of: match.target, by: "nmod").filter {
+        $0 > match.target && prepositions.contains(tree.preposition(of: $0))
+      }
+    }
+    if lists.counting.contains(lemma), let item = inner(["of"]).first,
+      lexicon.proposalHeads.contains(tree.tokens[item].lowercasedLemma)
+    {
+      // "presented a list of reforms"
+      return item
+    }
+    if lists.beginnings.contains(lemma),
+      let begun = inner(["of"]).first(where: {
+        lists.asked.contains(tree.tokens[$0].lowercasedLemma)
+      })
+    {
+      // "urge the launch of direct dialogue"
+      return begun
+    }
+    if Self.needful.contains(lemma), let needed = inner(["of", "for"]).first {
+      // "reiterated the need for a truce"
+      return !lexicon.vagueNouns.contains(tree.tokens[needed].lowercasedLemma)
+        && reading.isFree(needed, in: sentence)
+        ? needed : nil
+    }
+    let isVenture =
+      lexicon.ventureVerbs.contains(frame.lemma) && !lexicon.proposalHeads.contains(lemma)
+      && !(frame.lemma == "offer" && !frame.tokens(in: .recipient).isEmpty)
+    if isVenture || lexicon.agents.contains(lemma) { return nil }
+    guard lexicon.vagueNouns.contains(lemma) else {
+      return reading.isFree(match.target, in: sentence)
+        && !isMentioned(match, sentence: sentence, in: reading) ? match.target : nil
+    }
+    guard lexicon.topicNouns.contains(lemma) || ["step", "number", "range"].contains(lemma),
+      let topic = tree.children(of: match.target, by: "nmod").first(where: {
+        ["on", "of", "for", "about", "towards"].contains(tree.preposition(of: $0))
+      }),
+      reading.isFree(topic, in: sentence)
+    else { return nil }
+    // "discussed next steps on the transit route"
+    return topic
+  }
+
+  /// Whether somebody puts forward what a match says, or a paper or a meeting of theirs does.
+  private func isMeant(
+    _ match: PatternMatcher.Match, sentence: Int, in reading: Reading
+  ) -> Bool {
+    let lemma = reading.trees[sentence].tokens[match.source].lowercasedLemma
+    return match.rule == "pattern/call-for" || match.rule == "pattern/demand-for"
+      || reading.links(at: match.source, in: sentence).contains {
+        $0.strength > .loose
+          && (reading.entities[$0.entity].kind.isActor
+            || reading.entities[$0.entity].kind == .proposal)
+      }
+      || ["resolution", "agreement"].contains(lemma)
+      || match.rule == "pattern/discuss" && lexicon.eventHeads.contains(lemma)
+  }
+
+  /// "discussed the weather": what is only spoken of, and no plan.
+  private func isMentioned(
+    _ match: PatternMatcher.Match, sentence: Int, in reading: Reading
+  ) -> Bool {
+    let tree = reading.trees[sentence]
+    let word = tree.tokens[match.target]
+    guard match.rule == "pattern/discuss", word.tag != .verb,
+      !lexicon.proposalHeads.contains(word.lowercasedLemma)
+    else { return false }
+    return !reading.hasActor(at: match.source, in: sentence)
+      || tree.child(of: match.target, by: "compound", "amod") == nil
+      || tree.child(of: match.target, by: "nmod") != nil
   }
 
   /// "stressed the need for direct talks": a happening that somebody finds needed is put forward.
   func isNeed(_ match: PatternMatcher.Match, in tree: Tree) -> Bool {
     match.rule == "pattern/need-for"
-      && Self.asked.contains(tree.tokens[match.target].lowercasedLemma)
+      && lists.asked.contains(tree.tokens[match.target].lowercasedLemma)
   }
-
-  /// Nouns for the beginning of what follows "of".
-  static let beginnings: Set<String> = [
-    "launch", "start", "beginning", "opening", "convening", "holding", "commencement", "initiation",
-    "establishment", "creation", "conduct", "organisation", "organization",
-  ]
 
   /// Whether the sentence says that somebody takes a stance to what a noun names.
   func hasStance(
@@ -124,7 +123,7 @@ extension ProposalStage {
     var first = tree.firstConjunct(of: token)
     if tree.has(first, "nmod"), tree.preposition(of: first) == "of",
       let whole = tree.head(of: first),
-      Self.realizations.contains(tree.tokens[whole].lowercasedLemma)
+      lists.realizations.contains(tree.tokens[whole].lowercasedLemma)
     {
       // "welcomed the establishment of a mechanism"
       first = tree.firstConjunct(of: whole)
@@ -143,7 +142,7 @@ extension ProposalStage {
       frame.trigger != token && matcher.isTrigger(frame)
         && matcher.matches(of: frame).contains { match in
           Self.stances.contains(match.kind)
-            && !(match.kind == .proposes && Self.making.contains(frame.lemma))
+            && !(match.kind == .proposes && lists.making.contains(frame.lemma))
             && ((match.target == token || match.target == first) && isActor(match.source)
               || (match.source == token || match.source == first) && match.source != match.target
                 && (!byActor || match.kind == .partOf))
@@ -151,17 +150,7 @@ extension ProposalStage {
     }
   }
 
-  /// Verbs for working on a thing, which puts none forward: "advance its missile program".
-  private static let making: Set<String> = [
-    "advance", "develop", "design", "craft", "write", "prepare", "begin", "start",
-  ]
-
   static let stances: Set<RelationKind> = [
     .proposes, .demands, .signs, .supports, .opposes, .discusses, .partOf, .criticizes,
-  ]
-
-  /// Nouns that only count what they hold.
-  private static let lists: Set<String> = [
-    "list", "set", "series", "raft", "package", "host", "slate", "round",
   ]
 }

@@ -1,0 +1,30 @@
+import EntenteModel
+
+/// What words stand for, as phrases ask for it.
+extension Reading {
+  /// The places and countries that a token stands for, however loosely.
+  func places(at token: Int, in sentence: Int) -> [EntityLink] {
+    links(at: token, in: sentence).filter {
+      entities[$0.entity].kind == .place || entities[$0.entity].kind == .country
+    }
+  }
+
+  /// Whether a token stands for nothing, or only for whose thing it is.
+  func isFree(_ token: Int, in sentence: Int) -> Bool {
+    links(at: token, in: sentence).allSatisfy { $0.strength == .loose }
+  }
+
+  /// The persons by whom a group is led: "a delegation led by Holm".
+  func leaders(of group: Int, in sentence: Int) -> [EntityLink] {
+    let tree = trees[sentence]
+    return tree.children(of: group, by: "acl").filter {
+      ["lead", "head"].contains(tree.tokens[$0].lowercasedLemma)
+    }
+    .flatMap { tree.children(of: $0, by: "obl", "obl:agent") }
+    .filter { tree.preposition(of: $0) == "by" }
+    .flatMap { tree.conjuncts(of: $0) }
+    .flatMap { [$0] + tree.children(of: $0, by: "appos", "flat") }
+    .flatMap { links(at: $0, in: sentence) }
+    .filter { entities[$0.entity].kind == .person }
+  }
+}
