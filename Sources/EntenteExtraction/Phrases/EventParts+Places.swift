@@ -157,7 +157,7 @@ extension EventParts {
     let tree = context.tree
     for filler in frame.fillers where Self.placePrepositions.contains(filler.role.rawValue) {
       guard lists.placeSorts.contains(tree.tokens[filler.token].lowercasedLemma),
-        reading.named(.place, at: filler.token, in: context.sentence).isEmpty
+        reading.direct(.place, at: filler.token, in: context.sentence).isEmpty
       else { continue }
       let named = tree.children(of: filler.token, by: "nmod", "appos", "flat").filter {
         $0 > filler.token

@@ -45,7 +45,7 @@ extension EventStage {
   /// "a ceremony at the Foreign Ministry": held in the house of a body.
   func isHoused(_ frame: PredicateFrame, sentence: Int, in reading: Reading) -> Bool {
     frame.tokens(in: "at").contains { token in
-      !reading.named(.organization, at: token, in: sentence).isEmpty
+      !reading.direct(.organization, at: token, in: sentence).isEmpty
     }
   }
 

@@ -117,7 +117,7 @@ extension EventStage {
     if let place = parts.places.first { return words + " in " + reading.entities[place].name }
     if let when = parts.dateWords { return words + " " + when }
     let bodies = frame.tokens(in: "at").flatMap {
-      reading.named(.organization, at: $0, in: context.sentence)
+      reading.direct(.organization, at: $0, in: context.sentence)
     }
     return bodies.first.map { words + " at " + reading.entities[$0.entity].name }
   }
@@ -135,7 +135,7 @@ extension EventStage {
     }
     return lasts || recurs
       || frame.tokens(in: "at").contains {
-        !reading.named(.organization, at: $0, in: context.sentence).isEmpty
+        !reading.direct(.organization, at: $0, in: context.sentence).isEmpty
       }
   }
 }

@@ -96,7 +96,7 @@ extension EventStage {
   private func entities(
     _ tokens: [Int], _ kind: EntityKind, _ context: ClaimContext, _ reading: Reading
   ) -> [Int] {
-    tokens.flatMap { reading.named(kind, at: $0, in: context.sentence) }.map(\.entity)
+    tokens.flatMap { reading.direct(kind, at: $0, in: context.sentence) }.map(\.entity)
       .filter { reading.entities[$0].isKept }
   }
 

@@ -57,7 +57,7 @@ extension EventStage {
       let whole = tree.head(of: token),
       ["round", "session"].contains(tree.tokens[whole].lowercasedLemma)
     else { return nil }
-    return reading.named(.event, at: whole, in: sentence).first?.entity
+    return reading.direct(.event, at: whole, in: sentence).first?.entity
   }
 
   /// The event that an edition of it is: "the sixth *iteration* of the Northern Dialogue".

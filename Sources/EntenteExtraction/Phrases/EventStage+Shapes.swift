@@ -138,7 +138,7 @@ extension EventStage {
       [phrase.possessor].compactMap(\.self)
       + phrase.complements.filter { tree.preposition(of: $0) == "of" }
     return owners.contains { owner in
-      !reading.named(.person, at: owner, in: sentence).isEmpty
+      !reading.direct(.person, at: owner, in: sentence).isEmpty
     }
   }
 

@@ -24,7 +24,7 @@ extension EventStage {
         let edges = tree.children(of: phrase, by: "nmod")
         let tokens =
           Self.edges.contains(tree.tokens[phrase].lowercasedLemma) ? edges : [phrase]
-        for whole in tokens.flatMap({ reading.named(.event, at: $0, in: mention.sentence) })
+        for whole in tokens.flatMap({ reading.direct(.event, at: $0, in: mention.sentence) })
         where whole.entity != part {
           let span = context.span(covering: [mention.head, phrase], in: reading)
           add(part, .partOf, whole.entity, mention.sentence, span, in: &reading)
@@ -46,7 +46,7 @@ extension EventStage {
         })
       else { continue }
       for phrase in frame.tokens(in: "during") {
-        for whole in reading.named(.event, at: phrase, in: mention.sentence)
+        for whole in reading.direct(.event, at: phrase, in: mention.sentence)
         where whole.entity != part {
           let span = contexts[mention.sentence].span(
             covering: [mention.head, phrase], in: reading)
@@ -66,7 +66,7 @@ extension EventStage {
       {
         let events = tree.children(of: token, by: "nmod").filter {
           tree.preposition(of: $0) == "of"
-        }.flatMap { reading.named(.event, at: $0, in: sentence) }
+        }.flatMap { reading.direct(.event, at: $0, in: sentence) }
         if !events.isEmpty { reading.links[sentence][token] = events }
       }
     }

@@ -42,7 +42,7 @@ extension ProposalStage {
       && frame.tokens(in: .subject).isEmpty
     {
       for thing in frame.tokens(in: .object) {
-        let proposals = reading.named(.proposal, at: thing, in: sentence)
+        let proposals = reading.direct(.proposal, at: thing, in: sentence)
         guard let proposal = proposals.first else { continue }
         let sides = tree.children(of: thing, by: "nmod").filter {
           tree.preposition(of: $0) == "between"

@@ -44,7 +44,7 @@ extension ProposalStage {
       && tree.child(of: token, by: "cop") != nil
     {
       guard let subject = tree.child(of: token, by: "nsubj"),
-        let proposal = reading.named(.proposal, at: subject, in: sentence).first
+        let proposal = reading.direct(.proposal, at: subject, in: sentence).first
       else { continue }
       let phrases = tree.children(of: token, by: "nmod").filter {
         ["by", "of", "from"].contains(tree.preposition(of: $0))

@@ -83,7 +83,7 @@ extension ProposalStage {
     of entity: Int, phrase: NounPhrase, sentence: Int, in reading: inout Reading
   ) {
     guard let possessor = phrase.possessor else { return }
-    for link in reading.named(.proposal, at: possessor, in: sentence)
+    for link in reading.direct(.proposal, at: possessor, in: sentence)
     where link.entity != entity {
       reading.claims.append(
         RelationDraft(

@@ -36,7 +36,7 @@ extension ProposalStage {
           guard
             lexicon.proposalHeads.contains(lemma) && !lists.norms.contains(lemma)
               || lists.asked.contains(lemma)
-              || !reading.named(.proposal, at: token, in: sentence).isEmpty
+              || !reading.direct(.proposal, at: token, in: sentence).isEmpty
           else { continue }
           // To carry out what is agreed is to back it, to carry out a reform to have it made.
           let isAgreed = lexicon.bindingPapers.contains(lemma) || lemma == "resolution"
@@ -59,7 +59,7 @@ extension ProposalStage {
   /// Says what those who ask for it think of it.
   func addKept(_ kept: [Kept], in sentence: Int, of reading: inout Reading) {
     for item in kept {
-      let things = reading.named(.proposal, at: item.token, in: sentence)
+      let things = reading.direct(.proposal, at: item.token, in: sentence)
       let speakers = item.speakers.flatMap { reading.actors(at: $0, in: sentence) }
       let span = reading.span(
         of: min(item.governor, item.token)..<max(item.governor, item.token) + 1, in: sentence)
@@ -84,7 +84,7 @@ extension ProposalStage {
       && tree.child(of: frame.trigger, by: "aux") == nil
     {
       let things = frame.tokens(in: .object).flatMap {
-        reading.named(.proposal, at: $0, in: sentence)
+        reading.direct(.proposal, at: $0, in: sentence)
       }
       let seekers = frame.tokens(in: .subject).flatMap { reading.actors(at: $0, in: sentence) }
       for thing in things {

@@ -50,7 +50,7 @@ extension ProposalStage {
     for frame in reading.frames[sentence]
     where frame.form == .verb && lists.imposing.contains(frame.lemma) && frame.status != .negated {
       let measures = frame.tokens(in: .object).flatMap {
-        reading.named(.proposal, at: $0, in: sentence)
+        reading.direct(.proposal, at: $0, in: sentence)
       }
       let actors = frame.tokens(in: .subject).flatMap { reading.actors(at: $0, in: sentence) }
       for measure in measures {

@@ -15,7 +15,7 @@ extension ProposalStage {
   func addPart(_ token: Int, under governor: Int, sentence: Int, in reading: inout Reading) {
     let tree = reading.trees[sentence]
     guard
-      let part = reading.named(.proposal, at: token, in: sentence).first?.entity
+      let part = reading.direct(.proposal, at: token, in: sentence).first?.entity
     else { return }
     var above = governor
     var phrases: [Int] = []

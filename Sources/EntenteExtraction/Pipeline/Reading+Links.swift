@@ -1,5 +1,6 @@
 import EntenteModel
 
+/// What words stand for, as claims ask for it.
 extension Reading {
   /// Those who can act that a token stands for, by name or through their people.
   func actors(at token: Int, in sentence: Int) -> [EntityLink] {
@@ -8,7 +9,14 @@ extension Reading {
     }
   }
 
-  /// The entities of a kind that a token itself names.
+  /// Whether a token stands for somebody who can act.
+  func hasActor(at token: Int, in sentence: Int) -> Bool {
+    links(at: token, in: sentence).contains {
+      $0.strength > .loose && entities[$0.entity].kind.isActor
+    }
+  }
+
+  /// The entities of a kind that a token itself names, describes or takes up.
   func direct(_ kind: EntityKind, at token: Int, in sentence: Int) -> [EntityLink] {
     links(at: token, in: sentence).filter {
       $0.strength == .direct && entities[$0.entity].kind == kind
