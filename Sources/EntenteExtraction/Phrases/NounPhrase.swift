@@ -62,7 +62,26 @@ struct NounPhrase {
     var (complements, end) = Self.complements(of: head, after: core.upperBound, in: tree)
     if isReaching { Self.reach(from: head, to: &end, &complements, in: tree) }
     self.complements = complements
-    full = core.lowerBound..<end
+    full = core.lowerBound..<Self.endBeforeOpenQuotation(head + 1..<end, in: tree)
+  }
+
+  /// The end of what follows a noun, without a quotation of which the end lies outside: "the proposal
+  /// *"without footnotes*"".
+  private static func endBeforeOpenQuotation(_ range: Range<Int>, in tree: Tree) -> Int {
+    guard range.contains(where: { ["“", "\""].contains(tree.tokens[$0].form) }) else {
+      return range.upperBound
+    }
+    // Straight marks look alike: whether one opens depends on all before it.
+    var opening: Int?
+    for token in 0..<range.upperBound {
+      switch tree.tokens[token].form {
+      case "“": opening = token
+      case "”": opening = nil
+      case "\"": opening = opening == nil ? token : nil
+      default: break
+      }
+    }
+    return opening.flatMap { range.contains($0) ? $0 : nil } ?? range.upperBound
   }
 
   /// The modifiers of a noun, the nearest first, and where the first of them begins.

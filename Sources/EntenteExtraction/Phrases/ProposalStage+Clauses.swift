@@ -172,11 +172,15 @@ extension ProposalStage {
       .map { step + " " + reading.entities[$0.entity].name }
   }
 
-  /// "cease all activities": nothing that could be accepted.
+  /// "cease all activities", "sign nothing": nothing that could be accepted.
   private func isVague(_ object: Int, in tree: Tree) -> Bool {
-    ["behavior", "behaviour", "conduct", "suffering"].contains(tree.tokens[object].lowercasedLemma)
-      && tree.children(of: object, by: "nmod").isEmpty
-      || ["activity", "action"].contains(tree.tokens[object].lowercasedLemma)
-        && tree.children(of: object, by: "amod", "compound", "nmod").isEmpty
+    switch tree.tokens[object].lowercasedLemma {
+    case "nothing", "nobody", "none": true
+    case "behavior", "behaviour", "conduct", "suffering":
+      tree.children(of: object, by: "nmod").isEmpty
+    case "activity", "action":
+      tree.children(of: object, by: "amod", "compound", "nmod").isEmpty
+    default: false
+    }
   }
 }
