@@ -22,7 +22,8 @@ extension EntityStage {
       draft.country = ownerDraft.kind == .country ? owner : ownerDraft.country
       entity = add(draft, key: path, in: &reading, index: &index)
     }
-    let written = withoutBody(Self.titleCased(phrase.titleWords), title: title)
+    let written = withoutBody(
+      Self.titleCased(phrase.titleWords), title: title, owner: ownerDraft)
     addOwnerNames(
       of: phrase, title: title, written: written, owner: ownerDraft, to: entity, in: &reading)
     if name.contains(" & ") {
@@ -39,10 +40,10 @@ extension EntityStage {
   private func fullTitle(
     of phrase: OfficePhrase, title: OfficeTitleDefinition, owner: EntityDraft, in reading: Reading
   ) -> String {
-    let own = withoutBody(Self.titleCased(phrase.titleWords), title: title)
+    let own = withoutBody(Self.titleCased(phrase.titleWords), title: title, owner: owner)
     var full =
       title.scope == .national && phrase.complement == nil && !phrase.isExtended
-      ? withoutBody(title.title, title: title) : own
+      ? withoutBody(title.title, title: title, owner: owner) : own
     // "the *parliament* speaker": whose speaker it is says what comes behind.
     if owner.kind == .organization, phrase.complement == nil,
       ["Speaker", "Deputy Speaker"].contains(title.title)
@@ -155,10 +156,19 @@ extension EntityStage {
   }
 
   /// "NATO Secretary General" as the body's own people say it: "Secretary General".
-  private func withoutBody(_ words: String, title: OfficeTitleDefinition) -> String {
+  private func withoutBody(
+    _ words: String, title: OfficeTitleDefinition, owner: EntityDraft
+  ) -> String {
     guard let body = schema.organization(named: title.organization) else { return words }
     for name in [body.name] + body.aliases where words.hasPrefix(name + " ") {
       return String(words.dropFirst(name.count + 1))
+    }
+    // "Commission President" for short, where it is the European Commission's and not another's
+    guard owner.name == body.name else { return words }
+    let name = body.name.split(separator: " ")
+    for start in name.indices.dropFirst() {
+      let short = name[start...].joined(separator: " ") + " "
+      if words.hasPrefix(short) { return String(words.dropFirst(short.count)) }
     }
     return words
   }

@@ -18,7 +18,7 @@ struct EntityStage: Stage {
   /// Where names are usual.
   let origins: NameOrigins
   let lists: EntityLexicon
-  private let statementWords: StatementWords
+  private let statementWords: StatementLexicon
 
   init(schema: Schema, lexicon: NameLexicon) {
     self.schema = schema
@@ -40,7 +40,7 @@ struct EntityStage: Stage {
     leaders = LeaderMemory(schema: schema)
     origins = NameOrigins(schema: schema)
     lists = EntityLexicon(schema: schema)
-    statementWords = StatementWords(schema: schema)
+    statementWords = StatementLexicon(schema: schema)
   }
 
   func run(_ reading: inout Reading) {

@@ -47,7 +47,7 @@ extension FrameFinder {
 
   /// "called on the movement *to leave*": an infinitive hung on whom one speaks to is what one asks.
   func askedInfinitives(of index: Int, in tree: Tree) -> [Filler] {
-    guard words.addressing.contains(tree.tokens[index].lowercasedLemma) else { return [] }
+    guard lists.addressing.contains(tree.tokens[index].lowercasedLemma) else { return [] }
     return tree.children(of: index, by: "obj", "obl").filter {
       tree.has($0, "obj") || ["on", "upon", "to", "with"].contains(tree.preposition(of: $0))
     }

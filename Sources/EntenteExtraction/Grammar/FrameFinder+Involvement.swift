@@ -51,7 +51,7 @@ extension FrameFinder {
     let noun = frames[position].trigger
     guard tree.has(noun, "nsubj"), indexOfTrigger[head] >= 0 else { return }
     let governor = frames[indexOfTrigger[head]]
-    guard governor.form == .verb, words.happenings.contains(governor.lemma) else { return }
+    guard governor.form == .verb, lists.happenings.contains(governor.lemma) else { return }
     for filler in governor.fillers where Self.parties.contains(filler.role) {
       frames[position].fillers.append(
         Filler(role: filler.role, token: filler.token, isShared: true))

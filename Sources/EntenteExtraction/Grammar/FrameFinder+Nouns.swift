@@ -12,7 +12,7 @@ extension FrameFinder {
     if tree.child(of: noun, by: "cop") != nil { return }
     var object = noun
     var verb = head
-    if tree.has(noun, "nmod"), words.quantities.contains(tree.tokens[head].lowercasedLemma),
+    if tree.has(noun, "nmod"), lists.quantities.contains(tree.tokens[head].lowercasedLemma),
       tree.preposition(of: noun) == "of", let above = tree.head(of: head)
     {
       // "a series of attacks": what is counted counts.
@@ -21,11 +21,11 @@ extension FrameFinder {
     }
     guard indexOfTrigger[verb] >= 0 else { return }
     let governor = frames[indexOfTrigger[verb]]
-    guard governor.form == .verb, words.light.contains(governor.lemma),
+    guard governor.form == .verb, lists.light.contains(governor.lemma),
       governor.tokens(in: .object).contains(object),
       // "welcomed the arrest of Holm": whoever is glad of it has not done it.
-      !(words.regarding.contains(governor.lemma)
-        && words.inflicted.contains(frames[position].lemma))
+      !(lists.regarding.contains(governor.lemma)
+        && lists.inflicted.contains(frames[position].lemma))
     else { return }
     var borrowed: [Filler] = []
     if frames[position].tokens(in: .subject).isEmpty, !isOwned(frames[position], in: tree) {
@@ -41,7 +41,7 @@ extension FrameFinder {
   /// Whether a noun names those whose it is: who "welcomed Oslo's support" gives none.
   private func isOwned(_ noun: PredicateFrame, in tree: Tree) -> Bool {
     noun.tokens(in: .possessor).contains { tree.tokens[$0].tag != .pron }
-      || words.stances.contains(noun.lemma)
+      || lists.stances.contains(noun.lemma)
         && noun.tokens(in: .modifier).contains {
           tree.tokens[$0].isCapitalised
         }
@@ -94,7 +94,7 @@ extension FrameFinder {
     } else if tree.has(noun, "obl") || tree.has(noun, "advcl"),
       Self.circumstances.contains(tree.preposition(of: noun))
         || tree.preposition(of: noun) == "from" && Self.returns.contains(governor.lemma),
-      words.encounters.contains(frames[position].lemma)
+      lists.encounters.contains(frames[position].lemma)
     {
       frames[position].fillers += governor.shared(
         Self.grammaticalSubject(of: governor, in: tree), as: .subject)
@@ -133,10 +133,10 @@ extension FrameFinder {
     let tag = tree.tokens[trigger].fineTag
     let hasMark = tree.child(of: trigger, by: "mark") != nil
     guard tree.has(trigger, "acl") || tree.has(trigger, "advcl"), hasMark,
-      tag == "VB" || tag == "VBG", words.intentions.contains(noun.lemma)
+      tag == "VB" || tag == "VBG", lists.intentions.contains(noun.lemma)
     else { return [] }
     let roles: [Role] =
-      words.efforts.contains(noun.lemma)
+      lists.efforts.contains(noun.lemma)
       ? [.possessor, "by", "of", .subject, "from", .modifier]
       : [.possessor, "by", .subject, "from", .modifier]
     for role in roles {
@@ -155,7 +155,7 @@ extension FrameFinder {
         let verb = frames[indexOfTrigger[head]]
         // "rejects any attempt to undermine it": whoever rejects it makes none.
         if current == noun.trigger, tree.has(current, "obj"),
-          words.rejecting.contains(verb.lemma)
+          lists.rejecting.contains(verb.lemma)
         {
           return []
         }

@@ -17,7 +17,7 @@ extension FrameFinder {
       }
     }
     let messages = tree.children(of: index, by: "obj").filter {
-      words.messages.contains(tree.tokens[$0].lowercasedLemma)
+      lists.messages.contains(tree.tokens[$0].lowercasedLemma)
     }
     return fillers + messages.map { Filler(role: .message, token: $0, isShared: false) }
       + given(by: index, in: tree).map { Filler(role: .goods, token: $0, isShared: false) }
@@ -25,13 +25,13 @@ extension FrameFinder {
 
   /// The object or passive subject of a verb, where it is aid: "*two tonnes of food* were sent".
   private func given(by index: Int, in tree: Tree) -> [Int] {
-    guard !words.goods.isEmpty else { return [] }
+    guard !lists.goods.isEmpty else { return [] }
     return tree.children(of: index, by: "obj", "nsubj:pass").filter { object in
       let parts = tree.children(of: object, by: "nmod").filter {
         ["of", "in"].contains(tree.preposition(of: $0))
       }
       return (tree.conjuncts(of: object) + parts.flatMap { tree.conjuncts(of: $0) }).contains {
-        words.goods.contains(tree.tokens[$0].lowercasedLemma)
+        lists.goods.contains(tree.tokens[$0].lowercasedLemma)
       }
     }
   }
@@ -94,8 +94,8 @@ extension FrameFinder {
   ) -> [Filler] {
     tree.children(of: index, by: "acl").filter {
       $0 > index && tree.tokens[$0].fineTag == "VBN"
-        && (words.light.contains(lemma(of: $0, in: tree))
-          || words.arranging.contains(tree.tokens[$0].lowercasedLemma))
+        && (lists.light.contains(lemma(of: $0, in: tree))
+          || lists.arranging.contains(tree.tokens[$0].lowercasedLemma))
     }
     .flatMap { tree.children(of: $0, by: "obl") }
     .filter { phrase in
@@ -137,12 +137,12 @@ extension FrameFinder {
       .filter {
         tree.preposition(of: $0) == "as"
           || tree.has($0, "xcomp") && tree.tokens[$0].tag != .verb
-          || words.accusing.contains(tree.tokens[index].lowercasedLemma)
+          || lists.accusing.contains(tree.tokens[index].lowercasedLemma)
             && tree.preposition(of: $0) == "of"
       }
     let deeds = tree.children(of: index, by: "advcl").filter {
       tree.tokens[$0].fineTag == "VBG"
-        && words.accusing.contains(tree.tokens[index].lowercasedLemma)
+        && lists.accusing.contains(tree.tokens[index].lowercasedLemma)
         && tree.children(of: $0, by: "mark").contains {
           ["of", "for"].contains(tree.tokens[$0].form.lowercased())
         }

@@ -40,7 +40,7 @@ extension FrameFinder {
       let isObject = filler.role == .object || filler.role == .attribute
       let lemma = tree.tokens[noun].lowercasedLemma
       let phrase = frame.lemma + (isObject ? " " : " \(filler.role.rawValue) ") + lemma
-      guard words.setPhrases.contains(phrase) else { continue }
+      guard lists.setPhrases.contains(phrase) else { continue }
       let below = indexOfTrigger[noun] >= 0 ? frames[indexOfTrigger[noun]].fillers : []
       let lent = below.filter { lentRoles($0.role) && !isObjectRole($0.role) }.map {
         Filler(role: $0.role, token: $0.token, isShared: false)
@@ -66,7 +66,7 @@ extension FrameFinder {
       let token = tree.tokens[word]
       for name in [token.lowercasedLemma, token.form.lowercased()] {
         let phrase = word < frame.trigger ? name + " " + frame.lemma : frame.lemma + " of " + name
-        guard words.setPhrases.contains(phrase), !found.contains(where: { $0.lemma == phrase })
+        guard lists.setPhrases.contains(phrase), !found.contains(where: { $0.lemma == phrase })
         else {
           continue
         }
@@ -96,7 +96,7 @@ extension FrameFinder {
     let preposition = tree.preposition(of: frame.trigger)
     guard !preposition.isEmpty else { return [] }
     if tree.child(of: frame.trigger, by: "cop") != nil,
-      words.setPhrases.contains("be " + preposition)
+      lists.setPhrases.contains("be " + preposition)
     {
       // "Oslo is against the plan": the noun under the preposition is what it is said of.
       let objects = tree.conjuncts(of: frame.trigger).map {
@@ -106,7 +106,7 @@ extension FrameFinder {
         trigger: frame.trigger, lemma: "be " + preposition, form: .verb,
         fillers: Self.ordered(frame.fillers.filter { $0.role == .subject } + objects),
         status: frame.status, speaker: frame.speaker)
-      guard words.setPhrases.contains(preposition + " " + frame.lemma) else { return [being] }
+      guard lists.setPhrases.contains(preposition + " " + frame.lemma) else { return [being] }
       // "has been in touch with Oslo"
       let state = PredicateFrame(
         trigger: frame.trigger, lemma: preposition + " " + frame.lemma, form: .noun,
@@ -114,7 +114,7 @@ extension FrameFinder {
       return [being, state]
     }
     let phrase = preposition + " " + frame.lemma
-    guard words.setPhrases.contains(phrase) else { return [] }
+    guard lists.setPhrases.contains(phrase) else { return [] }
     var fillers = frame.fillers
     if tree.child(of: frame.trigger, by: "cop") == nil {
       fillers.removeAll { $0.role == .subject }
@@ -122,7 +122,7 @@ extension FrameFinder {
       if indexOfTrigger[head] >= 0, frames[indexOfTrigger[head]].form != .noun {
         let governor = frames[indexOfTrigger[head]]
         // "said, in breach of the rules": whoever only says so is in no such state.
-        guard !words.reporting.contains(governor.lemma) else { return [] }
+        guard !lists.reporting.contains(governor.lemma) else { return [] }
         let objects = governor.tokens(in: .object)
         let holder: Role =
           !objects.isEmpty && !Self.bargains.contains(frame.lemma)

@@ -68,7 +68,7 @@ extension FrameFinder {
       }
     }
     if tree.has(frame.trigger, "acl"), tree.tokens[frame.trigger].fineTag == "VBG",
-      governor.form == .noun, words.utterances.contains(governor.lemma)
+      governor.form == .noun, lists.utterances.contains(governor.lemma)
     {
       // "issued a statement *condemning* it": whoever says it does so.
       borrowed +=
@@ -134,7 +134,7 @@ extension FrameFinder {
   private func addressee(of governor: PredicateFrame, for trigger: Int, in tree: Tree) -> Role? {
     let mark = tree.child(of: trigger, by: "mark").map { tree.tokens[$0].form.lowercased() }
     switch (tree.tokens[trigger].fineTag, mark) {
-    case ("VB", "to") where words.addressing.contains(governor.lemma):
+    case ("VB", "to") where lists.addressing.contains(governor.lemma):
       return [Role.object, .recipient, "on", "upon", "to", "with", "for"].first {
         !governor.tokens(in: $0).isEmpty
       }
@@ -151,10 +151,10 @@ extension FrameFinder {
       // "imposed sanctions on Oslo for attacking Malmo"
       return governor.tokens(in: "on").isEmpty ? nil : "on"
     case ("VBG", "for"), ("VBG", "of"), ("VBG", "over"):
-      return words.appraising.contains(governor.lemma) && !governor.tokens(in: .object).isEmpty
+      return lists.appraising.contains(governor.lemma) && !governor.tokens(in: .object).isEmpty
         ? .object : nil
-    case ("VBG", "from") where words.hindering.contains(governor.lemma),
-      ("VBG", "against") where words.hindering.contains(governor.lemma):
+    case ("VBG", "from") where lists.hindering.contains(governor.lemma),
+      ("VBG", "against") where lists.hindering.contains(governor.lemma):
       // "prevented *Oslo* from leaving", "warned *Oslo* against leaving"
       return governor.tokens(in: .object).isEmpty ? nil : .object
     default: return nil

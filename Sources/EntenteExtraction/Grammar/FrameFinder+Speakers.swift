@@ -14,7 +14,7 @@ extension FrameFinder {
       let isSpeech = tree.has(current, "ccomp") || tree.has(current, "parataxis")
       if isSpeech, indexOfTrigger[head] >= 0 {
         let governor = frames[indexOfTrigger[head]]
-        if words.reporting.contains(governor.lemma),
+        if lists.reporting.contains(governor.lemma),
           let subject = governor.fillers.first(where: { $0.role == .subject })
         {
           return subject.token
@@ -32,7 +32,7 @@ extension FrameFinder {
       return child
     }
     for child in tree.children(of: root, by: "parataxis")
-    where words.reporting.contains(tree.tokens[child].lowercasedLemma) {
+    where lists.reporting.contains(tree.tokens[child].lowercasedLemma) {
       if let subject = tree.child(of: child, by: "nsubj") { return subject }
     }
     return nil

@@ -11,13 +11,13 @@ public import EntenteSchema
 /// guidelines, version 2.
 public struct FrameFinder: Sendable {
   /// The words by which phrases take their doers from the words around them.
-  let words: FrameWords
+  let lists: FrameLexicon
   /// What governing words do to the status of the clauses below them.
   let statusFinder: StatusFinder
 
   /// A finder with the word lists of a schema.
   public init(schema: Schema) {
-    words = FrameWords(schema: schema)
+    lists = FrameLexicon(schema: schema)
     statusFinder = StatusFinder(schema: schema)
   }
 
@@ -44,7 +44,7 @@ public struct FrameFinder: Sendable {
       frames[position].speaker = speaker(
         above: frames[position].trigger, in: tree, frames: frames, indexOfTrigger: indexOfTrigger)
     }
-    if !words.setPhrases.isEmpty { addSetPhrases(to: &frames, indexOfTrigger, in: tree) }
+    if !lists.setPhrases.isEmpty { addSetPhrases(to: &frames, indexOfTrigger, in: tree) }
     return frames
   }
 
@@ -62,21 +62,21 @@ public struct FrameFinder: Sendable {
 
   /// A verb that lost its last letter with its ending: "rebuk" for "rebuke", "shel" for "shell".
   private func mended(_ lemma: String, form: String) -> String {
-    guard !words.known.isEmpty, !words.known.contains(lemma), let last = lemma.last else {
+    guard !lists.known.isEmpty, !lists.known.contains(lemma), let last = lemma.last else {
       return lemma
     }
     // "regrets", which an engine takes for the form of a verb that there is not
-    if form.hasSuffix("s"), words.known.contains(String(form.dropLast())) {
+    if form.hasSuffix("s"), lists.known.contains(String(form.dropLast())) {
       return String(form.dropLast())
     }
     // "raided" for the form of a verb "raide"
-    if lemma.hasSuffix("e"), words.known.contains(String(lemma.dropLast())) {
+    if lemma.hasSuffix("e"), lists.known.contains(String(lemma.dropLast())) {
       return String(lemma.dropLast())
     }
     // "proscribed" whose ending nobody took off
     let cut = lemma.hasSuffix("ed") ? [String(lemma.dropLast()), String(lemma.dropLast(2))] : []
     for candidate in [lemma + "e", lemma + String(last)] + cut
-    where words.known.contains(candidate) {
+    where lists.known.contains(candidate) {
       return candidate
     }
     return lemma

@@ -3,7 +3,7 @@ import EntenteModel
 
 /// Makes one event of mentions that share a day, a place or a topic, and somebody who takes part.
 struct EventMerger {
-  let lists: EventWordLists
+  let lists: EventLexicon
 
   func merge(_ found: [EventMemory.Record], in reading: inout Reading) {
     var records = found

@@ -29,14 +29,14 @@ struct EventParts {
   var organisers: [Int] = []
 
   /// The words by which the parts are told.
-  let lists: EventWordLists
+  let lists: EventLexicon
 
   /// Nothing known.
-  init(lists: EventWordLists) { self.lists = lists }
+  init(lists: EventLexicon) { self.lists = lists }
 
   /// The parts that a predicate's roles give, and for a noun those that its surroundings give.
   init(
-    of frame: PredicateFrame, lists: EventWordLists, context: ClaimContext, in reading: Reading
+    of frame: PredicateFrame, lists: EventLexicon, context: ClaimContext, in reading: Reading
   ) {
     self.lists = lists
     time = context.timeBefore(frame.trigger) ?? context.time(of: frame.trigger)

@@ -12,11 +12,11 @@ struct EventStage: Stage {
   let provides: [Layer] = [.events]
 
   let lexicon: PhraseLexicon
-  let lists: EventWordLists
+  let lists: EventLexicon
 
   init(schema: Schema, lexicon: PhraseLexicon) {
     self.lexicon = lexicon
-    lists = EventWordLists(schema: schema)
+    lists = EventLexicon(schema: schema)
   }
 
   func run(_ reading: inout Reading) {

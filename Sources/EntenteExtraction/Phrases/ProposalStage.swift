@@ -13,12 +13,12 @@ struct ProposalStage: Stage {
   let provides: [Layer] = [.proposals]
 
   let lexicon: PhraseLexicon
-  let lists: ProposalWordLists
+  let lists: ProposalLexicon
   let matcher: PatternMatcher
 
   init(schema: Schema, lexicon: PhraseLexicon) {
     self.lexicon = lexicon
-    lists = ProposalWordLists(schema: schema)
+    lists = ProposalLexicon(schema: schema)
     matcher = PatternMatcher(schema: schema)
   }
 

@@ -19,7 +19,7 @@ public struct Reading: Sendable {
   /// Somebody's own words, in text order.
   public var quotations: [Quotation] = []
   /// The words by which a statement shows whose it is; there once entities are.
-  var statementWords = StatementWords()
+  var statementWords = StatementLexicon()
   /// Whether it says "we" outside of those.
   var speaksOfItself = false
   /// The sentences that only furnish the page, such as photo credits: no claim rests on them.

@@ -15,12 +15,12 @@ struct JudgementStage: Stage {
 
   static let rule: RuleID = "judgement"
 
-  let lists: JudgementWordLists
+  let lists: JudgementLexicon
   let owned: OwnedDeeds
 
   /// A stage with the word lists of a schema.
   init(schema: Schema, owned: OwnedDeeds) {
-    lists = JudgementWordLists(schema: schema)
+    lists = JudgementLexicon(schema: schema)
     self.owned = owned
   }
 

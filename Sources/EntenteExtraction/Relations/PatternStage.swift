@@ -10,14 +10,14 @@ struct PatternStage: Stage {
 
   let matcher: PatternMatcher
   private let schema: Schema
-  let lists: PatternWordLists
+  let lists: PatternLexicon
   let owned: OwnedDeeds
 
   /// A stage that applies the patterns of a schema.
   init(schema: Schema, owned: OwnedDeeds) {
     matcher = PatternMatcher(schema: schema)
     self.schema = schema
-    lists = PatternWordLists(schema: schema)
+    lists = PatternLexicon(schema: schema)
     self.owned = owned
   }
 

@@ -10,13 +10,13 @@ struct StructureStage: Stage {
 
   let schema: Schema
   let lexicon: NameLexicon
-  let lists: StructureWordLists
+  let lists: StructureLexicon
   let leaders: LeaderMemory
 
   init(schema: Schema, lexicon: NameLexicon) {
     self.schema = schema
     self.lexicon = lexicon
-    lists = StructureWordLists(schema: schema)
+    lists = StructureLexicon(schema: schema)
     leaders = LeaderMemory(schema: schema)
   }
 

@@ -1,7 +1,7 @@
 import EntenteSchema
 
 /// The words by which a proposal's surroundings say whose it is and what becomes of it.
-struct ProposalWordLists: Sendable {
+struct ProposalLexicon: Sendable {
   /// Nouns that only put forward what follows them: "proposal of self-rule".
   let carrying: Set<String>
   /// What a thing is called as somebody's work: "was Vidal's idea".

@@ -3,7 +3,7 @@ import EntenteSchema
 /// The words by which an event's surroundings say who, where, when and what about.
 ///
 /// A class, since the parts of every event that is read hold it.
-final class EventWordLists: Sendable {
+final class EventLexicon: Sendable {
   /// Nouns whose "of" says who: "the arrest of".
   let takesActors: Set<String>
   /// Nouns whose "of" and "from" say where: "the siege of", "the evacuation from".

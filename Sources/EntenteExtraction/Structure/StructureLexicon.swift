@@ -3,7 +3,7 @@ import EntenteSchema
 /// The words by which names and titles say who is of what, and what lies where.
 ///
 /// A class, since many closures hold the stage that reads them.
-final class StructureWordLists: Sendable {
+final class StructureLexicon: Sendable {
   /// "brother".
   let kinship: Set<String>
   /// Nouns for those who belong to a body: "lawmaker".

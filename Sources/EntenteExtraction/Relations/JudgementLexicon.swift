@@ -4,7 +4,7 @@ import EntenteSchema
 /// The words by which those who speak judge others and what others do.
 ///
 /// A class, since many closures hold the stage that reads them.
-final class JudgementWordLists: Sendable {
+final class JudgementLexicon: Sendable {
   /// What is good or bad: "illegal".
   let good: Set<String>
   let bad: Set<String>

@@ -1,7 +1,7 @@
 public import EntenteSchema
 
 /// The words by which a clause or a phrase takes its doer from the words around it.
-public struct FrameWords: Sendable {
+public struct FrameLexicon: Sendable {
   /// Verbs that lend their subject to their object's noun: "*hold* talks", "*voice* opposition".
   let light: Set<String>
   /// Verbs whose clause is somebody's words.

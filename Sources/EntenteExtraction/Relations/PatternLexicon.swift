@@ -3,7 +3,7 @@ import EntenteSchema
 /// The words around a pattern that add to what it reads.
 ///
 /// A class, since many closures hold the stage that reads them.
-final class PatternWordLists: Sendable {
+final class PatternLexicon: Sendable {
   /// Nouns for deeds of violence.
   let violentHeads: Set<String>
   /// Verbs by which somebody is asked for a thing.

@@ -1,7 +1,7 @@
 import EntenteSchema
 
 /// Words by which an article shows that it is somebody's statement, and whose.
-struct StatementWords: Sendable {
+struct StatementLexicon: Sendable {
   /// What statements call themselves: "communiqué".
   private(set) var papers: Set<String> = []
   /// What stands between a body and its statement: "G7 *foreign ministers'* statement".
