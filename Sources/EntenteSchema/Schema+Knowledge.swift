@@ -34,11 +34,22 @@ extension Schema {
   }
 
   /// The words of a list by the classes that its lines give them: "arrest: harm personal".
-  public func classes(_ list: String) -> [String: Set<String>] {
+  public func classes(_ list: String) -> WordClasses {
     var words: [String: Set<String>] = [:]
     for (word, classes) in pairs(list) {
       for name in classes.split(separator: " ") { words[String(name), default: []].insert(word) }
     }
-    return words
+    return WordClasses(byName: words)
+  }
+
+  /// The lines "key: value value" of a word list, as the values of each key.
+  ///
+  /// - Parameters:
+  ///   - list: The list's name.
+  ///   - separator: What stands between the values.
+  public func sets(_ list: String, separator: Character = " ") -> [String: Set<String>] {
+    table(list).mapValues { line in
+      Set(line.split(separator: separator).map { String($0.drop { $0 == " " }) })
+    }
   }
 }

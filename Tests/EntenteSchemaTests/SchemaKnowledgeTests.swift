@@ -31,7 +31,15 @@ struct SchemaKnowledgeTests {
   }
 
   @Test func `words are found by their classes, of which one may have several`() {
-    #expect(schema.classes("deeds") == ["harm": ["arrest", "break out"], "once": ["arrest"]])
-    #expect(schema.classes("no such list").isEmpty)
+    let deeds = schema.classes("deeds")
+    #expect(deeds.byName == ["harm": ["arrest", "break out"], "once": ["arrest"]])
+    #expect(deeds["harm"] == ["arrest", "break out"])
+    #expect(deeds["no such class"].isEmpty)
+    #expect(schema.classes("no such list").byName.isEmpty)
+  }
+
+  @Test func `a line of several values gives each of them`() {
+    #expect(schema.sets("deeds")["arrest"] == ["harm", "once"])
+    #expect(schema.sets("seats", separator: ",") == ["Oslo": ["Orchard Party"]])
   }
 }

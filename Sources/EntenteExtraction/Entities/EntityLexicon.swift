@@ -44,8 +44,6 @@ struct EntityLexicon: Sendable {
 
   /// The countries whose governments publish under some words.
   let publisherCountries: [(key: String, value: String)]
-  /// Words that say that a publisher is part of a government.
-  let governmentWords: Set<String>
   /// Countries whose names take an article: "the Netherlands".
   let countriesWithArticle: Set<String>
   /// The chamber that "the House" means to a country's government.
@@ -63,37 +61,27 @@ struct EntityLexicon: Sendable {
     femaleNames = Set(schema.lexicon("given-names/female"))
     maleNames = Set(schema.lexicon("given-names/male"))
     let gendered = schema.classes("gendered-titles")
-    femaleTitles = gendered["female"] ?? []
-    maleTitles = gendered["male"] ?? []
+    femaleTitles = gendered["female"]
+    maleTitles = gendered["male"]
     rankTitles = Set(schema.lexicon("rank-titles"))
     sovereignTitles = Set(schema.lexicon("sovereign-titles"))
-    titleBodies = Self.lists("title-bodies", of: schema, separator: " ")
-    sharedPosts = Self.lists("shared-posts", of: schema, separator: ",")
-    lackingPosts = Self.lists("posts-lacking", of: schema, separator: ",")
+    titleBodies = schema.sets("title-bodies")
+    sharedPosts = schema.sets("shared-posts", separator: ",")
+    lackingPosts = schema.sets("posts-lacking", separator: ",")
     placePosts = Set(schema.lexicon("place-posts"))
     publisherPosts = schema.pairs("publisher-posts")
     let kinds = schema.classes("post-kinds")
-    singlePosts = kinds["single"] ?? []
-    commonPosts = kinds["common"] ?? []
-    honorifics = kinds["honorific"] ?? []
-    rarePosts = kinds["rare"] ?? []
+    singlePosts = kinds["single"]
+    commonPosts = kinds["common"]
+    honorifics = kinds["honorific"]
+    rarePosts = kinds["rare"]
     rulingVerbs = Set(schema.lexicon("ruling-verbs"))
     publisherCountries = schema.pairs("publisher-countries")
-    governmentWords = schema.classes("government-words")["publisher"] ?? []
     countriesWithArticle = Set(schema.lexicon("countries-with-article"))
     houses = schema.pairs("houses")
     bodySeats = schema.pairs("body-seats")
     standingAuthorities = schema.pairs("standing-authorities")
-    nationalNames = Self.lists("national-names", of: schema, separator: " ")
+    nationalNames = schema.sets("national-names")
     looseHeads = Set(schema.lexicon("loose-body-heads"))
-  }
-
-  /// The lines "title: country, country" of a list.
-  private static func lists(
-    _ list: String, of schema: Schema, separator: Character
-  ) -> [String: Set<String>] {
-    schema.table(list).mapValues { line in
-      Set(line.split(separator: separator).map { String($0.drop { $0 == " " }) })
-    }
   }
 }

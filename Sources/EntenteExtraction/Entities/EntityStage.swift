@@ -20,7 +20,7 @@ struct EntityStage: Stage {
   let lists: EntityLexicon
   private let statementWords: StatementLexicon
 
-  init(schema: Schema, lexicon: NameLexicon) {
+  init(schema: Schema, lexicon: NameLexicon, leaders: LeaderMemory) {
     self.schema = schema
     self.lexicon = lexicon
     var countryOfName: [String: String] = [:]
@@ -37,7 +37,7 @@ struct EntityStage: Stage {
       }
     }
     self.countryOfWord = countryOfWord
-    leaders = LeaderMemory(schema: schema)
+    self.leaders = leaders
     origins = NameOrigins(schema: schema)
     lists = EntityLexicon(schema: schema)
     statementWords = StatementLexicon(schema: schema)
@@ -114,7 +114,7 @@ struct EntityStage: Stage {
       return
     }
     let words = publisher.split { !$0.isLetter && $0 != "." }.map(String.init)
-    let isGovernment = words.contains { lists.governmentWords.contains($0.lowercased()) }
+    let isGovernment = words.contains { statementWords.government.contains($0.lowercased()) }
     guard isGovernment else { return }
     let parts = publisher.split(separator: " ").map(String.init)
     for length in stride(from: min(4, parts.count), through: 1, by: -1) {

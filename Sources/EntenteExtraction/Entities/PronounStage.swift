@@ -35,10 +35,10 @@ struct PronounStage: Stage {
       .union(lexicon.administrations).union(Self.stateNouns)
     descriptions = Self.descriptions(of: schema)
     epithets = Set(schema.lexicon("body-epithets"))
-    officialWords = schema.classes("government-words")["body"] ?? []
+    officialWords = schema.classes("government-words")["body"]
     pairNouns = Set(schema.lexicon("pair-nouns"))
     statementVerbs = Set(schema.lexicon("statement-verbs"))
-    impersonal = schema.classes("impersonal-words")
+    impersonal = schema.classes("impersonal-words").byName
     self.schema = schema
   }
 

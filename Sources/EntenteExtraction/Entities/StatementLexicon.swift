@@ -18,10 +18,10 @@ struct StatementLexicon: Sendable {
 
   init(schema: Schema) {
     let words = schema.classes("statement-words")
-    papers = words["paper"] ?? []
-    joints = words["joint"] ?? []
-    speeches = words["speech"] ?? []
-    byline = words["byline"] ?? []
-    government = schema.classes("government-words")["publisher"] ?? []
+    papers = words["paper"]
+    joints = words["joint"]
+    speeches = words["speech"]
+    byline = words["byline"]
+    government = schema.classes("government-words")["publisher"]
   }
 }

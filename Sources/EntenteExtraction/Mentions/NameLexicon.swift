@@ -113,9 +113,9 @@ struct NameLexicon: Sendable {
     organizationSuffixes = legalForms.union(schema.lexicon("organization-suffixes"))
     partyPeoples = Set(schema.lexicon("party-peoples"))
     let endings = schema.classes("name-endings")
-    bodyEndings = endings["body"] ?? []
-    placeEndings = endings["place"] ?? []
-    notWhere = schema.classes("not-where")
+    bodyEndings = endings["body"]
+    placeEndings = endings["place"]
+    notWhere = schema.classes("not-where").byName
     commonOrganizationHeads = Set(schema.lexicon("common-organization-heads"))
     commonPlaceHeads = Set(schema.lexicon("common-place-heads"))
     namedEvents = Set(schema.lexicon("named-events"))

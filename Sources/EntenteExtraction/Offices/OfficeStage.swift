@@ -47,12 +47,12 @@ struct OfficeStage: Stage {
     ranks = Set(schema.lexicon("rank-titles"))
     leavingNouns = Set(schema.lexicon("leaving-nouns"))
     let words = schema.classes("title-qualifiers")
-    qualifiers = words["before"] ?? []
-    pastQualifiers = words["past"] ?? []
-    fillers = words["between"] ?? []
+    qualifiers = words["before"]
+    pastQualifiers = words["past"]
+    fillers = words["between"]
     let titleRanks = schema.classes("title-ranks")
-    ranksBelow = titleRanks["below"] ?? []
-    ranksBeside = titleRanks["beside"] ?? []
+    ranksBelow = titleRanks["below"]
+    ranksBeside = titleRanks["beside"]
     portfolios = Set(schema.lexicon("portfolios"))
     var counterpartTitles: [String: String] = [:]
     for (title, counterpart) in schema.pairs("counterpart-titles") {

@@ -87,7 +87,7 @@ struct PhraseLexicon: Sendable {
     agents = Set(schema.lexicon("agent-nouns"))
     bindingPapers = Set(schema.lexicon("binding-papers"))
     refusingVerbs = Set(schema.lexicon("refusing-verbs"))
-    emptyModifiers = schema.classes("proposal-modifiers")["empty"] ?? []
+    emptyModifiers = schema.classes("proposal-modifiers")["empty"]
     weakEventHeads = Set(schema.lexicon("weak-event-heads"))
     var eventVerbs: [String: (noun: String, preposition: String)] = [:]
     for line in schema.lexicon("event-verbs") {

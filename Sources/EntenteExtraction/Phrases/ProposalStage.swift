@@ -16,10 +16,10 @@ struct ProposalStage: Stage {
   let lists: ProposalLexicon
   let matcher: PatternMatcher
 
-  init(schema: Schema, lexicon: PhraseLexicon) {
+  init(schema: Schema, lexicon: PhraseLexicon, matcher: PatternMatcher) {
     self.lexicon = lexicon
     lists = ProposalLexicon(schema: schema)
-    matcher = PatternMatcher(schema: schema)
+    self.matcher = matcher
   }
 
   func run(_ reading: inout Reading) {

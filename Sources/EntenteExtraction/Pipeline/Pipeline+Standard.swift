@@ -13,6 +13,8 @@ extension Pipeline {
   ) throws(ExtractionError) -> Pipeline {
     let lexicon = NameLexicon(schema: schema)
     let phrases = PhraseLexicon(schema: schema)
+    let leaders = LeaderMemory(schema: schema)
+    let matcher = PatternMatcher(schema: schema)
     let owned = OwnedDeeds(schema: schema)
     return try Pipeline(
       stages: [
@@ -23,14 +25,14 @@ extension Pipeline {
         OfficeStage(schema: schema, lexicon: lexicon),
         UnitStage(schema: schema),
         ClauseStage(schema: schema),
-        EntityStage(schema: schema, lexicon: lexicon),
+        EntityStage(schema: schema, lexicon: lexicon, leaders: leaders),
         LinkStage(schema: schema),
         PronounStage(schema: schema, lexicon: lexicon),
-        ProposalStage(schema: schema, lexicon: phrases),
+        ProposalStage(schema: schema, lexicon: phrases, matcher: matcher),
         EventStage(schema: schema, lexicon: phrases),
-        StructureStage(schema: schema, lexicon: lexicon),
+        StructureStage(schema: schema, lexicon: lexicon, leaders: leaders),
         TopicStage(schema: schema),
-        PatternStage(schema: schema, owned: owned),
+        PatternStage(schema: schema, matcher: matcher, owned: owned),
         DelegateStage(),
         ObligationStage(schema: schema),
         JudgementStage(schema: schema, owned: owned),

@@ -27,11 +27,11 @@ struct AttendanceStage: Stage {
   init(schema: Schema, lexicon: PhraseLexicon) {
     self.lexicon = lexicon
     let words = schema.classes("attendance-words")
-    sealing = words["seals"] ?? []
-    signings = words["signing"] ?? []
-    strifes = words["strife"] ?? []
-    speeches = words["speech"] ?? []
-    sittings = words["sitting"] ?? []
+    sealing = words["seals"]
+    signings = words["signing"]
+    strifes = words["strife"]
+    speeches = words["speech"]
+    sittings = words["sitting"]
   }
 
   func run(_ reading: inout Reading) {

@@ -25,10 +25,10 @@ struct BindingStage: Stage {
   init(schema: Schema) {
     agreements = Set(schema.lexicon("binding-papers"))
     let words = schema.classes("binding-words")
-    offering = words["offers"] ?? []
-    measures = words["measure"] ?? []
-    listing = words["lists"] ?? []
-    unnamed = words["unnamed"] ?? []
+    offering = words["offers"]
+    measures = words["measure"]
+    listing = words["lists"]
+    unnamed = words["unnamed"]
   }
 
   func run(_ reading: inout Reading) {

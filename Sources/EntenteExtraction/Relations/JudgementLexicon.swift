@@ -72,34 +72,29 @@ final class JudgementLexicon: Sendable {
     helping = Set(schema.lexicon("helping-verbs"))
     harming = Set(schema.lexicon("harming-verbs"))
     let words = schema.classes("judgement-words")
-    grave = words["grave"] ?? []
-    wrongs = words["wrong"] ?? []
-    rueful = words["rueful"] ?? []
-    wrongly = words["wrongly"] ?? []
-    pretexts = words["pretext"] ?? []
-    needs = words["need"] ?? []
-    instruments = words["instrument"] ?? []
+    grave = words["grave"]
+    wrongs = words["wrong"]
+    rueful = words["rueful"]
+    wrongly = words["wrongly"]
+    pretexts = words["pretext"]
+    needs = words["need"]
+    instruments = words["instrument"]
     let verbs = schema.classes("judgement-verb-roles")
-    ascribing = verbs["ascribes"] ?? []
-    being = verbs["is"] ?? []
-    bringing = verbs["brings"] ?? []
-    stressing = verbs["stresses"] ?? []
-    misbehaving = verbs["misbehaves"] ?? []
-    blameless = verbs["blameless"] ?? []
-    forcible = verbs["force"] ?? []
-    vows = verbs["vows"] ?? []
-    hostile = verbs["hostile"] ?? []
+    ascribing = verbs["ascribes"]
+    being = verbs["is"]
+    bringing = verbs["brings"]
+    stressing = verbs["stresses"]
+    misbehaving = verbs["misbehaves"]
+    blameless = verbs["blameless"]
+    forcible = verbs["force"]
+    vows = verbs["vows"]
+    hostile = verbs["hostile"]
     faults = schema.table("fault-verbs").mapValues { words in
       words.split(separator: " ").map { Role(String($0)) }
     }
     let objects = schema.classes("harmful-objects")
-    func verbsWithObjects(_ list: String) -> [String: Set<String>] {
-      schema.table(list).mapValues { classes in
-        classes.split(separator: " ").reduce(into: []) { $0.formUnion(objects[String($1)] ?? []) }
-      }
-    }
-    harmful = verbsWithObjects("harmful-verbs")
-    sufferings = verbsWithObjects("suffering-verbs")
+    harmful = schema.sets("harmful-verbs").mapValues { Set($0.flatMap { objects[$0] }) }
+    sufferings = schema.sets("suffering-verbs").mapValues { Set($0.flatMap { objects[$0] }) }
     measures = Dictionary(
       grouping: schema.lexicon("measuring-phrases").map {
         $0.split(separator: " ").map(String.init)

@@ -26,9 +26,9 @@ struct ObligationStage: Stage {
 
   init(schema: Schema) {
     let verbs = schema.classes("obligation-verbs")
-    striving = verbs["strives"] ?? []
-    holding = verbs["holds"] ?? []
-    endings = verbs["ends"] ?? []
+    striving = verbs["strives"]
+    holding = verbs["holds"]
+    endings = verbs["ends"]
   }
 
   /// Adds a request for every obligation that a speaker lays on somebody else.

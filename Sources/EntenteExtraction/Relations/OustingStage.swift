@@ -22,9 +22,9 @@ struct OustingStage: Stage {
 
   init(schema: Schema) {
     let words = schema.classes("ousting-words")
-    calls = words["calls"] ?? []
-    leaving = words["leaves"] ?? []
-    positions = words["position"] ?? []
+    calls = words["calls"]
+    leaving = words["leaves"]
+    positions = words["position"]
     departures = Set(schema.lexicon("leaving-nouns"))
   }
 

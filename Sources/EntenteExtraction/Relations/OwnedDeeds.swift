@@ -28,10 +28,10 @@ struct OwnedDeeds: Sendable {
     wrongs = Set(schema.lexicon("state-wrongs"))
     let nouns = schema.classes("owned-noun-roles")
     people = Set(schema.lexicon("body-nouns")).union(schema.lexicon("party-people"))
-      .union(schema.lexicon("member-nouns")).union(nouns["other"] ?? [])
+      .union(schema.lexicon("member-nouns")).union(nouns["other"])
       .subtracting(deeds).subtracting(qualities)
-    aspects = nouns["aspect"] ?? []
-    sides = nouns["side"] ?? []
+    aspects = nouns["aspect"]
+    sides = nouns["side"]
     doing = Set(schema.lexicon("doing-verbs"))
   }
 

@@ -14,8 +14,8 @@ struct PatternStage: Stage {
   let owned: OwnedDeeds
 
   /// A stage that applies the patterns of a schema.
-  init(schema: Schema, owned: OwnedDeeds) {
-    matcher = PatternMatcher(schema: schema)
+  init(schema: Schema, matcher: PatternMatcher, owned: OwnedDeeds) {
+    self.matcher = matcher
     self.schema = schema
     lists = PatternLexicon(schema: schema)
     self.owned = owned

@@ -31,9 +31,9 @@ struct TopicStage: Stage {
     }
     receptions = Set(schema.lexicon("reception-verbs"))
     let nouns = schema.classes("topic-noun-roles")
-    talks = nouns["talk"] ?? []
-    collectives = nouns["those"] ?? []
-    states = nouns["state"] ?? []
+    talks = nouns["talk"]
+    collectives = nouns["those"]
+    states = nouns["state"]
   }
 
   func run(_ reading: inout Reading) {

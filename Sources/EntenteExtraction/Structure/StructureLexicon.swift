@@ -14,8 +14,6 @@ final class StructureLexicon: Sendable {
   let placeAdjectives: [String: String]
   /// Categories of bodies that belong to their state without a word.
   let stateCategories: Set<String>
-  /// Nouns for places that "of" joins to their names.
-  let placeNouns: Set<String>
   /// Nouns for parts of a country or a city, which stand behind the part's own name.
   let divisions: Set<String>
   /// Parts of a town that say where something else lies: "on the edge of Elmar".
@@ -67,36 +65,30 @@ final class StructureLexicon: Sendable {
     memberBodies = schema.table("member-bodies")
     placeAdjectives = schema.table("place-adjectives")
     stateCategories = Set(schema.lexicon("office-categories"))
-    placeNouns = Set(schema.lexicon("place-nouns"))
     divisions = Set(schema.lexicon("division-nouns"))
     let parts = schema.classes("town-parts")
-    edges = parts["edge"] ?? []
-    buildings = parts["building"] ?? []
+    edges = parts["edge"]
+    buildings = parts["building"]
     nationalKinds = Set(schema.lexicon("national-kinds"))
     civilBodies = Set(schema.lexicon("civil-bodies"))
     leadingWords = Set(schema.lexicon("leading-words"))
-    memberLists = Self.lists("member-lists", of: schema)
+    memberLists = schema.sets("member-lists")
     let words = schema.classes("member-words")
-    members = words["beside"] ?? []
-    memberStates = words["state"] ?? []
-    listedMembers = words["listed"] ?? []
-    membersOf = words["of"] ?? []
-    toldMembers = words["told"] ?? []
-    partners = words["partner"] ?? []
+    members = words["beside"]
+    memberStates = words["state"]
+    listedMembers = words["listed"]
+    membersOf = words["of"]
+    toldMembers = words["told"]
+    partners = words["partner"]
     wings = Set(schema.lexicon("wings"))
-    placedHeads = Self.lists("event-places", of: schema)
+    placedHeads = schema.sets("event-places")
     seats = Set(schema.lexicon("seat-titles"))
     let bodies = schema.classes("public-bodies")
-    chambers = bodies["chamber"] ?? []
-    houses = bodies["house"] ?? []
-    publicBodies = bodies["public"] ?? []
-    stateBodies = bodies["state"] ?? []
-    independentBodies = bodies["own"] ?? []
-    forces = bodies["force"] ?? []
-  }
-
-  /// The lines "word: word word" of a list.
-  private static func lists(_ list: String, of schema: Schema) -> [String: Set<String>] {
-    schema.table(list).mapValues { Set($0.split(separator: " ").map(String.init)) }
+    chambers = bodies["chamber"]
+    houses = bodies["house"]
+    publicBodies = bodies["public"]
+    stateBodies = bodies["state"]
+    independentBodies = bodies["own"]
+    forces = bodies["force"]
   }
 }

@@ -16,14 +16,14 @@ extension StructureStage {
         let joint =
           start > 0 && tokens[start - 1].form.lowercased() == "the" ? start - 2 : start - 1
         if joint > 0, ["of", "in"].contains(tokens[joint].form),
-          lists.placeNouns.contains(tokens[joint - 1].form.lowercased())
+          lexicon.placeNouns.contains(tokens[joint - 1].form.lowercased())
         {
           claimPlaced(place, in: outer, mention, &reading)
         }
         return
       }
     }
-    guard lower > 0, lists.placeNouns.contains(tokens[lower].form.lowercased()) else { return }
+    guard lower > 0, lexicon.placeNouns.contains(tokens[lower].form.lowercased()) else { return }
     while lower > 0, mention.tokens.lowerBound - lower < 4, !tokens[lower - 1].isCapitalised,
       tokens[lower - 1].tag == .adj || tokens[lower - 1].tag == .noun
     {

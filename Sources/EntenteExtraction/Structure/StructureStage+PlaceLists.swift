@@ -9,7 +9,7 @@ extension StructureStage {
     let tokens = reading.trees[mention.sentence].tokens
     var end = mention.tokens.upperBound
     // The list has to end in a noun for places.
-    while end < tokens.count, !lists.placeNouns.contains(Self.singular(tokens[end].form)) {
+    while end < tokens.count, !lexicon.placeNouns.contains(Self.singular(tokens[end].form)) {
       if let next = reading.mention(startingAt: end, in: mention.sentence, kind: .place) {
         end = reading.mentions[next].tokens.upperBound
       } else if [",", "and"].contains(tokens[end].form) {
@@ -29,7 +29,7 @@ extension StructureStage {
     let lower = firstPlace(before: mention, joinedBy: [",", "and", "or"], in: reading)
     guard lower > 2, tokens[lower - 1].form == "of" else { return mention.tokens.lowerBound }
     let noun = tokens[lower - 2].form.lowercased()
-    let isSeveral = noun != Self.singular(noun) && lists.placeNouns.contains(Self.singular(noun))
+    let isSeveral = noun != Self.singular(noun) && lexicon.placeNouns.contains(Self.singular(noun))
     return isSeveral ? lower : mention.tokens.lowerBound
   }
 

@@ -11,8 +11,8 @@ extension StructureStage {
     addRenowned(mention, place: place, in: &reading)
     addCapital(mention, place: place, in: &reading)
     if lower > 2, tokens[lower - 1].form == "of",
-      lists.placeNouns.contains(tokens[lower - 2].form.lowercased())
-        || lists.placeNouns.contains(Self.singular(tokens[lower - 2].form))
+      lexicon.placeNouns.contains(tokens[lower - 2].form.lowercased())
+        || lexicon.placeNouns.contains(Self.singular(tokens[lower - 2].form))
     {
       var start = lower - 2
       while start > 0, lower - start < 6, !tokens[start - 1].isCapitalised,
@@ -48,7 +48,7 @@ extension StructureStage {
       reading.mention(startingAt: next, in: mention.sentence) == nil,
       [.det, .adj, .noun, .adp].contains(tokens[next].tag)
     {
-      if lists.placeNouns.contains(tokens[next].form.lowercased())
+      if lexicon.placeNouns.contains(tokens[next].form.lowercased())
         || ["edge", "outskirts", "coast", "border", "capital", "suburbs"].contains(
           tokens[next].form.lowercased())
       {
@@ -100,7 +100,9 @@ extension StructureStage {
       [.adj, .noun, .num, .adv].contains(tokens[next].tag)
     {
       let word = tokens[next].form.lowercased()
-      if lists.placeNouns.contains(word) || ["seaport", "hub", "harbour", "harbor"].contains(word) {
+      if lexicon.placeNouns.contains(word)
+        || ["seaport", "hub", "harbour", "harbor"].contains(word)
+      {
         claimPlaced(place, in: outer, mention, &reading)
         return
       }
@@ -114,9 +116,9 @@ extension StructureStage {
     var lower = mention.tokens.lowerBound
     let next = mention.tokens.upperBound
     let isRegion =
-      next < tokens.count && lists.placeNouns.contains(tokens[next].form.lowercased())
+      next < tokens.count && lexicon.placeNouns.contains(tokens[next].form.lowercased())
       || lexicon.placeHeads.contains(tokens[next - 1].form.lowercased())
-      || lists.placeNouns.contains(tokens[next - 1].form.lowercased())
+      || lexicon.placeNouns.contains(tokens[next - 1].form.lowercased())
     let isBare = next >= tokens.count || ![.noun, .propn, .part].contains(tokens[next].tag)
     lower = startOfRegions(mention, in: reading)
     guard isRegion || isBare || lower < mention.tokens.lowerBound else { return }

@@ -70,7 +70,8 @@ extension StructureStage {
     {
       next += 1
     }
-    let sees = noun < next && (noun..<next).contains { lists.placeNouns.contains(tokens[$0].form) }
+    let sees =
+      noun < next && (noun..<next).contains { lexicon.placeNouns.contains(tokens[$0].form) }
     let isCapital = noun < next && (noun..<next).contains { tokens[$0].form == "capital" }
     return (sees || isCapital)
       && reading.mention(startingAt: next, in: sentence, kind: .place) != nil

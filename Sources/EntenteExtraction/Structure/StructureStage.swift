@@ -13,11 +13,11 @@ struct StructureStage: Stage {
   let lists: StructureLexicon
   let leaders: LeaderMemory
 
-  init(schema: Schema, lexicon: NameLexicon) {
+  init(schema: Schema, lexicon: NameLexicon, leaders: LeaderMemory) {
     self.schema = schema
     self.lexicon = lexicon
     lists = StructureLexicon(schema: schema)
-    leaders = LeaderMemory(schema: schema)
+    self.leaders = leaders
   }
 
   func run(_ reading: inout Reading) {
