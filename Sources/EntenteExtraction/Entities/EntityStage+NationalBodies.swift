@@ -9,7 +9,7 @@ extension EntityStage {
     for position in reading.mentions.indices {
       let mention = reading.mentions[position]
       guard mention.kind == .organization, !mention.isKnown, mention.country == nil,
-        !mention.isInner
+        !mention.isInner, !isBeforeRank(mention, in: reading)
       else { continue }
       let entity: Int
       if mention.rule == NameStage.bareBodyRule {
@@ -33,6 +33,14 @@ extension EntityStage {
       reading.mentions[position].country = reading.entities[entity].country.flatMap { country in
         schema.countryPosition(named: reading.entities[country].name)
       }
+    }
+  }
+
+  /// "*Navy* Captain Ida Holm": the service goes with the rank, and is not that of the country around.
+  private func isBeforeRank(_ mention: EntityMention, in reading: Reading) -> Bool {
+    reading.titleMatches[mention.sentence].contains {
+      $0.tokens.lowerBound == mention.tokens.upperBound
+        && reading.text.sentences[mention.sentence].tokens[$0.tokens.lowerBound].isCapitalised
     }
   }
 

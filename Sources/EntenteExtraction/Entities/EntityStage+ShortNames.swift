@@ -20,6 +20,10 @@ extension EntityStage {
         {
           entity = reading.mentions[before].entity
           if let covering { takeShortName(covering, for: entity, in: &reading) }
+        } else if let covering, let named = self.entity(namedInFullBy: covering, in: reading) {
+          // "Harbour Safety Forces … the HSF": the text's own body comes before the schema's.
+          entity = named
+          takeShortName(covering, for: named, in: &reading)
         } else if covering.map({ !reading.mentions[$0].isKnown }) ?? true {
           entity =
             index[.organization, "acronym " + tokens[token].form.lowercased()]
@@ -43,6 +47,22 @@ extension EntityStage {
         }
       }
     }
+  }
+
+  /// The body of the text whose initials a known short name has, where what the schema knows by it is
+  /// never named in full.
+  private func entity(namedInFullBy covering: Int, in reading: Reading) -> Int? {
+    let mention = reading.mentions[covering]
+    guard mention.isKnown, mention.kind == .organization, let known = mention.entity else {
+      return nil
+    }
+    let form = reading.words(of: mention.tokens, in: mention.sentence)
+    guard let named = entity(withInitials: form, leavingOut: known, in: reading),
+      !reading.mentions.contains(where: {
+        $0.entity == known && reading.words(of: $0.tokens, in: $0.sentence) != form
+      })
+    else { return nil }
+    return named
   }
 
   /// "Pomona Peoples Party (PPP)": the text's own short form, though the schema knows another body
@@ -89,11 +109,13 @@ extension EntityStage {
     }
   }
 
-  private func entity(withInitials acronym: String, in reading: Reading) -> Int? {
+  private func entity(
+    withInitials acronym: String, leavingOut other: Int? = nil, in reading: Reading
+  ) -> Int? {
     guard acronym.count > 2 else { return nil }
     let fitting = reading.entities.indices.filter { candidate in
       let entity = reading.entities[candidate]
-      guard entity.kind == .organization, entity.isKept else { return false }
+      guard entity.kind == .organization, entity.isKept, candidate != other else { return false }
       let initials = entity.name.split { " -".contains($0) }
         .filter { !["of", "the", "and", "for"].contains($0.lowercased()) }
         .compactMap(\.first).map(String.init).joined()

@@ -13,12 +13,22 @@ extension EntityStage {
     return words.dropLast()
   }
 
+  /// Whether "Abu Tarek" and "Abu Tarek al-Omari" are one: a byname goes with or without the origin.
+  private static func areOneByname(
+    _ left: ArraySlice<String>, _ right: ArraySlice<String>
+  ) -> Bool {
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    return short.count > 1 && short.count < long.count && long.starts(with: short)
+      && short.first.map(["abu", "umm", "ibn"].contains) == true
+  }
+
   /// A person whose name has the same surname and the given name in another form.
   func variant(of all: [String], in reading: Reading) -> Int? {
     let words = Self.ownWords(all)
     return reading.entities.indices.first { candidate in
       guard reading.entities[candidate].kind == .person else { return false }
       let other = Self.ownWords(reading.entities[candidate].words)
+      if Self.areOneByname(words, other) { return true }
       guard let last = other.last, last == words.last, other.count > 1 else { return false }
       if Set(words).isSubset(of: other) || Set(other).isSubset(of: words) { return true }
       return words[0].count == 1 && other[0].hasPrefix(words[0])

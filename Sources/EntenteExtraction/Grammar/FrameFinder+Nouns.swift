@@ -153,9 +153,9 @@ extension FrameFinder {
       guard let head = tree.head(of: current) else { return [] }
       if indexOfTrigger[head] >= 0, frames[indexOfTrigger[head]].form == .verb {
         let verb = frames[indexOfTrigger[head]]
-        // "rejects any attempt to undermine it": whoever rejects it makes none.
+        // "rejects any attempt to undermine it", "discussed the campaign to take it": it is not theirs.
         if current == noun.trigger, tree.has(current, "obj"),
-          lists.rejecting.contains(verb.lemma)
+          lists.rejecting.contains(verb.lemma) || lists.viewing.contains(verb.lemma)
         {
           return []
         }

@@ -26,6 +26,8 @@ public struct FrameLexicon: Sendable {
   let encounters: Set<String>
   /// Verbs by which somebody works against what others mean to do.
   let rejecting: Set<String>
+  /// Verbs by which somebody only speaks or thinks of what others mean to do.
+  let viewing: Set<String>
   /// Of the intentions, those of which "of" says whose they are: "the work of many *to counter*
   /// it".
   let efforts: Set<String>
@@ -63,6 +65,7 @@ public struct FrameLexicon: Sendable {
     stances = classes["stance"]
     encounters = classes["encounter"]
     rejecting = classes["rejecting"]
+    viewing = classes["viewing"]
     efforts = classes["effort"]
     intentions = classes["intention"]
     messages = classes["message"]

@@ -27,7 +27,7 @@ extension NameStage {
   func engineCandidates(
     in sentence: Sentence, titles: [Gazetteer.Match], known: [Gazetteer.Match]
   ) -> [NameCandidate] {
-    sentence.names.compactMap { span in
+    Self.joinedByNicknames(sentence.names, in: sentence.tokens).compactMap { span in
       guard let kind = Self.kind(of: span.kind) else { return nil }
       var name = EngineName(
         all: sentence.tokens, titles: titles, known: known, kind: kind,
@@ -37,7 +37,7 @@ extension NameStage {
       if isShip(name.tokens, in: name.all) { return warship(name, in: sentence) }
       settleEnds(of: &name)
       guard cutFreeOfTitles(&name), cutFreeOfThings(&name, in: sentence), !isInTitle(name),
-        settleKind(of: &name)
+        settleKind(of: &name), !isGenericPlace(name)
       else { return nil }
       return candidate(for: name, in: sentence)
     }
@@ -52,14 +52,15 @@ extension NameStage {
 
   /// Whether a name is a part of a post's title, or what somebody stands for.
   private func isInTitle(_ name: EngineName) -> Bool {
-    if isConstituency(name.tokens, in: name.all) { return true }
-    if name.kind == .place, let only = name.only,
-      lexicon.genericPlaces.contains(only.form.lowercased())
-    {
-      return true
-    }
-    return name.kind == .organization
+    isConstituency(name.tokens, in: name.all) || isGenericPlace(name)
+      || name.kind == .organization
       && isField(name.tokens, in: name.all, titles: name.titles, known: name.known)
+  }
+
+  /// "the Kingdom", "Operation": a capitalised common noun alone names no place.
+  private func isGenericPlace(_ name: EngineName) -> Bool {
+    name.kind == .place
+      && name.only.map { lexicon.genericPlaces.contains($0.form.lowercased()) } ?? false
   }
 
   /// What a settled name is: somebody, a body that the schema knows, an event, or what the engine says.

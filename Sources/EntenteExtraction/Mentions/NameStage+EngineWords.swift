@@ -20,7 +20,7 @@ extension NameStage {
 
   private static let noNames: Set<String> = [
     "the", "a", "an", "of", "for", "and", "mr", "mr.", "mrs", "ms", "(", ")", ",", "“", "”", "\"",
-    "-", "–",
+    "-", "–", "here", "or",
   ]
 
   static func kind(of span: NameSpan.Kind) -> EntityKind? {

@@ -8,6 +8,7 @@ extension OfficeStage {
     takePlaceBehind(&phrase, in: reading)
     // "Minister of Norway for Trade": one phrase may follow another.
     if takeComplement(of: &phrase, in: reading) { _ = takeComplement(of: &phrase, in: reading) }
+    takeApposedBody(of: &phrase, in: reading)
   }
 
   /// Takes one prepositional phrase behind the title.

@@ -13,7 +13,10 @@ extension SentenceSplitter {
     }
     let isClosed = stop < index
     if let abbreviation = pieces[stop].abbreviation {
-      return endsAfter(abbreviation, next: next, isClosed: isClosed)
+      let isAlone =
+        isClosed && stop > start && stop == index - 1
+        && [.quote, .openQuote].contains(type(of: stop - 1))
+      return endsAfter(abbreviation, next: next, isClosed: isClosed, isAlone: isAlone)
     }
     if isListNumber(stop, from: start) { return false }
     switch type(of: stop) {
@@ -108,10 +111,12 @@ extension SentenceSplitter {
       && text.classes[last.start..<last.end].allSatisfy { $0 == .lower }
   }
 
-  private func endsAfter(_ kind: Abbreviation, next: Int, isClosed: Bool) -> Bool {
+  private func endsAfter(
+    _ kind: Abbreviation, next: Int, isClosed: Bool, isAlone: Bool
+  ) -> Bool {
     if isClosed {
-      // "Executive Order (E.O.) 9", "the United States (U.S.) Navy"
-      if kind == .initials, type(of: next - 1) == .close { return isOpener(next) }
+      // "Executive Order (E.O.) 9", "the United States (U.S.) Navy", "John “J.D.” Vik"
+      if kind == .initials, isAlone || type(of: next - 1) == .close { return isOpener(next) }
       return kind != .title && kind != .initial && kind != .linking && opensSentence(next)
     }
     switch kind {

@@ -22,7 +22,7 @@ struct SentenceTests {
     "St. Example in Washington, D.C., is closed.",
     "The talks ... went on.", "The U.N.'s Food office and John J. \"Jack\" Roe agree.",
     "Maj. Gen. (ret.) Lund, Rt. Hon. Roe MP and Lund Sr. cite Sec. 4 of the pact.",
-    "\"…But we stay,\" he said.",
+    "\"…But we stay,\" he said.", "Col. John “J.D.” Roe and Richard \"R.T.\" Lund spoke.",
   ])
   func `a shortening does not end a sentence`(_ text: String) {
     #expect(sentences(text) == [text])
