@@ -54,7 +54,7 @@ extension NameStage {
   private func isInTitle(_ name: EngineName) -> Bool {
     isConstituency(name.tokens, in: name.all) || isGenericPlace(name)
       || name.kind == .organization
-      && isField(name.tokens, in: name.all, titles: name.titles, known: name.known)
+        && isField(name.tokens, in: name.all, titles: name.titles, known: name.known)
   }
 
   /// "the Kingdom", "Operation": a capitalised common noun alone names no place.

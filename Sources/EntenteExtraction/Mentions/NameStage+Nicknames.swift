@@ -30,7 +30,8 @@ extension NameStage {
     let start = name.tokens.lowerBound
     guard name.kind == .person, start > 1, openingQuotes.contains(tokens[start - 1].form),
       tokens[start - 2].isCapitalised, tokens[start - 2].tag == .propn,
-      name.tokens.dropFirst().dropLast().contains(where: { closingQuotes.contains(tokens[$0].form) })
+      name.tokens.dropFirst().dropLast().contains(where: { closingQuotes.contains(tokens[$0].form) }
+      )
     else { return name }
     return NameSpan(tokens: start - 2..<name.tokens.upperBound, kind: .person)
   }
@@ -51,7 +52,8 @@ extension NameStage {
       return first.contains { openingQuotes.contains(tokens[$0].form) }
     }
     guard (3...4).contains(gap.count), let close = gap.last,
-      openingQuotes.contains(tokens[gap.lowerBound].form), closingQuotes.contains(tokens[close].form)
+      openingQuotes.contains(tokens[gap.lowerBound].form),
+      closingQuotes.contains(tokens[close].form)
     else { return false }
     return (gap.lowerBound + 1..<close).allSatisfy { tokens[$0].isCapitalised }
   }
