@@ -48,11 +48,14 @@ extension EntityStage {
   private func bareBody(
     _ mention: EntityMention, in reading: inout Reading, index: inout EntityIndex
   ) -> Int? {
-    let country = country(around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
+    let country =
+      countryBehind(mention, in: reading)
+      ?? country(around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
     let words = Set(Self.words(mention.name))
     // "the embassy", "the bloc": the one named before, and none of the country around.
     let isNobodys = !words.isDisjoint(with: lexicon.unownedBodies)
     let isAbroad = !words.isDisjoint(with: ["embassy", "consulate", "mission"])
+    if let forces = forcesTold(before: mention, words: words, in: reading) { return forces }
     let named = reading.entities.indices.first { candidate in
       guard reading.entities[candidate].kind == .organization, reading.entities[candidate].isKept
       else { return false }
@@ -64,6 +67,34 @@ extension EntityStage {
     if isNobodys { return nil }
     guard let country else { return nil }
     return nationalBody(mention.name, of: country, in: &reading, index: &index)
+  }
+
+  /// "The military": the one army that the text named just before, at home or abroad.
+  private func forcesTold(
+    before mention: EntityMention, words: Set<String>, in reading: Reading
+  ) -> Int? {
+    guard !words.isDisjoint(with: lexicon.armedBodies) else { return nil }
+    let told = Set(
+      reading.mentions.filter { other in
+        other.kind == .organization && other.rule == "names/national-body"
+          && (0...2).contains(mention.sentence - other.sentence)
+          && (other.sentence < mention.sentence
+            || other.tokens.lowerBound < mention.tokens.lowerBound)
+      }.compactMap(\.entity)
+    ).filter { words.allSatisfy(reading.entities[$0].words.contains) }
+    return told.count == 1 ? told.first : nil
+  }
+
+  /// "police *in Norway*": whose a body is by the words behind it.
+  private func countryBehind(_ mention: EntityMention, in reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[mention.sentence].tokens
+    var next = mention.tokens.upperBound
+    // "police *officials* in Norway"
+    if next < tokens.count, tokens[next].tag == .noun { next += 1 }
+    guard next + 1 < tokens.count, tokens[next].form == "in",
+      let place = reading.mention(startingAt: next + 1, in: mention.sentence)
+    else { return nil }
+    return reading.countryNamed(by: place, schema: schema)
   }
 
   /// The body of a country with a common name: "parliament of Norway".
@@ -128,46 +159,9 @@ extension EntityStage {
     "world", "global", "american", "state", "county", "joint",
   ]
 
-  /// The country that a passage is about, where that is clear: the one most spoken of around it.
+  /// The country that a passage is about, where that is clear.
   func country(around token: Int, in sentence: Int, of reading: Reading) -> Int? {
-    var scores: [Int: Double] = [:]
-    var entities: [Int: Int?] = [:]
-    for position in reading.mentions.indices where !reading.mentions[position].isInner {
-      guard let country = countryMeant(by: position, in: reading, entities: &entities) else {
-        continue
-      }
-      let weight: Double
-      switch sentence - reading.mentions[position].sentence {
-      case 0: weight = reading.mentions[position].tokens.upperBound <= token ? 3 : 1.5
-      case 1: weight = 1.5
-      case 2: weight = 0.7
-      default: weight = 0.3
-      }
-      scores[country, default: 0] += weight
-    }
-    let ordered = scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    guard let best = ordered.first else { return nil }
-    if ordered.count > 1, ordered[1].value * 1.3 > best.value { return nil }
-    return best.key
-  }
-
-  /// The country that a mention speaks for.
-  ///
-  /// - Parameter entities: The entities of the schema's countries, as far as they were looked up.
-  private func countryMeant(
-    by position: Int, in reading: Reading, entities: inout [Int: Int?]
-  ) -> Int? {
-    let kind = reading.mentions[position].kind
-    if kind == .country { return reading.mentions[position].entity }
-    if kind == .person || kind == .office {
-      return reading.mentions[position].entity.flatMap { reading.entities[$0].country }
-    }
-    guard let index = reading.mentions[position].country else { return nil }
-    if let known = entities[index] { return known }
-    let name = schema.countries[index].name
-    let found = reading.entities.firstIndex { $0.kind == .country && $0.name == name && $0.isKept }
-    entities[index] = .some(found)
-    return found
+    reading.country(around: token, in: sentence, schema: schema)
   }
 
   /// "Vik's government" and "the Vik coalition" are one body.

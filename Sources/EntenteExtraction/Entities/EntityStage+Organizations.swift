@@ -29,6 +29,7 @@ extension EntityStage {
   ) -> Int? {
     let key = Self.key(mention.name)
     if let known = index[.organization, key] { return known }
+    if mention.rule == NameStage.ledBodyRule { return coalition(mention, in: reading) }
     if let country = mention.country,
       let delegation = index[.organization, delegationKey(mention, country: country)]
     {
@@ -66,6 +67,21 @@ extension EntityStage {
       return Self.head(of: reading.entities[candidate].words) == head
         && telling.allSatisfy(reading.entities[candidate].words.contains)
         && !isOfAnotherCountry(reading.entities[candidate], than: mention, in: reading)
+    }
+  }
+
+  /// "coalition forces", "the Danish-led forces": those of the Danish-led coalition named before.
+  private func coalition(_ mention: EntityMention, in reading: Reading) -> Int? {
+    let words = Self.words(mention.name)
+    let isForce = words.contains { lexicon.coalitionForces.contains($0) || $0 == "coalition" }
+    guard isForce else { return nil }
+    return reading.entities.indices.first { candidate in
+      let entity = reading.entities[candidate]
+      guard entity.kind == .organization, entity.isKept,
+        entity.words.contains("coalition") || entity.words.contains("multinational")
+      else { return false }
+      return words.first == "coalition" || words.first == entity.words.first
+        || entity.words.first == "coalition"
     }
   }
 

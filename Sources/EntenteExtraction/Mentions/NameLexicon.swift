@@ -83,6 +83,8 @@ struct NameLexicon: Sendable {
   let cityNouns: Set<String>
   /// Common nouns for bodies of which a country has one.
   let bareBodies: Set<String>
+  /// Those of them that go without an article: "Police say".
+  let articlelessBodies: Set<String>
   /// Common nouns that right after a name say that it is a body's: "clan".
   let namedBodyNouns: Set<String>
   /// Words that mean a party before a word for its people, with the party's name.
@@ -95,6 +97,16 @@ struct NameLexicon: Sendable {
   let unownedBodies: Set<String>
   /// Nouns in names of parties.
   let partyHeads: Set<String>
+  /// Nouns for bodies that are named by whoever leads them: "NATO-led *mission*".
+  let ledBodies: Set<String>
+  /// Those of them that are troops: "coalition *forces*".
+  let coalitionForces: Set<String>
+  /// Plurals for armed people against a state: "rebels".
+  let rebelNouns: Set<String>
+  /// Adjectives that with such a noun name them: "Maoist".
+  let rebelCreeds: Set<String>
+  /// Nouns for parts of a country, which stand behind the part's own name: "province".
+  let divisions: Set<String>
 
   init(schema: Schema) {
     nameAdjectives = Set(schema.lexicon("name-adjectives").map { $0.lowercased() })
@@ -124,8 +136,15 @@ struct NameLexicon: Sendable {
     cityForceWords = Set(schema.lexicon("city-force-words"))
     cityNouns = Set(schema.lexicon("city-nouns"))
     bareBodies = Set(schema.lexicon("bare-bodies"))
+    articlelessBodies = Set(schema.lexicon("articleless-bodies"))
     namedBodyNouns = Set(schema.lexicon("named-body-nouns"))
     partyHeads = Set(schema.lexicon("party-heads"))
+    let led = schema.classes("led-bodies")
+    coalitionForces = led["force"]
+    ledBodies = coalitionForces.union(led["body"])
+    rebelNouns = Set(schema.lexicon("rebel-nouns"))
+    rebelCreeds = Set(schema.lexicon("rebel-creeds"))
+    divisions = Set(schema.lexicon("division-nouns"))
     unownedBodies = Set(schema.lexicon("unowned-bodies"))
     platforms = Set(schema.lexicon("platforms"))
     partyPeople = Set(schema.lexicon("party-people"))

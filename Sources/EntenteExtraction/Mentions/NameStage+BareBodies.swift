@@ -8,11 +8,13 @@ extension NameStage {
   func addBareBodies(in sentence: Int, of reading: inout Reading) {
     guard !reading.headlines.contains(sentence) else { return }
     let tokens = reading.text.sentences[sentence].tokens
+    let tree = reading.trees[sentence]
     for token in tokens.indices {
       guard
         let range = bareBody(
           endingAt: token, in: tokens,
           isSure: reading.isSure(.organization, at: token, in: sentence)),
+        tokens[token].form.lowercased() != "police" || isActing(token, in: tree),
         !range.contains(where: { reading.mention(covering: $0, in: sentence) != nil }),
         !reading.titleMatches[sentence].contains(where: { $0.tokens.overlaps(range) })
       else { continue }
@@ -22,6 +24,13 @@ extension NameStage {
           name: reading.words(of: range, in: sentence).lowercased(), isKnown: false,
           rule: Self.bareBodyRule))
     }
+  }
+
+  /// Whether somebody does or says something: police that are only hit or called stay nameless.
+  private func isActing(_ token: Int, in tree: Tree) -> Bool {
+    if tree.has(token, "nsubj") || tree.preposition(of: token) == "by" { return true }
+    guard let head = tree.head(of: token), head > token, head - token < 3 else { return false }
+    return tree.has(token, "compound") && tree.has(head, "nsubj")
   }
 
   static let bareBodyRule: RuleID = "names/bare-body"
@@ -43,9 +52,10 @@ extension NameStage {
     guard let range, tokens[token].tag == .noun || tokens[token].tag == .propn else { return nil }
     // "a cabinet minister", "the parliament building" speak of something else.
     let isOfSpeaker =
-      word == "ministry" && token + 1 < tokens.count
+      (word == "ministry" || word == "police") && token + 1 < tokens.count
       && Self.speakers.contains(tokens[token + 1].form.lowercased())
-    if isOfSpeaker { return range }
+    let isArticleless = lexicon.articlelessBodies.contains(word)
+    if isOfSpeaker, word == "ministry" { return range }
     if token + 1 < tokens.count {
       let next = tokens[token + 1]
       // "foreign ministry spokesman Holm": the body whose post it is.
@@ -54,7 +64,9 @@ extension NameStage {
       {
         return range
       }
-      if [.noun, .propn, .adj].contains(next.tag) || next.form == "-" { return nil }
+      if [.noun, .propn, .adj].contains(next.tag) && !isOfSpeaker || next.form == "-" {
+        return nil
+      }
     }
     // "his opposition to the plan" is no body.
     if word == "opposition", token + 1 < tokens.count,
@@ -64,7 +76,7 @@ extension NameStage {
     }
     // "the parliament of the region": "of" says whose it is.
     if token + 1 < tokens.count, tokens[token + 1].form == "of" { return nil }
-    guard range.lowerBound > 0 else { return word == "parliament" ? range : nil }
+    guard range.lowerBound > 0 else { return isArticleless ? range : nil }
     let before = tokens[range.lowerBound - 1]
     if Self.determiners.contains(before.form.lowercased()) { return range }
     if before.isGenitive, range.lowerBound > 1,
@@ -73,7 +85,7 @@ extension NameStage {
       return range
     }
     let isAlone = ![.adj, .noun, .propn, .det, .num, .part].contains(before.tag)
-    return word == "parliament" && isAlone && before.form != "-" ? range : nil
+    return isArticleless && isAlone && before.form != "-" ? range : nil
   }
 
   /// Those who speak for a body that is named before them.
@@ -81,7 +93,7 @@ extension NameStage {
   /// Those whom a ministry is named before: "a foreign ministry *spokesman*".
   private static let speakers: Set<String> = [
     "spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials", "source",
-    "sources", "statement", "building",
+    "sources", "statement", "building", "officers", "chief", "commanders",
   ]
   private static let determiners: Set<String> = ["the", "its", "his", "her", "their"]
 }

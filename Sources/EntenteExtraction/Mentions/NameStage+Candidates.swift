@@ -59,6 +59,10 @@ extension NameStage {
     case .place(let index):
       // A whole continent is no place where things happen.
       if schema.places[index].category == "continent" { return nil }
+      // A state that is no more was one.
+      if schema.places[index].category == "former-state" {
+        return candidate(.country, schema.places[index].name, rule: "names/former-state")
+      }
       return candidate(.place, schema.places[index].name, rule: "names/place")
     case .title, .titles: return nil
     }

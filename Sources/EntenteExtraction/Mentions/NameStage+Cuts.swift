@@ -101,7 +101,15 @@ extension NameStage {
   /// Whether the engine holds every word of a body's name that no list knows for something else.
   func isDoubted(_ candidate: NameCandidate, sentence: Int, in reading: Reading) -> Bool {
     candidate.kind == .organization && candidate.source != .schema
+      && !isSpokenFor(candidate, in: reading.trees[sentence])
       && candidate.tokens.allSatisfy { reading.isDoubted(.organization, at: $0, in: sentence) }
+  }
+
+  /// "*Danish military* officials": an army that is named by those who speak for it.
+  private func isSpokenFor(_ candidate: NameCandidate, in tree: Tree) -> Bool {
+    let end = candidate.tokens.upperBound
+    return candidate.rule == "names/national-body" && end < tree.tokens.count
+      && tree.tokens[end - 1].form == "military" && Self.spokesmen.contains(tree.tokens[end].form)
   }
 
   /// "*Boko Haram* and Elmar": a name that the schema knows is no part of another joined to it.

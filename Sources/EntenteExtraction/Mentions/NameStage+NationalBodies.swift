@@ -10,7 +10,8 @@ extension NameStage {
     var lower = head
     let word = tree.tokens[head].form.lowercased()
     if word == "military" || word == "intelligence", head + 1 < tree.tokens.count,
-      [.noun, .propn].contains(tree.tokens[head + 1].tag)
+      [.noun, .propn].contains(tree.tokens[head + 1].tag),
+      word == "intelligence" || !Self.spokesmen.contains(tree.tokens[head + 1].form)
     {
       // "a Danish military officer" is somebody of an army that goes unnamed.
       return nil
@@ -127,6 +128,10 @@ extension NameStage {
       source: .shape, country: country, rule: "names/national-body")
   }
 
+  /// Those by whose words an army speaks, which so is named: "Danish military *officials*".
+  static let spokesmen: Set<String> = [
+    "officials", "spokesman", "spokeswoman", "spokesmen", "commanders", "authorities", "statement",
+  ]
   private static let teams: Set<String> = ["delegation", "team"]
   /// Nouns for bodies through which alliances act.
   private static let organs: Set<String> = ["secretariat", "commission", "parliament", "assembly"]
@@ -162,13 +167,29 @@ extension NameStage {
       rule: "names/alliance-force")
   }
 
+  /// "eastern *Elmar province*": where the province lies, and no part of it.
+  private func isDivision(_ candidate: NameCandidate, in tree: Tree) -> Bool {
+    guard candidate.kind == .place else { return false }
+    let end = candidate.tokens.upperBound
+    return lexicon.divisions.contains(tree.tokens[end - 1].form.lowercased())
+      || end < tree.tokens.count && lexicon.divisions.contains(tree.tokens[end].form)
+  }
+
+  /// "the southern *UK* town of Elmar": a short form before a noun is no part of a country.
+  private func isModifier(_ candidate: NameCandidate, in tree: Tree) -> Bool {
+    let end = candidate.tokens.upperBound
+    return candidate.kind == .country && end < tree.tokens.count && tree.tokens[end].tag == .noun
+      && Gazetteer.isAcronym(tree.tokens[end - 1].form)
+  }
+
   /// "eastern Elmar": a part of a place or country that the text names by its direction.
   func directionCandidates(in tree: Tree, candidates: [NameCandidate]) -> [NameCandidate] {
     candidates.compactMap { candidate in
       let lower = candidate.tokens.lowerBound
       guard lower > 0, candidate.kind == .place || candidate.kind == .country,
         candidate.rule != "names/demonym",
-        lexicon.directions.contains(tree.tokens[lower - 1].form.lowercased())
+        lexicon.directions.contains(tree.tokens[lower - 1].form.lowercased()),
+        !isDivision(candidate, in: tree), !isModifier(candidate, in: tree)
       else { return nil }
       let range = lower - 1..<candidate.tokens.upperBound
       return NameCandidate(

@@ -108,6 +108,8 @@ struct NameStage: Stage {
     candidates += engineCandidates(in: sentence, titles: titles, known: known)
     candidates += shapeCandidates(in: tree, candidates: candidates)
     candidates += directionCandidates(in: tree, candidates: candidates)
+    candidates += ledBodies(in: tree, candidates: candidates)
+    candidates += rebelCandidates(in: tree, candidates: candidates)
     candidates += shipCandidates(in: tree)
     candidates += peerCandidates(in: tree)
     let parties = partyCandidates(in: tree)
@@ -142,7 +144,9 @@ struct NameStage: Stage {
       && match.tokens.upperBound <= candidate.tokens.upperBound
     {
       guard let inner = self.candidate(for: match, in: tree), !isForeign(inner, inside: candidate),
-        inner.kind == .organization || candidate.kind == .event && inner.kind == .country
+        inner.kind == .organization
+          || inner.kind == .country
+            && (candidate.kind == .event || candidate.rule == Self.ledBodyRule)
       else { continue }
       reading.mentions.append(mention(for: inner, sentence: sentence, tree: tree).asInner)
     }

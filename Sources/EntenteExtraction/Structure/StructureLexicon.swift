@@ -16,6 +16,10 @@ final class StructureLexicon: Sendable {
   let stateCategories: Set<String>
   /// Nouns for parts of a country or a city, which stand behind the part's own name.
   let divisions: Set<String>
+  /// Countries whose places are theirs only where the text says so.
+  let contestedStates: Set<String>
+  /// Countries whose parts go without their name.
+  let federalStates: Set<String>
   /// Parts of a town that say where something else lies: "on the edge of Elmar".
   let edges: Set<String>
   /// What has a name of its own in a town: "Elmar hotel".
@@ -66,6 +70,8 @@ final class StructureLexicon: Sendable {
     placeAdjectives = schema.table("place-adjectives")
     stateCategories = Set(schema.lexicon("office-categories"))
     divisions = Set(schema.lexicon("division-nouns"))
+    contestedStates = Set(schema.lexicon("contested-states"))
+    federalStates = Set(schema.lexicon("federal-states"))
     let parts = schema.classes("town-parts")
     edges = parts["edge"]
     buildings = parts["building"]

@@ -18,6 +18,7 @@ extension StructureStage {
             rule: rule))
       }
       addCommand(mention, body: body, in: &reading)
+      addLeader(of: mention, body: body, in: &reading)
       addWing(mention, body: body, in: &reading)
       if addPair(mention, body: body, in: &reading) { continue }
       if let country = reading.entities[body].country, mention.country != nil {

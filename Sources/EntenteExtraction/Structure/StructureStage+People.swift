@@ -102,22 +102,16 @@ extension StructureStage {
     let tokens = reading.trees[mention.sentence].tokens
     let start = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading)
     var lower = start
-    // "the Danish national, Ida Holm"
-    if lower > 2, tokens[lower - 1].form == ",",
-      Self.nationals.contains(tokens[lower - 2].form.lowercased())
-    {
-      lower -= 1
-    }
+    // "the Danish national, Ida Holm", "a Danish judge, Ida Holm"
+    let isApposed =
+      lower > 3 && tokens[lower - 1].form == "," && tokens[lower - 2].tag == .noun
+      && tokens[lower - 2].fineTag != "NNS"
+    if isApposed { lower -= 1 }
     let isNational = lower > 1 && Self.nationals.contains(tokens[lower - 1].form.lowercased())
     if lower > 1, tokens[lower - 1].isGenitive {
       lower -= 1
     } else {
-      while lower > 1, start - lower < 4, !tokens[lower - 1].isCapitalised,
-        tokens[lower - 1].tag == .noun || tokens[lower - 1].tag == .adj
-          || isBirth(lower - 1, in: tokens)
-      {
-        lower -= 1
-      }
+      while lower > 1, start - lower < 6, isOfDescription(lower - 1, in: tokens) { lower -= 1 }
       // "the Dane Lars Vik", "Danish General Vik": nothing else has to stand between.
       guard lower == start || !isPost(lower..<start, in: mention.sentence, of: reading) else {
         return
@@ -131,6 +125,13 @@ extension StructureStage {
         $0.source == person && $0.kind == .represents && $0.target == country
       })
     else { return }
+    if isApposed, !isNational,
+      reading.mentions[owner].tokens.lowerBound == 0
+        || !["a", "an", "another"].contains(
+          tokens[reading.mentions[owner].tokens.lowerBound - 1].form.lowercased())
+    {
+      return
+    }
     // "Norway's Ida Holm" among others speaks for Norway; "Norway's General Holm" is from there.
     let isDelegate =
       tokens[lower].isGenitive && lower == start - 1
@@ -143,17 +144,22 @@ extension StructureStage {
       rule: isDelegate ? "structure/owned-person" : "structure/origin", in: &reading)
   }
 
+  /// Whether a word may stand between a nationality and a name: "Danish *Sunni cleric* Holm".
+  private func isOfDescription(_ token: Int, in tokens: [Token]) -> Bool {
+    // "Danish-*born*", "*pro-democracy* leader"
+    if ["-", "born"].contains(tokens[token].form.lowercased()) { return true }
+    guard
+      !tokens[token].isCapitalised
+        || lexicon.nameAdjectives.contains(tokens[token].form.lowercased())
+    else { return false }
+    return tokens[token].tag == .noun || tokens[token].tag == .adj
+      || tokens[token].isCapitalised && tokens[token].tag == .propn
+  }
+
   /// Nouns for whoever does for one country what somebody else does for another.
   private static let colleagues: Set<String> = [
     "colleague", "counterpart", "delegate", "representative", "negotiator", "envoy", "host",
   ]
-
-  /// The hyphen and the participle of "Danish-*born*".
-  private func isBirth(_ token: Int, in tokens: [Token]) -> Bool {
-    let word = tokens[token].form.lowercased()
-    return word == "born"
-      || word == "-" && token + 1 < tokens.count && tokens[token + 1].form == "born"
-  }
 
   /// Nouns for those who belong to a state.
   private static let nationals: Set<String> = ["national", "citizen", "subject"]

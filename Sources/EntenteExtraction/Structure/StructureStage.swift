@@ -38,6 +38,7 @@ struct StructureStage: Stage {
     addFrontedSeats(in: &reading)
     addEventPlaces(in: &reading)
     addHomePlaces(in: &reading)
+    addKnownPlaces(in: &reading)
   }
 
   static let delegations: Set<String> = ["delegation", "team"]
