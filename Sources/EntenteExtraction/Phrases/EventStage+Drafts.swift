@@ -94,7 +94,9 @@ extension EventStage {
     if isAskedFor(phrase, lemma: noun.lemma, parts: parts, in: tree) { return false }
     guard
       saysWhich(noun, in: reading)
-        || reading.isCertainEvent(at: noun.token, in: noun.context.sentence)
+        // "by a vote of 89 to 54" is a count, however much it looks like a vote.
+        || !EventParts.polls.contains(noun.lemma)
+          && reading.isCertainEvent(at: noun.token, in: noun.context.sentence)
     else { return false }
     if noun.lemma == "travel", parts.participants.isEmpty || parts.places.isEmpty { return false }
     if isTooWeak(noun, in: reading) { return false }
