@@ -31,7 +31,7 @@ extension LinkStage {
           !isPart || ["of", "from", ""].contains(preposition) || (isAgent && preposition == "in")
         else { continue }
         for member in tree.conjuncts(of: child) {
-          for link in reading.links[sentence][member] where link.strength > .loose {
+          for link in body(at: member, in: sentence, of: reading) where link.strength > .loose {
             if preposition == "of", reading.entities[link.entity].kind == .place,
               tree.preposition(of: token).isEmpty,
               Self.localities.contains(tree.tokens[token].lowercasedLemma)
@@ -62,6 +62,19 @@ extension LinkStage {
         named(at: token, in: sentence, of: reading)
         ?? (found.isEmpty ? leaders(of: token, in: sentence, of: reading) : found)
     }
+  }
+
+  /// What a word stands for, or where it is only a word for a body the one that it is a word for:
+  /// "members of the rival *Northern League movement*".
+  private func body(at token: Int, in sentence: Int, of reading: Reading) -> [EntityLink] {
+    let own = reading.links[sentence][token]
+    let tree = reading.trees[sentence]
+    guard own.isEmpty,
+      ["movement", "group", "organization", "organisation", "network", "party", "faction"].contains(
+        tree.tokens[token].lowercasedLemma)
+    else { return own }
+    return tree.children(of: token, by: "compound").flatMap { reading.links[sentence][$0] }
+      .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .organization }
   }
 
   /// The actor that a part of a phrase names; for "police *in Elmar*" the country of the place.

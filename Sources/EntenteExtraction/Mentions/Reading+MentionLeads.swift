@@ -39,4 +39,14 @@ extension Reading {
     let leads = text.sentences[sentence].mentionLeads
     return leads.indices.contains(token) ? leads[token][kind] : nil
   }
+
+  /// Whether the engine is so sure of an event that the words around need not tell it from others.
+  func isCertainEvent(at token: Int, in sentence: Int) -> Bool {
+    lead(of: .event, at: token, in: sentence).map { $0 > 6 } ?? false
+  }
+
+  /// Whether the engine leaves open that a word heads an event, or says nothing of it.
+  func isLikelyEvent(at token: Int, in sentence: Int) -> Bool {
+    lead(of: .event, at: token, in: sentence).map { $0 >= 1 } ?? true
+  }
 }

@@ -88,6 +88,20 @@ final class EventLexicon: Sendable {
   let statesmen: Set<String>
   /// Unnamed people and things that kill, with what it is called that they do.
   let assailants: [String: String]
+  /// Words for what somebody kills with or how, which stand before the words for who does it.
+  let means: Set<String>
+  /// What is done to people in acts of force, whose victims they are.
+  let felling: Set<String>
+  /// Words by which a thing lies beside a place: "*south* of Elmar", "the *outskirts* of Elmar".
+  let besides: Set<String>
+  /// Words for what sort of place something is, by which the text takes up a place: "the city".
+  let sorts: [String: String]
+  /// What makes an undertaking one that happens on some day: "a *rescue* operation".
+  let forceful: Set<String>
+  /// What is fired or set off, with what it is called that this does.
+  let charges: [String: String]
+  /// Marches and rallies, by the verbs that tell of them.
+  let rallies: [String: String]
   /// Words that tell no event from another by standing in its name.
   let joints: Set<String>
 
@@ -138,6 +152,13 @@ final class EventLexicon: Sendable {
     portions = Set(schema.lexicon("portion-nouns"))
     statesmen = Set(schema.lexicon("statesmen"))
     assailants = schema.table("assailants")
+    means = Set(schema.lexicon("weapon-words"))
+    felling = verbs["fells"]
+    besides = Set(schema.lexicon("directions")).union(schema.classes("town-parts")["edge"])
+    sorts = schema.table("place-sorts-taken-up")
+    forceful = Set(schema.lexicon("forceful-words"))
+    charges = schema.table("charges")
+    rallies = schema.table("rallying-verbs")
     joints = schema.classes("name-joints")["event"]
   }
 }

@@ -23,6 +23,10 @@ struct EventParts {
   var objectWords: String?
   /// The text's own words for what a verb tells: "overran an army base".
   var textPhrase: String?
+  /// Other names by which the event may go: "bombing in Elmar".
+  var otherNames: [String] = []
+  /// Those whose people a deed befell.
+  var hurt: [Int] = []
   /// Whether the text dates this very event, and not only something in its sentence.
   var isDated = false
   /// Bodies that an assembly is called by, which hold it: "*European Union* summit".
@@ -70,6 +74,12 @@ struct EventParts {
     addSides(of: frame, context: context, in: reading)
     addDescribedPlaces(of: frame, context: context, in: reading)
     addPlacesOfPredicate(frame, context: context, in: reading)
+    addPlacesOfGovernor(frame, context: context, in: reading)
+    if lists.harms.contains(frame.lemma) || lists.outbursts.contains(frame.lemma) {
+      addPlaceBeside(frame.trigger, context: context, in: reading)
+      addPlaceTakenUp(frame, context: context, in: reading)
+      addPlaceOfReporters(frame, context: context, in: reading)
+    }
     if places.isEmpty, Self.polls.contains(frame.lemma) {
       // Who holds an election holds it at home; a country named alone is where it is held.
       let homes = participants.compactMap { participant in
@@ -97,7 +107,16 @@ struct EventParts {
           && reading.entities[$0].country.map(struck.contains) != true
       }
       for place in struck
-      where !places.contains(place) && !(isElsewhere && reading.entities[place].kind == .country) {
+      where reading.entities[place].kind == .country
+        && !isNamedItself(place, behind: frame.trigger, context: context, in: reading)
+      {
+        // "attacks on Norwegian targets" may be anywhere.
+        if !topics.contains(place) { topics.append(place) }
+      }
+      for place in struck
+      where !places.contains(place) && !topics.contains(place)
+        && !(isElsewhere && reading.entities[place].kind == .country)
+      {
         places.append(place)
       }
     }

@@ -93,6 +93,13 @@ extension EventStage {
       telling.claim(organiser, .leads, event, 0.6, in: &reading)
     }
     addPairs(telling, in: &reading)
+    let scenes = Set(parts.places + parts.places.compactMap { reading.entities[$0].country })
+    let home = parts.hurt.isEmpty ? nil : reading.leadingCountry(besides: [])
+    for nation in parts.hurt
+    where nation != event && isForeign(nation, at: scenes, home: home, in: reading) {
+      telling.claim(event, .concerns, nation, 0.55, in: &reading)
+    }
+    addAttacks(telling, in: &reading)
     for topic in parts.topics where topic != event {
       let isTalk =
         reading.entities[topic].kind == .proposal && parts.objectWords == nil
@@ -117,6 +124,21 @@ extension EventStage {
     for person in parts.participants {
       if let post = onlyPost(of: person, in: reading) {
         telling.claim(person, .resignsFrom, post, 0.6, in: &reading)
+      }
+    }
+  }
+
+  /// "a Danish-led offensive against the league": who takes part in an act of force that is against
+  /// somebody attacks them.
+  private func addAttacks(_ telling: Telling, in reading: inout Reading) {
+    let (parts, frame) = (telling.parts, telling.frame)
+    guard frame.form == .noun, lists.strikes.contains(frame.lemma), parts.participants.count < 4,
+      !frame.tokens(in: "against").isEmpty || !frame.tokens(in: "on").isEmpty
+    else { return }
+    for doer in parts.participants where parts.hosts.contains(doer) {
+      for topic in parts.topics
+      where reading.entities[topic].kind == .organization && reading.entities[doer].kind.isActor {
+        telling.claim(doer, .attacks, topic, 0.6, in: &reading)
       }
     }
   }

@@ -108,10 +108,14 @@ extension EventStage {
     _ noun: String, _ frame: PredicateFrame, _ parts: inout EventParts, _ context: ClaimContext,
     _ reading: Reading
   ) -> String? {
-    guard frame.status == .asserted, frame.tokens(in: .object).isEmpty || frame.lemma == "take"
+    let isCharged = charged(frame, in: context.tree) != nil
+    guard frame.status == .asserted,
+      frame.tokens(in: .object).isEmpty || frame.lemma == "take" || isCharged
     else { return nil }
     parts.addFrontedPlace(of: frame, context: context, in: reading)
-    let streets = ["in", "to", "near", "outside", "at", "inside", "on"]
+    let streets =
+      ["in", "to", "near", "outside", "at", "inside", "on"]
+      + (isCharged ? ["into", "toward", "towards", "onto", "through"] : [])
     for street in streets.flatMap({ frame.tokens(in: Role(rawValue: $0)) }) {
       parts.addPlaces(within: street, context: context, in: reading)
     }
@@ -125,7 +129,15 @@ extension EventStage {
       parts.textPhrase =
         "crackdown on " + context.tree.words(of: NounPhrase(of: target, in: context.tree).core)
     }
-    if let place = parts.places.first { return noun + " in " + reading.entities[place].name }
+    parts.addPlaceBeside(frame.trigger, context: context, in: reading)
+    parts.addPlaceTakenUp(frame, context: context, in: reading)
+    if isCharged { parts.addPlaceOfReporters(frame, context: context, in: reading) }
+    if let place = parts.places.first {
+      let own = lists.rallies[frame.lemma]
+      if let own { parts.otherNames = [own + " in " + reading.entities[place].name] }
+      return noun + " in " + reading.entities[place].name
+    }
+    if isCharged, let when = parts.dateWords { return noun + " " + when }
     guard parts.time != nil || parts.hasDateAdverb, !parts.participants.isEmpty else { return nil }
     return generatedName(lemma: noun, parts: parts, in: reading)
   }

@@ -22,15 +22,12 @@ extension EventStage {
       return nil
     }
     let hasPersons = victims.contains { reading.entities[$0.entity].kind == .person }
-    if EventParts.hurting.contains(frame.lemma), !hasPersons, parts.participants.isEmpty {
-      return assault(frame, parts: parts, context: context, in: reading)
-    }
-    // "killed ten people", "seized control": told of by the attack or the coup.
-    if ["killing", "seizure", "reinstatement"].contains(verb.noun), !hasPersons,
-      context.tree.tokens[object].lowercasedLemma != "power"
+    if !hasPersons,
+      let words = assault(frame, object: object, &parts, context: context, in: reading)
     {
-      return nil
+      return words
     }
+    if !hasPersons, isToldByOthers(verb.noun, object: object, in: context.tree) { return nil }
     let isDated = parts.time != nil || parts.hasDateAdverb || context.onlyDate != nil
     let isPlaced = !parts.places.isEmpty
     if ["address", "briefing"].contains(verb.noun) {
@@ -39,18 +36,33 @@ extension EventStage {
     // What befalls somebody with a name happened on some day, whether the text says which or not.
     guard isDated || isPlaced || hasPersons && lists.personal.contains(verb.noun),
       !parts.participants.isEmpty || hasPersons
+        || isDated && ["kidnapping", "abduction"].contains(verb.noun)
         || isPlaced
           && (!victims.isEmpty || isViolent(verb.noun, frame, context, reading))
     else { return nil }
     let phrase = NounPhrase(of: object, in: context.tree)
     parts.textPhrase = textPhrase(of: frame, object: phrase, in: context.tree)
-    add(victims, by: verb.preposition, to: &parts, in: reading)
-    let names = victims.prefix(3).map { reading.entities[$0.entity].name }
+    add(
+      victims, by: verb.preposition, to: &parts,
+      befallingPeople: lists.suffered.contains(verb.noun), in: reading)
+    addNations(at: object, to: &parts, context, reading)
+    // "kidnapped three Danes": Denmark itself was not taken.
+    let names =
+      lists.suffered.contains(verb.noun)
+        && victims.contains(where: { reading.entities[$0.entity].kind == .country })
+      ? [] : victims.prefix(3).map { reading.entities[$0.entity].name }
     let words =
       names.isEmpty
-      ? context.tree.words(of: phrase.full.count < 8 ? phrase.full : phrase.core)
+      ? counted(phrase.full.count < 8 ? phrase.full : phrase.core, in: context.tree)
       : names.joined(separator: " and ")
-    return verb.noun + " " + verb.preposition + " " + words
+    let name = verb.noun + " " + verb.preposition + " " + words
+    if let place = parts.places.first, !EntityStage.words(name).contains("in") {
+      parts.otherNames = [
+        name + " in " + reading.entities[place].name,
+        verb.noun + " in " + reading.entities[place].name,
+      ]
+    }
+    return name
   }
 
   /// Whether a verb tells of no deed, or of one that a noun beside it tells of.
@@ -92,6 +104,10 @@ extension EventStage {
       // "police in Elmar arrested Holm"
       parts.addPlaces(at: subject, beneath: ["in", "at"], context: context, in: reading)
     }
+    guard lists.harms.contains(noun) || lists.suffered.contains(noun) else { return }
+    parts.addPlaceBeside(frame.trigger, context: context, in: reading)
+    parts.addPlaceTakenUp(frame, context: context, in: reading)
+    parts.addPlaceOfReporters(frame, context: context, in: reading)
   }
 
   /// Whether what a verb is done to can be what its noun befalls.
@@ -112,10 +128,11 @@ extension EventStage {
 
   private func add(
     _ victims: [EntityLink], by preposition: String, to parts: inout EventParts,
-    in reading: Reading
+    befallingPeople isPersonal: Bool, in reading: Reading
   ) {
     for victim in victims {
       switch reading.entities[victim.entity].kind {
+      case .country where isPersonal: break
       case .place where parts.places.isEmpty, .country where parts.places.isEmpty:
         parts.places.append(victim.entity)
       case .person where preposition == "of" && !parts.participants.contains(victim.entity):
@@ -168,24 +185,6 @@ extension EventStage {
     let upper = object.full.upperBound
     guard object.core.lowerBound > frame.trigger, upper - frame.trigger < 12 else { return nil }
     return tree.words(of: frame.trigger..<upper)
-  }
-
-  /// "A suicide bomber killed ten people in Elmar": an attack that no noun has told of, named by
-  /// what its unnamed doer is.
-  func assault(
-    _ frame: PredicateFrame, parts: EventParts, context: ClaimContext, in reading: Reading
-  ) -> String? {
-    let tree = context.tree
-    guard frame.status == .asserted, let place = parts.places.first,
-      let noun = frame.tokens(in: .subject).compactMap({
-        lists.assailants[tree.tokens[$0].lowercasedLemma]
-      }).first,
-      // A raid or blast in the same sentence is told of by its own noun.
-      !tree.tokens.contains(where: {
-        $0.tag == .noun && lexicon.violentHeads.contains($0.lowercasedLemma)
-      })
-    else { return nil }
-    return noun + " in " + reading.entities[place].name
   }
 
   /// "addressed the Senate on Monday", "briefed the Council": only bodies are spoken to on some day.

@@ -92,7 +92,12 @@ extension EventStage {
       return false
     }
     if isAskedFor(phrase, lemma: noun.lemma, parts: parts, in: tree) { return false }
-    guard saysWhich(noun, in: reading) else { return false }
+    guard
+      saysWhich(noun, in: reading)
+        // "by a vote of 89 to 54" is a count, however much it looks like a vote.
+        || !EventParts.polls.contains(noun.lemma)
+          && reading.isCertainEvent(at: noun.token, in: noun.context.sentence)
+    else { return false }
     if noun.lemma == "travel", parts.participants.isEmpty || parts.places.isEmpty { return false }
     if isTooWeak(noun, in: reading) { return false }
     return !lexicon.violentHeads.contains(noun.lemma) || !parts.places.isEmpty || parts.isDated
@@ -113,7 +118,9 @@ extension EventStage {
     if isNamed { return true }
     if lexicon.violentHeads.contains(noun.lemma),
       !phrase.complements.isEmpty
-        || phrase.determiner == "the"
+        || (phrase.determiner == "the"
+          || noun.frame.status == .asserted
+            && reading.isLikelyEvent(at: noun.token, in: noun.context.sentence))
           && phrase.modifiers.contains(where: {
             !lexicon.emptyModifiers.contains(tree.tokens[$0].lowercasedLemma)
           })
@@ -127,6 +134,7 @@ extension EventStage {
   /// Whether a noun is one that mostly tells of no event, and nothing says that it does here.
   private func isTooWeak(_ noun: Noun, in reading: Reading) -> Bool {
     let parts = noun.parts
+    if isDescribedDeed(noun) { return false }
     return !noun.isSure && lexicon.weakEventHeads.contains(noun.lemma) && parts.places.isEmpty
       && !parts.isDated
       && (parts.participants.count < 2 || lexicon.group(noun.lemma) != lexicon.group("row"))
@@ -134,5 +142,18 @@ extension EventStage {
       && !isSomebodys(
         noun.phrase, lemma: noun.lemma, sentence: noun.context.sentence, in: reading)
       && !isAttended(noun.phrase, in: noun.context.tree)
+  }
+
+  /// "the release of the reporters", "a military operation against the rebels": what was done to whom
+  /// or by what sort of forces tells a deed from others.
+  private func isDescribedDeed(_ noun: Noun) -> Bool {
+    let (tree, phrase) = (noun.context.tree, noun.phrase)
+    guard noun.frame.status == .asserted, !phrase.complements.isEmpty else { return false }
+    if phrase.determiner == "the", lists.suffered.contains(noun.lemma) || noun.lemma == "release" {
+      return phrase.complements.contains { tree.preposition(of: $0) == "of" }
+    }
+    return phrase.modifiers.contains {
+      lists.forceful.contains(tree.tokens[$0].form.lowercased())
+    } && ["operation", "campaign", "intervention", "sweep", "mission"].contains(noun.lemma)
   }
 }

@@ -58,6 +58,12 @@ extension EventStage {
       return phrase.complements.contains { tree.preposition(of: $0) == "for" }
         || phrase.core.upperBound < tree.tokens.count
           && tree.tokens[phrase.core.upperBound].form.lowercased() == "for"
+    case "attack":
+      // "a heart attack"
+      return tree.preposition(of: phrase.head) == "under" && phrase.modifiers.isEmpty
+        || phrase.modifiers.contains {
+          ["heart", "panic", "asthma", "anxiety"].contains(tree.tokens[$0].form.lowercased())
+        }
     default: return tree.preposition(of: phrase.head) == "under"
     }
   }

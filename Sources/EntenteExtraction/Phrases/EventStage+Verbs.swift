@@ -8,7 +8,10 @@ extension EventStage {
     memory: inout EventMemory
   ) {
     readContest(frame, context: context, in: &reading, memory: memory)
-    guard let verb = unlisted(frame, in: context.tree) ?? lexicon.eventVerb(frame.lemma) else {
+    guard
+      let verb = charged(frame, in: context.tree) ?? unlisted(frame, in: context.tree)
+        ?? lexicon.eventVerb(frame.lemma)
+    else {
       return
     }
     var parts = EventParts(of: frame, lists: lists, context: context, in: reading)
@@ -119,6 +122,7 @@ extension EventStage {
         ).asInner)
     }
     if let words = parts.textPhrase { reading.entities[entity].addAlias(words) }
+    for name in parts.otherNames { reading.entities[entity].addAlias(name) }
     return entity
   }
 }

@@ -47,7 +47,10 @@ extension EventStage {
       else { continue }
       for phrase in frame.tokens(in: "during") {
         for whole in reading.direct(.event, at: phrase, in: mention.sentence)
-        where whole.entity != part {
+        where whole.entity != part
+          && !lexicon.violentHeads.contains(
+            reading.trees[mention.sentence].tokens[phrase].lowercasedLemma)
+        {
           let span = contexts[mention.sentence].span(
             covering: [mention.head, phrase], in: reading)
           add(part, .partOf, whole.entity, mention.sentence, span, in: &reading)

@@ -45,5 +45,6 @@ struct EventStage: Stage {
     addOutcomes(contexts, in: &reading)
     addCompanions(contexts, memory: memory, in: &reading)
     addDelegates(contexts, memory: memory, in: &reading)
+    addVictims(contexts, in: &reading)
   }
 }

@@ -50,6 +50,7 @@ extension JudgementStage {
 
   /// "claimed that Oslo had broken it": what is only claimed is an accusation all the same.
   private func isAlleged(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    if isAttempted(frame, in: tree) { return true }
     guard frame.status == .possible, tree.has(frame.trigger, "ccomp"),
       let head = tree.head(of: frame.trigger)
     else { return false }
@@ -58,6 +59,19 @@ extension JudgementStage {
       && !tree.children(of: frame.trigger, by: "aux").contains {
         ["may", "might", "could", "would", "should"].contains(tree.tokens[$0].form.lowercased())
       }
+  }
+
+  /// "said that Oslo is trying to develop such weapons": who is told of as at it is accused of it.
+  private func isAttempted(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    guard frame.status != .negated, tree.has(frame.trigger, "xcomp"),
+      let attempt = tree.head(of: frame.trigger), tree.has(attempt, "ccomp"),
+      ["try", "attempt", "seek", "continue", "work", "begin", "start", "keep"].contains(
+        tree.tokens[attempt].lowercasedLemma)
+    else { return false }
+    return !tree.children(of: attempt, by: "aux", "advmod").contains {
+      ["may", "might", "could", "would", "should", "not", "n't", "never"].contains(
+        tree.tokens[$0].form.lowercased())
+    }
   }
 
   /// "*Oslo's* pattern of provocation undermines peace": a deed does nothing wrong but by its doer.
