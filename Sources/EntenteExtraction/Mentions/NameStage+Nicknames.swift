@@ -11,7 +11,9 @@ extension NameStage {
   ///   - tokens: The words of the sentence.
   static func joinedByNicknames(_ names: [NameSpan], in tokens: [Token]) -> [NameSpan] {
     var joined: [NameSpan] = []
-    for name in names.map({ withGivenName($0, in: tokens) }) {
+    for name in names {
+      let end = joined.last?.tokens.upperBound ?? 0
+      let name = withGivenName(name, after: end, in: tokens)
       guard let last = joined.last, last.kind == .person, name.kind == .person,
         isNickname(between: last.tokens, and: name.tokens, in: tokens)
       else {
@@ -26,9 +28,12 @@ extension NameStage {
   }
 
   /// "Lars | “Skip” Vik": the engine's name begins with the nickname, the given name stands before it.
-  private static func withGivenName(_ name: NameSpan, in tokens: [Token]) -> NameSpan {
+  private static func withGivenName(
+    _ name: NameSpan, after end: Int, in tokens: [Token]
+  ) -> NameSpan {
     let start = name.tokens.lowerBound
-    guard name.kind == .person, start > 1, openingQuotes.contains(tokens[start - 1].form),
+    guard name.kind == .person, start > 1, start - 2 >= end,
+      openingQuotes.contains(tokens[start - 1].form),
       tokens[start - 2].isCapitalised, tokens[start - 2].tag == .propn,
       name.tokens.dropFirst().dropLast().contains(where: { closingQuotes.contains(tokens[$0].form) }
       )
@@ -41,8 +46,14 @@ extension NameStage {
   private static func isNickname(
     between first: Range<Int>, and second: Range<Int>, in tokens: [Token]
   ) -> Bool {
+    guard first.upperBound <= second.lowerBound else { return false }
     let gap = first.upperBound..<second.lowerBound
     if gap.count == 1, openingQuotes.contains(tokens[gap.lowerBound].form) {
+      // "Lars" before "Skip” Vik": the name behind the quote has its end inside.
+      if second.dropFirst().dropLast().contains(where: { closingQuotes.contains(tokens[$0].form) })
+      {
+        return true
+      }
       // "Lars “Skip”" before "Vik": the quote closes at once and a name goes on behind it.
       let end = second.upperBound
       return second.count < 3 && end + 1 < tokens.count
