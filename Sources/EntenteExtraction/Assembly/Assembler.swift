@@ -93,6 +93,8 @@ struct Assembler: Sendable {
     }
     // "Holm insisted that Norway would stay": whoever acts for a state asks nothing of it.
     if draft.kind == .requests, source.country == draft.target { return nil }
+    // "attacks on our interests", Holm said: what she speaks of is not about her.
+    if draft.kind == .concerns, draft.speaker == draft.target, target.kind == .person { return nil }
     var draft = draft
     if draft.speaker == draft.source, draft.status == .asserted { draft.speaker = nil }
     return draft
