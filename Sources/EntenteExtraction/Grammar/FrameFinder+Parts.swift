@@ -30,9 +30,14 @@ extension FrameFinder {
       let parts = tree.children(of: object, by: "nmod").filter {
         ["of", "in"].contains(tree.preposition(of: $0))
       }
-      return (tree.conjuncts(of: object) + parts.flatMap { tree.conjuncts(of: $0) }).contains {
-        lists.goods.contains(tree.tokens[$0].lowercasedLemma)
+      // "received gun and rocket *fire*" is no gift.
+      let isFire = tree.conjuncts(of: object).contains {
+        ["fire", "gunfire", "shelling"].contains(tree.tokens[$0].lowercasedLemma)
       }
+      return !isFire
+        && (tree.conjuncts(of: object) + parts.flatMap { tree.conjuncts(of: $0) }).contains {
+          lists.goods.contains(tree.tokens[$0].lowercasedLemma)
+        }
     }
   }
 
