@@ -3,8 +3,8 @@ import EntenteModel
 /// What a text says twice, once more loosely.
 extension Assembler {
   /// The drafts without echoes: what the text itself says counts over what it quotes, a fact over a
-  /// possibility, "discusses" over "is about", taking part over being its subject, and a plan over a headline: "Minister visits Oslo"
-  /// stands above a visit to come.
+  /// possibility, "discusses" over "is about", taking part over being its subject, and a plan over a
+  /// headline: "Minister visits Oslo" stands above a visit to come.
   static func settled(
     _ drafts: [RelationDraft], headlines: Set<Int>
   ) -> [RelationDraft] {

@@ -30,8 +30,12 @@ extension Reading {
   func countryNamed(by position: Int, schema: Schema) -> Int? {
     if mentions[position].kind == .country { return mentions[position].entity }
     guard let index = homeOfPlace(mentions[position], schema: schema) else { return nil }
-    let name = schema.countries[index].name
-    return entities.firstIndex { $0.kind == .country && $0.name == name && $0.isKept }
+    return country(named: schema.countries[index].name)
+  }
+
+  /// The country of a name, where the text speaks of it.
+  func country(named name: String) -> Int? {
+    entities.firstIndex { $0.kind == .country && $0.isKept && $0.name == name }
   }
 
   /// The country that the place of a mention is known to lie in, as an index of the schema.
@@ -58,8 +62,7 @@ extension Reading {
     guard let index = mentions[position].country ?? homeOfPlace(mentions[position], schema: schema)
     else { return nil }
     if let known = known[index] { return known }
-    let name = schema.countries[index].name
-    let found = entities.firstIndex { $0.kind == .country && $0.name == name && $0.isKept }
+    let found = country(named: schema.countries[index].name)
     known[index] = .some(found)
     return found
   }

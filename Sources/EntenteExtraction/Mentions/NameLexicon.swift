@@ -1,3 +1,4 @@
+import EntenteLanguage
 import EntenteSchema
 
 /// The word lists that name finding works with.
@@ -105,7 +106,7 @@ struct NameLexicon: Sendable {
   let rebelNouns: Set<String>
   /// Adjectives that with such a noun name them: "Maoist".
   let rebelCreeds: Set<String>
-  /// Nouns for parts of a country, which stand behind the part's own name: "province".
+  /// Nouns for parts of a country or a city, which stand behind the part's own name: "province".
   let divisions: Set<String>
 
   init(schema: Schema) {
@@ -163,5 +164,12 @@ struct NameLexicon: Sendable {
     givenNames = Set(schema.lexicon("given-names"))
     equipment = Set(schema.lexicon("equipment").flatMap { [$0, $0 + "s"] })
     nonNames = Set(schema.lexicon("non-names").map { $0.lowercased() })
+  }
+
+  /// Whether a name of some tokens is that of a part of a country: "Elmar *province*".
+  func isDivision(_ name: Range<Int>, in tokens: [Token]) -> Bool {
+    let end = name.upperBound
+    return divisions.contains(tokens[end - 1].form.lowercased())
+      || end < tokens.count && divisions.contains(tokens[end].form)
   }
 }

@@ -169,10 +169,7 @@ extension NameStage {
 
   /// "eastern *Elmar province*": where the province lies, and no part of it.
   private func isDivision(_ candidate: NameCandidate, in tree: Tree) -> Bool {
-    guard candidate.kind == .place else { return false }
-    let end = candidate.tokens.upperBound
-    return lexicon.divisions.contains(tree.tokens[end - 1].form.lowercased())
-      || end < tree.tokens.count && lexicon.divisions.contains(tree.tokens[end].form)
+    candidate.kind == .place && lexicon.isDivision(candidate.tokens, in: tree.tokens)
   }
 
   /// "the southern *UK* town of Elmar": a short form before a noun is no part of a country.

@@ -35,10 +35,14 @@ extension NameStage {
     guard name.kind == .person, start > 1, start - 2 >= end,
       openingQuotes.contains(tokens[start - 1].form),
       tokens[start - 2].isCapitalised, tokens[start - 2].tag == .propn,
-      name.tokens.dropFirst().dropLast().contains(where: { closingQuotes.contains(tokens[$0].form) }
-      )
+      closesInside(name.tokens, in: tokens)
     else { return name }
     return NameSpan(tokens: start - 2..<name.tokens.upperBound, kind: .person)
+  }
+
+  /// Whether a quotation ends between the words of a name.
+  private static func closesInside(_ name: Range<Int>, in tokens: [Token]) -> Bool {
+    name.dropFirst().dropLast().contains { closingQuotes.contains(tokens[$0].form) }
   }
 
   /// Whether the words from the end of one name to the end of another open or close a nickname: the
@@ -50,10 +54,7 @@ extension NameStage {
     let gap = first.upperBound..<second.lowerBound
     if gap.count == 1, openingQuotes.contains(tokens[gap.lowerBound].form) {
       // "Lars" before "Skip” Vik": the name behind the quote has its end inside.
-      if second.dropFirst().dropLast().contains(where: { closingQuotes.contains(tokens[$0].form) })
-      {
-        return true
-      }
+      if closesInside(second, in: tokens) { return true }
       // "Lars “Skip”" before "Vik": the quote closes at once and a name goes on behind it.
       let end = second.upperBound
       return second.count < 3 && end + 1 < tokens.count

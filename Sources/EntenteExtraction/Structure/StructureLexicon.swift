@@ -14,8 +14,6 @@ final class StructureLexicon: Sendable {
   let placeAdjectives: [String: String]
   /// Categories of bodies that belong to their state without a word.
   let stateCategories: Set<String>
-  /// Nouns for parts of a country or a city, which stand behind the part's own name.
-  let divisions: Set<String>
   /// Countries whose places are theirs only where the text says so.
   let contestedStates: Set<String>
   /// Countries whose parts go without their name.
@@ -69,7 +67,6 @@ final class StructureLexicon: Sendable {
     memberBodies = schema.table("member-bodies")
     placeAdjectives = schema.table("place-adjectives")
     stateCategories = Set(schema.lexicon("office-categories"))
-    divisions = Set(schema.lexicon("division-nouns"))
     contestedStates = Set(schema.lexicon("contested-states"))
     federalStates = Set(schema.lexicon("federal-states"))
     let parts = schema.classes("town-parts")

@@ -15,10 +15,7 @@ extension StructureStage {
       done.insert(body)
       let owner = schema.organizations[index].partOf
       // Only a state that the article speaks of anyway: a name alone brings in nobody new.
-      let state = reading.entities.firstIndex {
-        $0.kind == .country && $0.isKept && $0.name == owner
-      }
-      guard let state else { continue }
+      guard let state = reading.country(named: owner) else { continue }
       // A government's own statement names its bodies without placing them, unless a name says it.
       if state == reading.publisherCountry,
         Self.ownBodies.contains(schema.organizations[index].category),

@@ -35,9 +35,7 @@ extension StructureStage {
       // What is contested is nobody's by mere neighbourhood.
       guard !name.isEmpty, !lists.contestedStates.contains(name),
         schema.places[index].category != "building",
-        let country = reading.entities.firstIndex(where: {
-          $0.kind == .country && $0.isKept && $0.name == name
-        })
+        let country = reading.country(named: name)
       else { return nil }
       // A federal state's parts are known to everybody, and its courts and soldiers are everywhere.
       let beside =
@@ -70,11 +68,7 @@ extension StructureStage {
   private func state(
     ofToldCapital name: String, _ mention: EntityMention, in reading: Reading
   ) -> (country: Int, tokens: Range<Int>)? {
-    guard
-      let country = reading.entities.firstIndex(where: {
-        $0.kind == .country && $0.isKept && $0.name == name
-      })
-    else { return nil }
+    guard let country = reading.country(named: name) else { return nil }
     let last = min(mention.sentence + 2, reading.text.sentences.count - 1)
     for sentence in max(0, mention.sentence - 1)...last
     where !reading.furniture.contains(sentence)
@@ -143,9 +137,7 @@ extension StructureStage {
     let tokens = reading.trees[mention.sentence].tokens
     let end = mention.tokens.upperBound
     var lower = mention.tokens.lowerBound
-    var seesNoun =
-      lists.divisions.contains(tokens[end - 1].form.lowercased())
-      || end < tokens.count && lists.divisions.contains(tokens[end].form)
+    var seesNoun = lexicon.isDivision(mention.tokens, in: tokens)
     if lower > 1, tokens[lower - 1].form == "of",
       lexicon.placeNouns.contains(tokens[lower - 2].form.lowercased())
     {

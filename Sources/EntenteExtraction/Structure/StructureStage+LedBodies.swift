@@ -3,7 +3,8 @@ import EntenteModel
 
 /// Forces and alliances whose name says who leads them.
 extension StructureStage {
-  /// "the *Danish*-led coalition": Denmark is of it, as NATO leads "NATO-led troops"; and "in Norway" behind it says where it is.
+  /// "the *Danish*-led coalition": Denmark is of it, as NATO leads "NATO-led troops"; and "in Norway"
+  /// behind it says where it is.
   func addLeader(of mention: EntityMention, body: Int, in reading: inout Reading) {
     guard mention.rule == NameStage.ledBodyRule || mention.rule == NameStage.rebelRule else {
       return

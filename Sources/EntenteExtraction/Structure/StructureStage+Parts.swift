@@ -65,7 +65,7 @@ extension StructureStage {
       let name = leaders.country(
         ledBy: reading.entities[person].name, year: reading.article.date?.year)
     else { return nil }
-    return reading.entities.firstIndex { $0.kind == .country && $0.isKept && $0.name == name }
+    return reading.country(named: name)
   }
 
   /// "eastern Elmar" lies in Elmar.

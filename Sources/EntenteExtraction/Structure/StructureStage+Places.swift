@@ -24,7 +24,7 @@ extension StructureStage {
       if let outer = reading.mention(endingAt: start, in: mention.sentence) {
         guard
           reading.mentions[outer].kind != .place
-            || !lists.divisions.contains(tokens[lower - 2].form.lowercased())
+            || !lexicon.divisions.contains(tokens[lower - 2].form.lowercased())
         else { return }
         claimPlaced(place, in: outer, mention, &reading)
       } else if start > 0, ["its", "their"].contains(tokens[start - 1].form.lowercased()),
@@ -68,7 +68,7 @@ extension StructureStage {
   private func addDivision(_ mention: EntityMention, place: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
     let noun = mention.tokens.upperBound
-    guard noun + 2 < tokens.count, lists.divisions.contains(tokens[noun].form.lowercased()),
+    guard noun + 2 < tokens.count, lexicon.divisions.contains(tokens[noun].form.lowercased()),
       ["of", "in"].contains(tokens[noun + 1].form)
     else { return }
     var next = noun + 2

@@ -60,8 +60,6 @@ extension StructureStage {
       return reading.mentions[owner].entity
     }
     guard case .capital(let index) = mention.entry else { return nil }
-    return reading.entities.firstIndex {
-      $0.kind == .country && $0.isKept && $0.name == schema.countries[index].name
-    }
+    return reading.country(named: schema.countries[index].name)
   }
 }
