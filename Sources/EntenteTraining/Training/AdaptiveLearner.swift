@@ -11,15 +11,15 @@ final class AdaptiveLearner {
   let classCount: Int
 
   private let rate: Float
-  private var time = 1.0
+  var time = 1.0
   /// A feature's hash and its row side by side, so that both come with one look at memory.
-  private var table: [(key: UInt64, row: UInt32)]
+  var table: [(key: UInt64, row: UInt32)]
   private var used = 0
-  private var weights: [Float] = []
+  var weights: [Float] = []
   private var squares: [Float] = []
-  private var sums: [Double] = []
+  var sums: [Double] = []
   /// How much a feature's examples were in error, all together.
-  private var errors: [Float] = []
+  var errors: [Float] = []
   /// The rows of the features scored last, `absent` for those never updated.
   private var found = [UInt32](repeating: 0, count: FeatureList.capacity)
 
@@ -27,9 +27,6 @@ final class AdaptiveLearner {
   private var shares: [Float]
 
   private static let absent = UInt32.max
-  /// Weights below this are not worth their four bytes.
-  private static let least = 0.01
-
   /// A classifier that knows nothing.
   init(classCount: Int, rate: Float) {
     self.classCount = classCount
@@ -169,50 +166,7 @@ final class AdaptiveLearner {
     }
   }
 
-  /// Adds a share of another's averaged weights to this one's own.
-  ///
-  /// The mean of linear models scores as their vote does, at the cost of one.
-  func add(_ other: AdaptiveLearner, share: Float) {
-    for entry in other.table where entry.key != 0 {
-      let (start, source) = (insert(entry.key) * classCount, Int(entry.row))
-      for label in 0..<classCount {
-        weights[start + label] += share * Float(other.average(source * classCount + label))
-      }
-      errors[start / classCount] += other.errors[source]
-    }
-  }
-
-  /// The averaged weights of the features that examples in error had most often, in 16 bits.
-  ///
-  /// - Parameter bytes: How large the model's table may become.
-  /// - Returns: The weights a feature, and the factor they were multiplied by.
-  func averaged(bytes: Int) -> (weights: [(hash: UInt64, row: [Int16])], factor: Double) {
-    var largest = 1e-6
-    for index in weights.indices { largest = max(largest, abs(average(index))) }
-    let factor = min(4096, 32_000 / largest)
-    let entries = table.filter { $0.key != 0 }.sorted {
-      (errors[Int($1.row)], $0.key) < (errors[Int($0.row)], $1.key)
-    }
-    var result: [(hash: UInt64, row: [Int16])] = []
-    var size = 0
-    for entry in entries {
-      let start = Int(entry.row) * classCount
-      let values = (start..<start + classCount).map { index -> Int16 in
-        let value = average(index)
-        guard abs(value) > Self.least || classCount <= 3 else { return 0 }
-        return Int16(max(-32_767, min(32_767, (value * factor).rounded())))
-      }
-      // Two slots of eight bytes, half of them empty, and with many classes four bytes a weight.
-      size += 16 + (classCount > 3 ? 4 * values.count { $0 != 0 } : 0)
-      if size > bytes { break }
-      if values.contains(where: { $0 != 0 }) { result.append((entry.key, values)) }
-    }
-    return (result, factor)
-  }
-
-  private func average(_ index: Int) -> Double { Double(weights[index]) - sums[index] / time }
-
-  private func insert(_ key: UInt64) -> Int {
+  func insert(_ key: UInt64) -> Int {
     if used * 2 > table.count { grow() }
     let mask = table.count - 1
     var slot = Int(truncatingIfNeeded: key &>> 20) & mask
