@@ -61,10 +61,9 @@ struct Assembler: Sendable {
     }
   }
 
-  /// Whether a proposal or an event is called by a noun and at most one more word: "early elections".
+  /// Whether a proposal or an event is called without any name or number: "release of prisoners".
   private static func isNameless(_ draft: EntityDraft) -> Bool {
     [.proposal, .event].contains(draft.kind)
-      && draft.name.split(separator: " ").count <= 2
       && !draft.name.contains { $0.isUppercase || $0.isNumber }
   }
 

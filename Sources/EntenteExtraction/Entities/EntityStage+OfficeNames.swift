@@ -77,9 +77,19 @@ extension EntityStage {
     guard !isNamedByBody, !namesOwner else { return full }
     let name = full + " of " + withArticle(owner)
     guard owner.kind == .organization, let country = owner.country,
-      !owner.name.contains(reading.entities[country].name)
+      !says(reading.entities[country].name, owner.name)
     else { return name }
     return name + " of " + withArticle(reading.entities[country])
+  }
+
+  /// Whether a body's name says whose it is: "Somali parliament", "Fijian military".
+  private func says(_ country: String, _ name: String) -> Bool {
+    if name.contains(country) { return true }
+    let words = name.split(separator: " ").map(String.init)
+    guard let known = schema.country(named: country) else { return false }
+    return (known.aliases + known.adjectives).contains { sign in
+      words.firstRange(of: sign.split(separator: " ").map(String.init)) != nil
+    }
   }
 
   /// "Minister of Burma", "Secretary General of NATO": the post with other names of whose it is.
@@ -171,30 +181,5 @@ extension EntityStage {
       if words.hasPrefix(short) { return String(words.dropFirst(short.count)) }
     }
     return words
-  }
-
-  func addMention(of phrase: OfficePhrase, entity: Int, in reading: inout Reading) {
-    var mention = EntityMention(
-      sentence: phrase.sentence, tokens: phrase.tokens,
-      head: reading.trees[phrase.sentence].top(of: phrase.titleTokens), kind: .office,
-      form: .nominal,
-      name: reading.entities[entity].name, isKnown: true, entity: entity, rule: "offices/phrase")
-    mention.isInner = true
-    reading.mentions.append(mention)
-  }
-
-  static func titleCased(_ words: String) -> String {
-    words.split(separator: " ").map { word in
-      ["of", "the", "for", "and", "to", "in", "on"].contains(word)
-        ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
-    }.joined(separator: " ")
-  }
-
-  /// "the United States", "the Fjord Council", "Norway".
-  func withArticle(_ entity: EntityDraft) -> String {
-    let takesArticle =
-      entity.kind == .organization && entity.name.contains(" ")
-      || lists.countriesWithArticle.contains(entity.name)
-    return takesArticle ? "the " + entity.name : entity.name
   }
 }

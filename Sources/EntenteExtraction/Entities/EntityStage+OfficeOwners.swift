@@ -25,9 +25,7 @@ extension EntityStage {
     if title.scope == .organizational, let mention = phrase.complementMention,
       let body = reading.mentions[mention].entity, reading.entities[body].kind == .organization
     {
-      if reading.entities[body].country == nil {
-        reading.entities[body].country = owners.first { reading.entities[$0].kind == .country }
-      }
+      settle(body, in: owners, of: &reading)
       return body
     }
     // "Norway's *UN* Ambassador": the post is of the country that sends.
@@ -40,9 +38,7 @@ extension EntityStage {
       return sender
     }
     if let body = owners.first(where: { reading.entities[$0].kind == .organization }) {
-      if reading.entities[body].country == nil {
-        reading.entities[body].country = owners.first { reading.entities[$0].kind == .country }
-      }
+      settle(body, in: owners, of: &reading)
       return body
     }
     if let country = owners.first { return country }
@@ -61,6 +57,15 @@ extension EntityStage {
       return entity
     }
     return nil
+  }
+
+  /// Makes a body the state's that is named beside it; a body of many states is no single one's
+  /// ("UN Burma envoy").
+  private func settle(_ body: Int, in owners: [Int], of reading: inout Reading) {
+    guard reading.entities[body].country == nil,
+      schema.category(ofBody: reading.entities[body].name) != "multinational"
+    else { return }
+    reading.entities[body].country = owners.first { reading.entities[$0].kind == .country }
   }
 
   /// Whose a bare title is: that of the same title elsewhere, the publisher's, or the country that

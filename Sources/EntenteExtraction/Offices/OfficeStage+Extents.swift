@@ -24,7 +24,8 @@ extension OfficeStage {
         || ["in", "at"].contains(preposition) && isMinistry(at: start + 1, of: phrase, in: reading)
     else { return false }
     var next = start + 1
-    if ["the", "a", "his", "her", "its"].contains(tokens[next].form.lowercased()) { next += 1 }
+    let isOwned = ["his", "her", "its"].contains(tokens[next].form.lowercased())
+    if isOwned || ["the", "a"].contains(tokens[next].form.lowercased()) { next += 1 }
     guard next < tokens.count else { return false }
     if preposition == "of" {
       next = pastDescription(next, in: tokens)
@@ -41,6 +42,8 @@ extension OfficeStage {
     {
       return takeMention(first, after: preposition, of: &phrase, in: reading)
     }
+    // "relieved the minister *of his post*": whatever is his makes no post of its own.
+    if isOwned { return false }
     if let end = pastPortfolio(next, after: preposition, of: phrase, in: reading)
       ?? (preposition == "for" ? pastMatter(next, of: phrase, in: reading) : nil)
     {

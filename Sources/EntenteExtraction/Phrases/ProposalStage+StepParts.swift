@@ -38,6 +38,9 @@ extension ProposalStage {
     }
   }
 
+  /// What a step is called that lets somebody do something.
+  private static let permission = "permission for"
+
   /// What a step is called as a thing: "lifting of restrictions on aid", from "lift their
   /// restrictions on aid".
   func stepName(of verb: Int, upTo upper: Int, actors: [Int], in reading: Reading, sentence: Int)
@@ -64,7 +67,9 @@ extension ProposalStage {
       return (words + tree.words(of: phrase.full), words + tree.words(of: phrase.core))
     }
     let noun = step.split(separator: " ").dropLast().joined(separator: " ")
-    let object = tree.child(of: verb, by: "obj") ?? tree.child(of: verb, by: "nsubj:pass")
+    let object =
+      tree.child(of: verb, by: "obj") ?? tree.child(of: verb, by: "iobj")
+      ?? tree.child(of: verb, by: "nsubj:pass")
     if let object {
       let isPointed =
         ["those", "all", "anyone", "everyone"].contains(tree.tokens[object].form.lowercased())
@@ -86,7 +91,11 @@ extension ProposalStage {
       let rest =
         max(phrase.full.upperBound, verb + 1)..<max(upper, phrase.full.upperBound, verb + 1)
       let short = step + " " + tree.words(of: phrase.full)
-      let isPhrase = !rest.isEmpty && tree.tokens[rest.lowerBound].tag == .adp
+      let isPhrase =
+        !rest.isEmpty
+        && (tree.tokens[rest.lowerBound].tag == .adp
+          // "allow ships to pass": the infinitive is what is allowed.
+          || step == Self.permission && tree.tokens[rest.lowerBound].form == "to")
       return (isPhrase ? short + " " + tree.words(of: rest) : short, short)
     }
     guard
@@ -97,7 +106,9 @@ extension ProposalStage {
     var start = particle == verb + 1 ? verb + 2 : verb + 1
     while start < upper, tree.tokens[start].tag == .adv { start += 1 }
     if upper > start {
-      let name = noun + " " + tree.words(of: start..<upper)
+      // "allow Norway to fish": permission for Norway to fish
+      let takesSubject = step == Self.permission && tree.tokens[start].tag != .adp
+      let name = (takesSubject ? step : noun) + " " + tree.words(of: start..<upper)
       return (name, name)
     }
     let names = actors.flatMap { reading.links(at: $0, in: sentence) }
@@ -118,7 +129,11 @@ extension ProposalStage {
       // "without delay" only says how.
       if token.form == "without", upper > verb + 1 { break }
       // "to oversee it" says what for, "at a summit" where it was decided.
-      if !withPurpose, token.tag == .part, token.form == "to", upper > verb + 2 { break }
+      if !withPurpose, token.tag == .part, token.form == "to", upper > verb + 2,
+        lexicon.step(stepLemma(of: verb, in: tree)) != Self.permission
+      {
+        break
+      }
       if ["at", "during"].contains(token.form), let noun = tree.head(of: upper),
         lexicon.eventHeads.contains(tree.tokens[noun].lowercasedLemma)
       {

@@ -42,6 +42,8 @@ extension Pipeline {
         BindingStage(schema: schema),
         AttendanceStage(schema: schema, lexicon: phrases),
         SuccessionStage(schema: schema),
+        LeaderStage(leaders: leaders),
+        NamingStage(schema: schema),
       ], schema: schema, engine: engine.identifier)
   }
 }

@@ -132,7 +132,10 @@ extension StructureStage {
     }
     for mention in phrase.owners {
       guard let other = reading.mentions[mention].entity, other != owner, other != country,
-        [.country, .organization].contains(reading.entities[other].kind)
+        [.country, .organization].contains(reading.entities[other].kind),
+        // "UN Fjordland envoy": the union sends to the state
+        reading.entities[other].kind != .country
+          || schema.category(ofBody: reading.entities[owner].name) != "multinational"
       else { continue }
       add(other, 0.8)
     }
