@@ -1,7 +1,7 @@
 /// Who held a country's highest posts, and when: read from `Schemas/knowledge/leaders.yaml`.
 ///
-/// Only whose a bare title is gets looked up here ("President Obama"); that somebody holds a post
-/// counts only where the text says so.
+/// Whose a bare title is gets looked up here ("President Obama"), and what a leader is called in all
+/// articles; that somebody holds a post counts only where the text says so.
 public struct LeaderDefinition: Hashable, Sendable {
   /// A stretch of years in office.
   public struct Term: Hashable, Sendable {
@@ -19,6 +19,8 @@ public struct LeaderDefinition: Hashable, Sendable {
   public let title: String
   /// The terms in order.
   public let terms: [Term]
+  /// Other spellings and forms of the name: "Sergey Lavrov".
+  public let aliases: [String]
 
   /// Whether the person held the post in a year.
   public func held(in year: Int) -> Bool {

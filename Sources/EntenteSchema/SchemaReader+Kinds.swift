@@ -19,7 +19,7 @@ extension SchemaReader {
         "aliases", "plurals", "scope", "country", "organization", "advisory", "head",
         "complements",
       ]
-    case .leaders: ["country", "title", "terms"]
+    case .leaders: ["country", "title", "terms", "aliases"]
     case .patterns:
       [
         "verbs", "nouns", "adjectives", "kind", "source", "target", "when", "sourceKind",

@@ -58,7 +58,8 @@ extension SchemaReader {
     }
     let definition = LeaderDefinition(
       name: entry.name, country: text("country", of: entry, isRequired: true),
-      title: text("title", of: entry, isRequired: true), terms: terms)
+      title: text("title", of: entry, isRequired: true), terms: terms,
+      aliases: list("aliases", of: entry))
     check(definition.country, field: "country", of: entry)
     add(definition, of: entry, to: \.leaders)
   }

@@ -4,17 +4,40 @@ import Foundation
 
 /// Looks up whose post a leader's bare title is.
 struct LeaderMemory: Sendable {
-  /// Leaders by the key of their full name and of their surname.
+  /// Leaders by the key of each full name and of its surname.
   private let byKey: [String: [LeaderDefinition]]
 
   init(schema: Schema) {
+    let familyFirst = Set(schema.lexicon("family-name-first"))
     var byKey: [String: [LeaderDefinition]] = [:]
     for leader in schema.leaders {
-      let words = Self.words(leader.name)
-      byKey[words.joined(separator: " "), default: []].append(leader)
-      if words.count > 1, let last = words.last { byKey[last, default: []].append(leader) }
+      var keys: Set<String> = []
+      for name in [leader.name] + leader.aliases {
+        let words = Self.words(name)
+        keys.insert(words.joined(separator: " "))
+        guard words.count > 1, let first = words.first, let last = words.last else { continue }
+        keys.insert(last)
+        if familyFirst.contains(leader.country) { keys.insert(first) }
+      }
+      for key in keys { byKey[key, default: []].append(leader) }
     }
     self.byKey = byKey
+  }
+
+  /// The one leader of some countries whom a name means.
+  ///
+  /// - Parameters:
+  ///   - name: The name as the text has it, whole or the surname.
+  ///   - countries: The countries that may be theirs, by their common English names.
+  ///   - year: The year of the article, in which a surname alone means who was in office.
+  func leader(called name: String, of countries: Set<String>, year: Int?) -> LeaderDefinition? {
+    let words = Self.words(name)
+    let fitting = (byKey[words.joined(separator: " ")] ?? []).filter {
+      countries.contains($0.country)
+    }
+    let current = fitting.filter { leader in year.map { leader.held(in: $0) } ?? true }
+    if words.count > 1, fitting.count == 1 { return fitting[0] }
+    return current.count == 1 ? current[0] : nil
   }
 
   /// The one country that somebody of that name led in the article's year, whatever the title.

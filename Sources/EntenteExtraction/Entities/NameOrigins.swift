@@ -27,9 +27,11 @@ struct NameOrigins: Sendable {
     }
     for group in groups { listed.formUnion(group) }
     for leader in schema.leaders where listed.contains(leader.country) {
-      guard let surname = LeaderMemory.words(leader.name).last, surname.count > 3 else { continue }
       groups.append([leader.country])
-      names[surname, default: []].append(groups.count - 1)
+      let surnames = ([leader.name] + leader.aliases).compactMap { LeaderMemory.words($0).last }
+      for surname in Set(surnames).sorted() where surname.count > 3 {
+        names[surname, default: []].append(groups.count - 1)
+      }
     }
   }
 

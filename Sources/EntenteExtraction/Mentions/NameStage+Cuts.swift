@@ -44,7 +44,7 @@ extension NameStage {
   }
 
   /// A body's candidate with fewer words, which may be a known name.
-  private func cut(
+  func cut(
     _ candidate: NameCandidate, to range: Range<Int>, known: Int?, in tree: Tree
   ) -> NameCandidate {
     NameCandidate(
@@ -55,7 +55,7 @@ extension NameStage {
       rule: candidate.rule)
   }
 
-  private func gazetteerBody(_ range: Range<Int>, in tree: Tree) -> Int? {
+  func gazetteerBody(_ range: Range<Int>, in tree: Tree) -> Int? {
     knownBodies[tree.words(of: range)]
   }
 
@@ -117,6 +117,7 @@ extension NameStage {
     _ candidate: NameCandidate, from candidates: [NameCandidate], in tree: Tree
   ) -> [NameCandidate] {
     let tokens = candidate.tokens
+    if isUnionAbroad(candidate, candidates: candidates, in: tree) { return [] }
     guard [.place, .organization].contains(candidate.kind), candidate.source != .schema,
       let joint = tokens.first(where: { ["and", "in"].contains(tree.tokens[$0].form) }),
       joint > tokens.lowerBound, joint + 1 < tokens.upperBound
@@ -140,6 +141,27 @@ extension NameStage {
         tokens: part, kind: candidate.kind, name: tree.words(of: part), source: .engine,
         rule: candidate.rule)
     }
+  }
+
+  /// "*UN Burma* envoy": a union of states and the state that its post is about, no body of that name.
+  private func isUnionAbroad(
+    _ candidate: NameCandidate, candidates: [NameCandidate], in tree: Tree
+  ) -> Bool {
+    let tokens = candidate.tokens
+    guard candidate.kind == .organization, candidate.source != .schema, tokens.count == 2,
+      tokens.upperBound < tree.tokens.count, tree.tokens[tokens.upperBound].tag == .noun
+    else { return false }
+    let parts = candidates.filter { $0.source == .schema && $0.tokens.count == 1 }
+    let isUnion = parts.contains { part in
+      guard part.tokens.lowerBound == tokens.lowerBound, part.kind == .organization,
+        let body = schema.organization(named: part.name)
+      else { return false }
+      return body.category == "multinational" && body.partOf.isEmpty
+    }
+    return isUnion
+      && parts.contains {
+        $0.kind == .country && $0.tokens.upperBound == tokens.upperBound
+      }
   }
 
   /// "displaced people *(DPs)*": what abbreviates common nouns that are no body's names nothing.

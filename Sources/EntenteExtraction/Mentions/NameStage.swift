@@ -12,6 +12,8 @@ struct NameStage: Stage {
   let schema: Schema
   let gazetteer: Gazetteer
   let lexicon: NameLexicon
+  /// Words that before a title make it another one: "Deputy Assistant".
+  let titleRanks: Set<String>
   /// The surnames of heads of state and government, by which governments are named.
   let leaderSurnames: Set<String>
   /// Known bodies by all their names.
@@ -35,11 +37,12 @@ struct NameStage: Stage {
     self.bodies = bodies.filter { $0.key.contains(" ") }
     continents = Set(schema.places.filter { $0.category == "continent" }.map(\.name))
     capitals = Set(schema.countries.map(\.capital).filter { !$0.contains(" ") })
+    let ranks = schema.classes("title-ranks")
+    titleRanks = ranks["below"].union(ranks["beside"])
     leaderSurnames = Set(
       schema.leaders.filter { ["President", "Prime Minister", "Chancellor"].contains($0.title) }
-        .compactMap {
-          $0.name.split(separator: " ").last.map(String.init)
-        })
+        .flatMap { leader -> [String] in [leader.name] + leader.aliases }
+        .compactMap { $0.split(separator: " ").last.map(String.init) })
   }
 
   func run(_ reading: inout Reading) {
@@ -119,9 +122,10 @@ struct NameStage: Stage {
       }
     }
     candidates += parties
-    candidates = candidates.map { withoutCount($0, in: tree) }
+    candidates = candidates.map { withoutCount(withoutLooseEnd($0, in: tree), in: tree) }
     candidates = candidates.flatMap { parted($0, in: tree) }
     candidates = candidates.flatMap { parted($0, from: candidates, in: tree) }
+    candidates = candidates.flatMap { withHolder($0, titles: titles, in: tree) }
     return candidates.map {
       withoutPerson(
         withoutTitle($0, titles: titles, candidates: candidates, in: tree),
