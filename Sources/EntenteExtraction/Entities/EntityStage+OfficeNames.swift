@@ -169,6 +169,14 @@ extension EntityStage {
   private func withoutBody(
     _ words: String, title: OfficeTitleDefinition, owner: EntityDraft
   ) -> String {
+    if owner.kind == .organization {
+      // "President of the European Commission" is the Commission's President.
+      for name in [owner.name] + owner.aliases {
+        for end in [" of " + name, " of the " + name] where words.hasSuffix(end) {
+          return String(words.dropLast(end.count))
+        }
+      }
+    }
     guard let body = schema.organization(named: title.organization) else { return words }
     for name in [body.name] + body.aliases where words.hasPrefix(name + " ") {
       return String(words.dropFirst(name.count + 1))

@@ -40,6 +40,11 @@ struct LeaderMemory: Sendable {
     return current.count == 1 ? current[0] : nil
   }
 
+  /// Whether one leader alone, in all countries and years, is called so.
+  func isOnly(_ name: String) -> Bool {
+    byKey[Self.words(name).joined(separator: " ")]?.count == 1
+  }
+
   /// The one country that somebody of that name led in the article's year, whatever the title.
   func country(ledBy name: String, year: Int?) -> String? {
     let key = Self.words(name).joined(separator: " ")

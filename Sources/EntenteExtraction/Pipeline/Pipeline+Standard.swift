@@ -43,6 +43,7 @@ extension Pipeline {
         AttendanceStage(schema: schema, lexicon: phrases),
         SuccessionStage(schema: schema),
         LeaderStage(leaders: leaders),
+        BodyNameStage(schema: schema),
         NamingStage(schema: schema),
       ], schema: schema, engine: engine.identifier)
   }

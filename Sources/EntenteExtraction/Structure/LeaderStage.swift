@@ -70,8 +70,8 @@ struct LeaderStage: Stage {
 
   /// The leader whom a person's name means.
   ///
-  /// A surname alone means one whose post the text gives, or who was in office in the article's year
-  /// and whose country the article speaks of.
+  /// A surname alone means one whose post the text gives, or who was in office in the article's year,
+  /// without a date the only leader of that name, and whose country the article speaks of.
   private func leader(
     _ draft: EntityDraft, tie: Tie, states: Set<String>, year: Int?
   ) -> LeaderDefinition? {
@@ -80,7 +80,8 @@ struct LeaderStage: Stage {
       return nil
     }
     if draft.words.count > 1 { return leader }
-    let holds = tie.posts.contains(Slug.make(from: leader.title))
-    return holds || tie.posts.isEmpty && !tie.isIntroduced && year != nil ? leader : nil
+    if tie.posts.contains(Slug.make(from: leader.title)) { return leader }
+    let isUsual = tie.posts.isEmpty && !tie.isIntroduced
+    return isUsual && (year != nil || leaders.isOnly(draft.name)) ? leader : nil
   }
 }
