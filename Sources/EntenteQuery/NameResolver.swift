@@ -71,10 +71,17 @@ public struct NameResolver: Sendable {
     }
     let others = found.map(\.index).filter { $0 != only }
     guard best == .name else { return NameMatch(index: only, others: candidates(others)) }
-    // A surname is no full name, also where a text gave somebody no other.
-    let isSurname = graph.kind(of: only) == .person && !wanted.contains("-")
-    let namesakes = others.filter { isSurname && graph.kind(of: $0) == .person }
-    return NameMatch(index: only, others: candidates(namesakes))
+    guard graph.kind(of: only) == .person, !wanted.contains("-") else {
+      return NameMatch(index: only, others: [])
+    }
+    // A surname is no full name, also where a text gave somebody no other: who is called so besides
+    // and has more relations is meant rather.
+    let called = found.filter { $0.fit == .alias && graph.kind(of: $0.index) == .person }
+      .map(\.index).sorted { graph.id(of: $0) < graph.id(of: $1) }
+    var meant = only
+    for index in called where graph.degree(of: index) > graph.degree(of: meant) { meant = index }
+    let namesakes = found.map(\.index).filter { $0 != meant && graph.kind(of: $0) == .person }
+    return NameMatch(index: meant, others: candidates(namesakes))
   }
 
   /// The entities that names mean, each once, in the order of the names.

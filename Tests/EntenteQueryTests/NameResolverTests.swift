@@ -89,6 +89,15 @@ struct NameResolverTests {
     #expect(match.others.map(\.id) == ["person:tom-vance"])
   }
 
+  @Test func `a surname means whoever of that name has most relations`() throws {
+    var graph = graph
+    try graph.insert(TalksGraph.entity("person:brekke", .person, "Brekke"))
+    let match = try NameResolver(graph).match("Brekke")
+    #expect(graph.id(of: match.index) == "person:olav-brekke")
+    #expect(match.others.map(\.id) == ["person:brekke", "person:kari-brekke"])
+    #expect(try NameResolver(graph).resolve("person:brekke") == graph.index(of: "person:brekke"))
+  }
+
   @Test func `a post is found without its country, and other countries are told`() throws {
     #expect(try resolve("the foreign minister") == "office:france/foreign-minister")
     var graph = graph

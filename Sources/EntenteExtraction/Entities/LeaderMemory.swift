@@ -45,6 +45,11 @@ struct LeaderMemory: Sendable {
     byKey[Self.words(name).joined(separator: " ")]?.count == 1
   }
 
+  /// The countries that leaders of a name led.
+  func countries(of name: String) -> Set<String> {
+    Set((byKey[Self.words(name).joined(separator: " ")] ?? []).map(\.country))
+  }
+
   /// The one country that somebody of that name led in the article's year, whatever the title.
   func country(ledBy name: String, year: Int?) -> String? {
     let key = Self.words(name).joined(separator: " ")

@@ -53,9 +53,11 @@ struct NamingStage: Stage {
 
   /// The name without what only its text explains, or nothing where it needs no change.
   func selfContained(_ name: String) -> String? {
-    var words = name.split(separator: " ").map(String.init)
-    let original = words
-    while words.count > 1, leads.contains(words[0]) { words.removeFirst() }
+    var words = Self.closed(name).split(separator: " ").map(String.init)
+    let original = name.split(separator: " ").map(String.init)
+    while words.count > 1, leads.contains(words[0]) || words[0].hasPrefix("-") {
+      words.removeFirst()
+    }
     trim(&words)
     var result: [String] = []
     for (position, word) in words.enumerated() {
@@ -77,6 +79,14 @@ struct NamingStage: Stage {
     }
     guard result != original || isSort, !result.isEmpty else { return nil }
     return isSort ? name.lowercased() : name
+  }
+
+  /// A name without quotation marks of which only one is in it: "dry foot\" policy".
+  private static func closed(_ name: String) -> String {
+    let straight = name.count { $0 == "\"" }
+    let opened = name.count { $0 == "“" }
+    guard straight % 2 == 1 || opened != name.count(where: { $0 == "”" }) else { return name }
+    return name.filter { !"\"“”".contains($0) }
   }
 
   /// Leaves out an end that points elsewhere, with its preposition: "meetings *with her*".

@@ -42,7 +42,7 @@ extension Pipeline {
         BindingStage(schema: schema),
         AttendanceStage(schema: schema, lexicon: phrases),
         SuccessionStage(schema: schema),
-        LeaderStage(leaders: leaders),
+        LeaderStage(leaders: leaders, lexicon: lexicon),
         BodyNameStage(schema: schema),
         NamingStage(schema: schema),
       ], schema: schema, engine: engine.identifier)

@@ -11,8 +11,12 @@ struct LeaderStage: Stage {
   let provides: [Layer] = []
 
   private let leaders: LeaderMemory
+  private let givenNames: Set<String>
 
-  init(leaders: LeaderMemory) { self.leaders = leaders }
+  init(leaders: LeaderMemory, lexicon: NameLexicon) {
+    self.leaders = leaders
+    givenNames = lexicon.givenNames
+  }
 
   func run(_ reading: inout Reading) {
     let ties = ties(in: reading)
@@ -75,7 +79,11 @@ struct LeaderStage: Stage {
   private func leader(
     _ draft: EntityDraft, tie: Tie, states: Set<String>, year: Int?
   ) -> LeaderDefinition? {
-    let countries = tie.countries.isEmpty ? states : tie.countries
+    var countries = tie.countries.isEmpty ? states : tie.countries
+    // "Putin must fail": of whom nothing is said, everybody knows.
+    if tie.countries.isEmpty, leaders.isOnly(draft.name), !givenNames.contains(draft.name) {
+      countries.formUnion(leaders.countries(of: draft.name))
+    }
     guard let leader = leaders.leader(called: draft.name, of: countries, year: year) else {
       return nil
     }
