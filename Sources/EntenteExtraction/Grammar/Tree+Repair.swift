@@ -12,9 +12,11 @@ extension Tree {
   private static let repairs: [@Sendable ([Token]) -> [Token]] = [
     withFormulas,
     withNeighbours,
+    withVisitors,
     withOwnedNouns,
     withPhrasesApart,
     withLateObjects,
+    withBareObjects,
     withTitledNames,
     withGerundsAsNouns,
     withParticiples,
