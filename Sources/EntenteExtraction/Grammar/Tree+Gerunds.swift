@@ -42,7 +42,6 @@ extension Tree {
       || [
         "in", "with", "near", "around", "across", "along", "that", "which", ".", ",", "and", "or",
         "since", "inside", "outside", "throughout", "after", "before", "during", "at", "on",
-        "along",
         "north", "south", "east", "west", "just", "last", "early", "late",
       ].contains(next) || DateFinder.weekday(next) != nil
     let isSubject =

@@ -151,12 +151,9 @@ extension EventParts {
       guard lists.placeSorts.contains(tree.tokens[filler.token].lowercasedLemma),
         reading.direct(.place, at: filler.token, in: context.sentence).isEmpty
       else { continue }
-      let named = tree.children(of: filler.token, by: "nmod", "appos", "flat", "compound").filter {
-        tree.has($0, "compound")
-          || $0 > filler.token
-            && (!tree.has($0, "nmod") || ["of", ""].contains(tree.preposition(of: $0)))
-      }
-      let found = named.flatMap { reading.links(at: $0, in: context.sentence) }.first {
+      let found = names(beside: filler.token, in: tree).flatMap {
+        reading.links(at: $0, in: context.sentence)
+      }.first {
         $0.strength == .direct && reading.entities[$0.entity].kind == .place
       }
       guard let found else { continue }

@@ -74,14 +74,12 @@ extension EventParts {
     guard places.isEmpty else { return }
     let (tree, sentence) = (context.tree, context.sentence)
     let lemma = tree.tokens[phrase].lowercasedLemma
-    if lists.placeSorts.contains(lemma) {
-      let named = tree.children(of: phrase, by: "nmod", "appos", "flat", "compound").filter {
-        tree.has($0, "compound") || $0 > phrase && ["of", ""].contains(tree.preposition(of: $0))
-      }
-      if let place = named.flatMap({ reading.direct(.place, at: $0, in: sentence) }).first {
-        places.append(place.entity)
-        return
-      }
+    if lists.placeSorts.contains(lemma),
+      let place = names(beside: phrase, in: tree)
+        .flatMap({ reading.direct(.place, at: $0, in: sentence) }).first
+    {
+      places.append(place.entity)
+      return
     }
     addPlaces(at: phrase, context: context, in: reading)
     addPlaces(within: phrase, isStrict: isStrict, context: context, in: reading)
@@ -97,6 +95,22 @@ extension EventParts {
       }
     }
   }
+
+  /// The words that may name what a word for a sort of place means: "the West Bank town of *Elmar*",
+  /// "*Elmar* state", "the *Elmar* quarter of Vik".
+  func names(beside sort: Int, in tree: Tree) -> [Int] {
+    let behind = tree.children(of: sort, by: "nmod", "appos", "flat").filter {
+      $0 > sort && (!tree.has($0, "nmod") || ["of", ""].contains(tree.preposition(of: $0)))
+    }
+    let before = tree.children(of: sort, by: "compound")
+    return Self.quarters.contains(tree.tokens[sort].lowercasedLemma)
+      ? before + behind : behind + before
+  }
+
+  /// Parts of towns, which are more than the town that "of" joins to them.
+  private static let quarters: Set<String> = [
+    "neighborhood", "neighbourhood", "suburb", "quarter", "section",
+  ]
 
   /// "met at a hotel outside *Elmar*", "exploded near a market in the town of *Elmar*": the phrases
   /// of what a verb happens at say where that is.

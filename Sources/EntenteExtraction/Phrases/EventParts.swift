@@ -143,7 +143,6 @@ extension EventParts {
   ]
   static let placePrepositions: Set<String> = [
     "in", "at", "near", "across", "inside", "outside", "around", "off",
-    "along",
   ]
 
   /// Events in which something is said: "discussed it with Holm in a call".
