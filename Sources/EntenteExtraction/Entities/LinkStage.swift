@@ -48,7 +48,7 @@ struct LinkStage: Stage {
   private func isOuterPlace(_ mention: EntityMention, in reading: Reading) -> Bool {
     let lower = mention.tokens.lowerBound
     guard mention.kind == .country || mention.kind == .place, mention.rule != "names/demonym",
-      lower > 1
+      lower > 1, !reading.opensClause(mention)
     else { return false }
     let tokens = reading.text.sentences[mention.sentence].tokens
     guard tokens[lower - 1].form == ",",

@@ -25,14 +25,19 @@ extension FrameFinder {
       governor.tokens(in: .object).contains(object),
       // "welcomed the arrest of Holm": whoever is glad of it has not done it.
       !(lists.regarding.contains(governor.lemma)
-        && lists.inflicted.contains(frames[position].lemma))
+        && lists.inflicted.contains(frames[position].lemma)),
+      // "welcomed leaders of Oslo": whoever does leads nobody.
+      governor.lemma == "have" || !lists.heads.contains(frames[position].lemma)
     else { return }
     var borrowed: [Filler] = []
     if frames[position].tokens(in: .subject).isEmpty, !isOwned(frames[position], in: tree) {
       borrowed += governor.shared(.subject, as: .subject)
     }
     let structural: Set<Role> = [.subject, .object, .recipient, .clause, .attribute]
+    let isSeen = governor.lemma == "welcome"
     for filler in governor.fillers where !structural.contains(filler.role) {
+      // "welcomed the release in Oslo": where one is glad is not where it happened.
+      if isSeen, ["in", "at"].contains(filler.role.rawValue) { continue }
       borrowed.append(Filler(role: filler.role, token: filler.token, isShared: true))
     }
     frames[position].fillers += borrowed

@@ -105,8 +105,16 @@ extension FrameFinder {
       && tree.children(of: index).contains {
         tree.has($0, "obl:agent") || tree.preposition(of: $0) == "by"
       }
-    return tree.tokens[index].fineTag == "VBN" && (tree.has(index, "acl") || isFree)
+    return tree.tokens[index].fineTag == "VBN"
+      && (tree.has(index, "acl") || isFree || isJoinedToPassive(index, in: tree))
       && tree.child(of: index, by: "aux", "nsubj", "obj") == nil
+  }
+
+  /// "was rejected by Oslo but *accepted* by Malmo": the auxiliary stands for both.
+  private func isJoinedToPassive(_ index: Int, in tree: Tree) -> Bool {
+    let first = tree.firstConjunct(of: index)
+    return first != index && tree.tokens[first].tag == .verb
+      && tree.child(of: first, by: "aux:pass", "nsubj:pass") != nil
   }
 
   /// The role of a dependent, if it plays one.

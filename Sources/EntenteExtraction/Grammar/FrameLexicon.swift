@@ -20,6 +20,8 @@ public struct FrameLexicon: Sendable {
   let regarding: Set<String>
   /// Nouns for what is done to somebody against their will.
   let inflicted: Set<String>
+  /// Nouns for who stands at the head of others.
+  let heads: Set<String>
   /// Nouns for what somebody thinks of a thing, of which a name before them says whose it is.
   let stances: Set<String>
   /// Nouns for what somebody takes part in with others.
@@ -62,6 +64,7 @@ public struct FrameLexicon: Sendable {
     quantities = classes["quantity"]
     regarding = classes["regarding"]
     inflicted = classes["inflicted"]
+    heads = classes["head"]
     stances = classes["stance"]
     encounters = classes["encounter"]
     rejecting = classes["rejecting"]

@@ -41,8 +41,9 @@ extension Tree {
       isShared
       || [
         "in", "with", "near", "around", "across", "along", "that", "which", ".", ",", "and", "or",
-        "since", "inside", "outside", "throughout", "after", "before", "during",
-      ].contains(next)
+        "since", "inside", "outside", "throughout", "after", "before", "during", "at", "on",
+        "north", "south", "east", "west", "just", "last", "early", "late",
+      ].contains(next) || DateFinder.weekday(next) != nil
     let isSubject =
       ["has", "had", "have", "was", "is", "will", "may", "could"].contains(next)
       || index + 1 < tokens.count && tokens[index + 1].tag == .verb

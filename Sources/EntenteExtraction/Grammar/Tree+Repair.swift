@@ -12,9 +12,11 @@ extension Tree {
   private static let repairs: [@Sendable ([Token]) -> [Token]] = [
     withFormulas,
     withNeighbours,
+    withVisitors,
     withOwnedNouns,
     withPhrasesApart,
     withLateObjects,
+    withBareObjects,
     withTitledNames,
     withGerundsAsNouns,
     withParticiples,
@@ -22,6 +24,8 @@ extension Tree {
     withQualities,
     withTitlesApart,
     withSubjectsApart,
+    withCapitalsApart,
+    withListedSubjects,
     withVerbsOnTop,
     withActiveVoice,
     withSingleSubjects,
@@ -168,6 +172,13 @@ extension Tree {
     var tokens = tokens
     for (verb, found) in subjects.sorted(by: { $0.key < $1.key }) where found.count > 1 {
       for subject in found {
+        if subject > verb, found[0] < verb, !tokens.contains(where: { $0.isObject(of: verb) }),
+          tokens[(verb + 1)..<subject].allSatisfy({ $0.head > verb && $0.head <= subject })
+        {
+          // "Berg told *the summit* that it had failed"
+          tokens[subject].dependency = "obj"
+          continue
+        }
         var start = subject
         while start > 0, tokens[start - 1].head == subject { start -= 1 }
         let before = start - 1
@@ -181,4 +192,9 @@ extension Tree {
     }
     return tokens
   }
+}
+
+extension Token {
+  /// Whether a verb has it as its object.
+  fileprivate func isObject(of verb: Int) -> Bool { dependency == "obj" && head == verb }
 }

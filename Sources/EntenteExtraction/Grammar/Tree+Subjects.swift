@@ -48,6 +48,52 @@ extension Tree {
     return tokens
   }
 
+  /// "In the Danish capital, *Copenhagen*, Oslo said": the name beside the noun is no subject, and
+  /// the name behind it is.
+  static func withCapitalsApart(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (name, token) in tokens.enumerated()
+    where name > 1 && token.dependency == "nsubj" && token.tag == .propn {
+      let (noun, verb) = (name - 2, token.head)
+      guard tokens[name - 1].form == ",", tokens[noun].tag == .noun, verb > name,
+        tokens[noun].dependency.hasPrefix("obl"), tokens[noun].head == verb,
+        let comma = tokens[..<verb].indices.dropFirst(name + 1).first(where: {
+          tokens[$0].dependency != "flat"
+        }), tokens[comma].form == ",",
+        let subject = tokens[..<verb].indices.dropFirst(comma + 1).first(where: {
+          tokens[$0].head == name && tokens[$0].tag == .propn
+        }), ["nmod:unmarked", "appos", "nmod"].contains(tokens[subject].dependency)
+      else { continue }
+      tokens[name].head = noun
+      tokens[name].dependency = "appos"
+      tokens[subject].head = verb
+      tokens[subject].dependency = "nsubj"
+    }
+    return tokens
+  }
+
+  /// "In Bergen, Oslo *and Malmo* held talks": what "and" joins to a subject is a subject too, and
+  /// not joined to the place in front.
+  static func withListedSubjects(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where index > 1 && token.dependency == "conj" && token.tag == .propn
+      && tokens[index - 1].tag == .cconj
+    {
+      var subject = index - 2
+      while tokens[subject].dependency == "flat", tokens[subject].head >= 0,
+        tokens[subject].head < subject
+      {
+        subject = tokens[subject].head
+      }
+      guard tokens[subject].tag == .propn, tokens[subject].dependency.hasPrefix("nsubj"),
+        tokens[subject].head > index, token.head < subject
+      else { continue }
+      tokens[index].head = subject
+    }
+    return tokens
+  }
+
   /// "In Oslo Berg called on Vidal": a name right before its verb, without a preposition, is no
   /// circumstance but the subject that the verb lacks.
   static func withSubjectsApart(_ tokens: [Token]) -> [Token] {

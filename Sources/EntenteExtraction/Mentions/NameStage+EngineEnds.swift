@@ -6,7 +6,10 @@ extension NameStage {
   /// Takes articles and the like off, and adds what the engine cut off.
   func settleEnds(of name: inout EngineName) {
     while let first = name.first, Self.isNoName(first) { name.tokens = name.tokens.dropFirst(1) }
-    while let last = name.last, Self.isNoName(last) || last.isGenitive {
+    while let last = name.last,
+      // "the April election in": what joins a name to the next belongs to neither.
+      Self.isNoName(last) || last.isGenitive || name.kind == .event && last.tag == .adp
+    {
       name.tokens = name.tokens.dropLast(1)
     }
     if name.kind == .organization,

@@ -39,4 +39,17 @@ extension Reading {
     else { return false }
     return ["—", "–", "-", "("].contains(tokens[mention.tokens.upperBound].form)
   }
+
+  /// "After talks in Elmar, *Norway* agreed": a name behind a comma that is the subject of what
+  /// follows, and does not tell where the place before it lies.
+  func opensClause(_ mention: EntityMention) -> Bool {
+    let tree = trees[mention.sentence]
+    let next = mention.tokens.upperBound
+    guard next < tree.tokens.count,
+      [.verb, .aux, .adv, .cconj].contains(tree.tokens[next].tag)
+    else { return false }
+    return mention.tokens.contains { token in
+      tree.has(token, "nsubj") && tree.head(of: token).map { $0 >= next } == true
+    }
+  }
 }

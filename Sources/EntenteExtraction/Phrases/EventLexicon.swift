@@ -66,6 +66,8 @@ final class EventLexicon: Sendable {
   let attending: Set<String>
   /// Verbs of making an event happen.
   let making: Set<String>
+  /// Keeping an event from happening that was to be.
+  let cancelling: Set<String>
   /// What gatherings do with what lies on their table.
   let outcomes: Set<String>
   /// Verbs by which something only takes place, goes on or ends.
@@ -74,6 +76,8 @@ final class EventLexicon: Sendable {
   let counted: Set<String>
   /// Modifiers that tell an event from the one just told of.
   let others: Set<String>
+  /// Modifiers that say how long an event lasts.
+  let spans: Set<String>
   /// First words of events that a title does not tell of: "a second summit".
   let later: Set<String>
   /// Bodies without a name of their own that vote as one.
@@ -94,6 +98,8 @@ final class EventLexicon: Sendable {
   let felling: Set<String>
   /// Words by which a thing lies beside a place: "*south* of Elmar", "the *outskirts* of Elmar".
   let besides: Set<String>
+  /// Where land and sea meet, and states: "off the *coast* of Elmar".
+  let coasts: Set<String>
   /// Words for what sort of place something is, by which the text takes up a place: "the city".
   let sorts: [String: String]
   /// What makes an undertaking one that happens on some day: "a *rescue* operation".
@@ -139,12 +145,14 @@ final class EventLexicon: Sendable {
     joiningVerbs = verbs["joins"]
     attending = verbs["attends"]
     making = verbs["makes"]
+    cancelling = verbs["cancels"]
     outcomes = verbs["adopts"]
     occurring = Set(schema.lexicon("happening-verbs")).union(verbs["occurs"])
     let orders = schema.classes("order-words")
     counted = orders["round"]
     others = orders["other"]
     later = orders["later"]
+    spans = orders["span"]
     let bodies = schema.classes("chamber-words")
     chambers = bodies["votes"]
     elected = bodies["elected"]
@@ -154,6 +162,7 @@ final class EventLexicon: Sendable {
     assailants = schema.table("assailants")
     means = Set(schema.lexicon("weapon-words"))
     felling = verbs["fells"]
+    coasts = schema.classes("town-parts")["coast"]
     besides = Set(schema.lexicon("directions")).union(schema.classes("town-parts")["edge"])
     sorts = schema.table("place-sorts-taken-up")
     forceful = Set(schema.lexicon("forceful-words"))

@@ -55,13 +55,17 @@ struct EventMemory {
       return again.entity
     }
     guard isAnaphor || isBare else { return nil }
-    let fitting = records.filter {
+    let alike = records.filter {
       $0.group == record.group && $0.agrees(with: record)
         && record.words.isSubset(of: $0.words.union(["meeting", "talk"]))
     }
-    .filter {
+    var fitting = alike.filter {
       ($0.status == .planned) == (record.status == .planned)
         || record.parts.time == nil && record.status != .asserted
+    }
+    if fitting.isEmpty, isAnaphor, record.parts.time == nil {
+      // "The vote is the closest in years", of one that is still to come.
+      fitting = alike.filter { $0.status == .planned && record.sentence - $0.sentence < 3 }
     }
     // Of several the one on the same day counts first.
     if let day = record.parts.time {

@@ -102,7 +102,9 @@ struct EventMerger {
     }
     if isSameTalks(left, right, in: reading) { return true }
     if left.group != "visit", left.group == right.group, left.agrees(with: right),
-      isNamedAlike(left.entity, right.entity, names: &names, in: reading)
+      isNamedAlike(left.entity, right.entity, names: &names, in: reading),
+      !isOnceAgain(left, right)
+        || isNamedByText(left.entity, like: right.entity, in: reading)
     {
       return true
     }
@@ -147,34 +149,11 @@ struct EventMerger {
     _ left: EventMemory.Record, _ right: EventMemory.Record, in reading: Reading
   ) -> Bool {
     guard left.group == right.group, ["negotiation", "war", "row"].contains(left.group),
-      left.agrees(with: right)
+      left.agrees(with: right), !isOnceAgain(left, right)
     else { return false }
     let shared = Set(left.parts.participants).intersection(right.parts.participants)
     return shared.count > 1
       && shared.count == min(left.parts.participants.count, right.parts.participants.count)
-  }
-
-  /// "Elmar Ports Summit" and "summit of ports at Elmar": one name, in whatever order.
-  private func isNamedAlike(
-    _ left: Int, _ right: Int, names: inout [Int: [Set<String>]], in reading: Reading
-  ) -> Bool {
-    let own = names[left] ?? self.names(of: left, in: reading)
-    let others = names[right] ?? self.names(of: right, in: reading)
-    (names[left], names[right]) = (own, others)
-    return own.contains { name in
-      others.contains { other in
-        let (short, long) = name.count < other.count ? (name, other) : (other, name)
-        return short.count > 2 && short.isSubset(of: long) && long.count - short.count < 4
-      }
-    }
-  }
-
-  /// The words that tell a name's event from others, for the name and each alias.
-  private func names(of event: Int, in reading: Reading) -> [Set<String>] {
-    let draft = reading.entities[event]
-    return ([draft.name] + draft.aliases).map { name in
-      Set(EntityStage.words(name).filter { !lists.joints.contains($0) && $0.count > 1 })
-    }
   }
 
   /// Who takes part, people and delegations with the countries they act for.

@@ -34,11 +34,12 @@ extension EventParts {
           && (lists.affecting.contains(governor.lemma) || lists.gripping.contains(governor.lemma))
     else { return }
     for phrase in tree.children(of: verb, by: "obl")
-    where Self.placePrepositions.contains(tree.preposition(of: phrase))
-      && !context.isDate(phrase)
+    where !context.isDate(phrase)
+      && (Self.placePrepositions.contains(tree.preposition(of: phrase))
+        // "was held behind closed doors in Elmar"
+        || tree.tokens[phrase].lowercasedLemma == "door")
     {
-      addPlaces(at: phrase, context: context, in: reading)
-      addPlaces(within: phrase, context: context, in: reading)
+      addPlaces(ofPhrase: phrase, context: context, in: reading)
     }
     for object in objects where isForce && places.isEmpty && !takesPlace {
       // "killed ten people in a market in Elmar"

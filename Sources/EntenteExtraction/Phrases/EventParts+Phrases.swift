@@ -25,6 +25,8 @@ extension EventParts {
     var isTopic = false
     /// Whether the topic has an article: "the future of the port in Elmar".
     var isDefinite = false
+    /// Whether "of" leads to what a place holds: "in the streets of Elmar".
+    var isInner = false
   }
 
   /// The prepositional phrases that follow an event's noun, wherever the parser hung them.
@@ -72,6 +74,22 @@ extension EventParts {
     _ scan: inout Scan, at token: Int, behind frame: PredicateFrame, context: ClaimContext
   ) -> Bool {
     let form = context.tree.tokens[token].form.lowercased()
+    let noun = context.tree.tokens[token - 1]
+    let isOfPlace = form == "of" && Self.placePrepositions.contains(scan.role)
+    if isOfPlace,
+      lists.placeSorts.contains(noun.lowercasedLemma) || lists.coasts.contains(noun.lowercasedLemma)
+    {
+      // "clashes in the port *of Elmar*", "off the coast of Norway"
+      return true
+    }
+    // "an explosion in the streets *of Elmar*"
+    scan.isInner = isOfPlace && noun.tag == .noun
+    if form == "on", isSort(after: token, in: context.tree) {
+      // "drills *on the island* of Elmar"
+      scan.role = "in"
+      scan.isTopic = false
+      return true
+    }
     // "the Elmar raid, during a ceremony in Vik", "met on the margins of the Vik summit"
     if form == "during" && !places.isEmpty
       || form == "on" && isEdge(after: token, in: context.tree)
@@ -152,10 +170,22 @@ extension EventParts {
         context.tree.head(of: token) != nil
       {
         addParticipant(link, token: token, isHost: false, context: context, in: reading)
-      } else if Self.placePrepositions.contains(role), kind == .place || kind == .country {
+      } else if Self.placePrepositions.contains(role) || scan.isInner,
+        kind == .place || kind == .country
+      {
+        // "a rally in support of Danes" is nowhere.
+        if scan.isInner, kind != .place || link.strength != .direct || !places.isEmpty { continue }
         add(link.entity, to: \.places)
       }
     }
+  }
+
+  /// Whether the noun of a phrase is one for a sort of place.
+  private func isSort(after token: Int, in tree: Tree) -> Bool {
+    let noun = tree.tokens.indices.dropFirst(token + 1).prefix(4).first {
+      tree.tokens[$0].tag == .noun || tree.tokens[$0].tag == .verb
+    }
+    return noun.map { lists.placeSorts.contains(tree.tokens[$0].lowercasedLemma) } ?? false
   }
 
   private func isEdge(after token: Int, in tree: Tree) -> Bool {

@@ -12,6 +12,16 @@ extension EventParts {
     let start = tree.tokens.first.map { $0.tag == .punct ? 1 : 0 } ?? 0
     if start + 1 < tree.tokens.count, ["In", "At"].contains(tree.tokens[start].form) {
       let end = tree.child(of: frame.trigger, by: "nsubj") ?? frame.trigger
+      if let sort = (start + 1..<max(min(start + 6, end), start + 1)).first(where: {
+        lists.placeSorts.contains(tree.tokens[$0].lowercasedLemma)
+      }), sort + 2 < tree.tokens.count, tree.tokens[sort + 1].form == "of" {
+        // "In the southern Norwegian city of *Elmar*"
+        for link in reading.places(at: sort + 2, in: context.sentence)
+        where link.strength == .direct {
+          add(link.entity, to: \.places)
+          return
+        }
+      }
       for token in start + 1..<max(min(start + 4, end), start + 1) {
         let named = reading.places(at: token, in: context.sentence)
         if let place = named.first(where: { $0.strength == .direct }) {
@@ -41,7 +51,7 @@ extension EventParts {
     where clause > frame.trigger && tree.tokens[clause].tag == .verb {
       for phrase in tree.children(of: clause, by: "obl")
       where Self.placePrepositions.contains(tree.preposition(of: phrase)) {
-        addPlaces(at: phrase, context: context, in: reading)
+        addPlaces(ofPhrase: phrase, context: context, in: reading)
       }
       if time == nil { time = context.time(of: clause) }
     }
@@ -61,25 +71,6 @@ extension EventParts {
           addPlaces(at: token, context: context, in: reading)
         }
       }
-    }
-  }
-
-  /// "an army base at *Elmar*", "the city of *Elmar*": where the thing is that something befell.
-  mutating func addPlaces(within object: Int, context: ClaimContext, in reading: Reading) {
-    guard places.isEmpty else { return }
-    for phrase in context.tree.children(of: object, by: "nmod") where phrase > object {
-      let preposition = context.tree.preposition(of: phrase)
-      guard preposition == "of" || Self.placePrepositions.contains(preposition) else { continue }
-      // "thousands of Danes" are no place.
-      let isCount = ["NNS", "CD"].contains(context.tree.tokens[object].fineTag)
-      if preposition == "of", isCount,
-        reading.links(at: phrase, in: context.sentence).contains(where: {
-          reading.entities[$0.entity].kind == .country
-        })
-      {
-        continue
-      }
-      addPlaces(at: phrase, context: context, in: reading)
     }
   }
 
@@ -155,19 +146,20 @@ extension EventParts {
     of frame: PredicateFrame, context: ClaimContext, in reading: Reading
   ) {
     let tree = context.tree
-    for filler in frame.fillers where Self.placePrepositions.contains(filler.role.rawValue) {
+    for filler in frame.fillers
+    where Self.placePrepositions.contains(filler.role.rawValue) || filler.role == "on" {
       guard lists.placeSorts.contains(tree.tokens[filler.token].lowercasedLemma),
         reading.direct(.place, at: filler.token, in: context.sentence).isEmpty
       else { continue }
-      let named = tree.children(of: filler.token, by: "nmod", "appos", "flat").filter {
-        $0 > filler.token
-          && (!tree.has($0, "nmod") || ["of", ""].contains(tree.preposition(of: $0)))
-      }
-      let found = named.flatMap { reading.links(at: $0, in: context.sentence) }.first {
+      let found = names(beside: filler.token, in: tree).flatMap {
+        reading.links(at: $0, in: context.sentence)
+      }.first {
         $0.strength == .direct && reading.entities[$0.entity].kind == .place
       }
       guard let found else { continue }
       places.removeAll { reading.entities[$0].kind == .country }
+      // "drills on the island of *Elmar*" are not about it.
+      topics.removeAll { $0 == found.entity }
       add(found.entity, to: \.places)
     }
   }

@@ -28,8 +28,7 @@ extension EventParts {
     where phrase != current && Self.placePrepositions.contains(tree.preposition(of: phrase))
       && !context.isDate(phrase) && places.isEmpty
     {
-      addPlaces(at: phrase, context: context, in: reading)
-      addPlaces(within: phrase, context: context, in: reading)
+      addPlaces(ofPhrase: phrase, context: context, in: reading)
     }
     if places.isEmpty { addFrontedPlace(of: governor, context: context, in: reading) }
     for part in tree.children(of: verb, by: "obj", "nsubj", "nsubj:pass")
@@ -61,8 +60,14 @@ extension EventParts {
     let tokens = context.tree.tokens
     for token in tokens.indices.dropFirst(trigger + 1).prefix(16) {
       if [";", ":"].contains(tokens[token].form) || tokens[token].tag == .sconj { return }
-      guard lists.besides.contains(tokens[token].form.lowercased()), token + 2 < tokens.count,
-        tokens[token + 1].form == "of"
+      // "30 kilometres *from* Elmar"
+      let isFar =
+        Self.measures.contains(tokens[token].form.lowercased()) && token + 2 < tokens.count
+        && tokens[token + 1].form == "from"
+      guard
+        isFar
+          || lists.besides.contains(tokens[token].form.lowercased()) && token + 2 < tokens.count
+            && ["of", "from"].contains(tokens[token + 1].form)
       else { continue }
       let start = tokens[token + 2].tag == .det ? token + 3 : token + 2
       guard let mention = reading.mention(startingAt: start, in: context.sentence),
@@ -72,6 +77,10 @@ extension EventParts {
       return
     }
   }
+
+  private static let measures: Set<String> = [
+    "kilometers", "kilometres", "miles", "km", "meters", "metres",
+  ]
 
   /// "*Police in Elmar* say that a bomb killed ten": where those are who tell of it.
   mutating func addPlaceOfReporters(

@@ -19,13 +19,22 @@ extension EventParts {
     }
     // "welcomed support for the raid": who welcomes it was not there.
     if lists.harms.contains(frame.lemma) || frame.lemma == "action", preposition == "for" { return }
-    borrowFromStay(above: current, preposition: preposition, context: context, in: reading)
+    borrowFromStay(
+      frame, above: current, preposition: preposition, context: context, in: reading)
     borrowFromOccasion(
       frame, above: current, preposition: preposition, context: context, in: reading)
     borrowFromHolding(frame, context: context, in: reading)
     let verb = tree.head(of: current)
     guard let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb })
     else { return }
+    if Self.travels.contains(frame.lemma), current != frame.trigger,
+      ["on", "at", "for"].contains(tree.preposition(of: current)), participants.isEmpty
+    {
+      // "arrived in Elmar on the first leg of a tour"
+      for filler in governor.fillers where filler.role == .subject {
+        add(filler.token, role: "subject", of: governor, context: context, in: reading)
+      }
+    }
     if preposition == "in", lists.harms.contains(frame.lemma),
       Self.hurting.contains(governor.lemma)
     {
@@ -121,10 +130,12 @@ extension EventParts {
 
   /// "Holm has been in Elmar for talks": whoever stays somewhere for it takes part in it there.
   private mutating func borrowFromStay(
-    above current: Int, preposition: String, context: ClaimContext, in reading: Reading
+    _ frame: PredicateFrame, above current: Int, preposition: String, context: ClaimContext,
+    in reading: Reading
   ) {
     let tree = context.tree
-    guard preposition == "for", let stay = tree.head(of: current), tree.tokens[stay].tag != .verb,
+    guard preposition == "for" || preposition == "on" && Self.travels.contains(frame.lemma),
+      let stay = tree.head(of: current), tree.tokens[stay].tag != .verb,
       tree.child(of: stay, by: "cop") != nil
     else { return }
     let places = reading.places(at: stay, in: context.sentence)

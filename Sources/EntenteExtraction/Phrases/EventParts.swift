@@ -60,6 +60,7 @@ struct EventParts {
       add(filler.token, role: filler.role.rawValue, of: frame, context: context, in: reading)
     }
     addGenericPlaces(of: frame, context: context, in: reading)
+    addPlacesOfThings(of: frame, context: context, in: reading)
     guard frame.form == .noun else { return }
     if places.isEmpty, lists.takesPlaces.contains(frame.lemma) {
       // "the withdrawal from the city of Elmar"
@@ -141,7 +142,7 @@ extension EventParts {
     "on", "about", "over", "against", "regarding", "concerning", "into",
   ]
   static let placePrepositions: Set<String> = [
-    "in", "at", "near", "across", "inside", "outside", "around",
+    "in", "at", "near", "across", "inside", "outside", "around", "off",
   ]
 
   /// Events in which something is said: "discussed it with Holm in a call".

@@ -28,6 +28,11 @@ extension EventStage {
     }
     if let place = parts.places.first {
       parts.otherNames = [noun + " in " + reading.entities[place].name]
+      if let deed = lexicon.eventVerb(frame.lemma)?.noun {
+        // "killing of two officers in Elmar"
+        let whom = counted(phrase.full.count < 8 ? phrase.full : phrase.core, in: tree)
+        parts.otherNames.append(deed + " of " + whom)
+      }
       return name + " in " + reading.entities[place].name
     }
     guard let when = parts.dateWords else { return nil }

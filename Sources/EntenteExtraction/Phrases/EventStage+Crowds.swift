@@ -79,6 +79,19 @@ extension EventStage {
     {
       return (crowd ?? "protests", "in")
     }
+    if ["go", "head", "return"].contains(frame.lemma), !tree.has(frame.trigger, "acl"),
+      frame.tokens(in: "to").contains(where: { tree.tokens[$0].form.lowercased() == "polls" })
+    {
+      return ("election", "in")
+    }
+    if frame.lemma == "go off",
+      frame.tokens(in: .subject).contains(where: {
+        lists.charges[tree.tokens[$0].lowercasedLemma] != nil
+          || tree.tokens[$0].lowercasedLemma == "bomb"
+      })
+    {
+      return ("explosion", "in")
+    }
     if ["fire", "launch", "test", "test-fire"].contains(frame.lemma),
       frame.tokens(in: .object).contains(where: {
         ["missile", "rocket", "projectile", "satellite"].contains(
@@ -109,13 +122,14 @@ extension EventStage {
     _ reading: Reading
   ) -> String? {
     let isCharged = charged(frame, in: context.tree) != nil
-    guard frame.status == .asserted,
+    let isPoll = noun == "election"
+    guard frame.status == .asserted || isPoll && frame.status == .planned,
       frame.tokens(in: .object).isEmpty || frame.lemma == "take" || isCharged
     else { return nil }
     parts.addFrontedPlace(of: frame, context: context, in: reading)
     let streets =
-      ["in", "to", "near", "outside", "at", "inside", "on"]
-      + (isCharged ? ["into", "toward", "towards", "onto", "through"] : [])
+      ["in", "to", "near", "outside", "at", "inside", "on", "through", "across", "along", "off"]
+      + (isCharged ? ["into", "toward", "towards", "onto"] : [])
     for street in streets.flatMap({ frame.tokens(in: Role(rawValue: $0)) }) {
       parts.addPlaces(within: street, context: context, in: reading)
     }
@@ -125,6 +139,9 @@ extension EventStage {
       // "The Danish people have taken to the streets": those of their country.
       parts.places = [country]
     }
+    if isPoll { addElectors(frame, &parts, context, reading) }
+    // What goes off or comes down has no say in it.
+    if noun == "explosion" { parts.participants = [] }
     if noun == "crackdown", let target = frame.tokens(in: "on").first {
       parts.textPhrase =
         "crackdown on " + context.tree.words(of: NounPhrase(of: target, in: context.tree).core)
@@ -133,13 +150,37 @@ extension EventStage {
     parts.addPlaceTakenUp(frame, context: context, in: reading)
     if isCharged { parts.addPlaceOfReporters(frame, context: context, in: reading) }
     if let place = parts.places.first {
-      let own = lists.rallies[frame.lemma]
-      if let own { parts.otherNames = [own + " in " + reading.entities[place].name] }
+      if let own = lists.rallies[frame.lemma] ?? fallen(noun, frame, in: context.tree) {
+        parts.otherNames = [own + " in " + reading.entities[place].name]
+      }
       return noun + " in " + reading.entities[place].name
     }
     if isCharged, let when = parts.dateWords { return noun + " " + when }
     guard parts.time != nil || parts.hasDateAdverb, !parts.participants.isEmpty else { return nil }
     return generatedName(lemma: noun, parts: parts, in: reading)
+  }
+
+  /// "Voters *in Norway* went to the polls", "*Danes* go to the polls": where they live is where it is
+  /// held, and nobody stands in it by voting.
+  private func addElectors(
+    _ frame: PredicateFrame, _ parts: inout EventParts, _ context: ClaimContext, _ reading: Reading
+  ) {
+    for subject in frame.tokens(in: .subject) where parts.places.isEmpty {
+      parts.addPlaces(at: subject, beneath: ["in", "of"], context: context, in: reading)
+    }
+    let home =
+      parts.participants.first { reading.entities[$0].kind == .country }
+      ?? parts.onlyCountry(in: context.sentence, of: reading)
+    if parts.places.isEmpty, let home { parts.places = [home] }
+    parts.participants = []
+  }
+
+  /// "crash of a Danish helicopter", where the verb says no more than that it came down.
+  private func fallen(_ noun: String, _ frame: PredicateFrame, in tree: Tree) -> String? {
+    guard noun == "crash", let subject = frame.tokens(in: .subject).first,
+      tree.tokens[subject].tag == .noun
+    else { return nil }
+    return noun + " of " + tree.words(of: NounPhrase(of: subject, in: tree).core)
   }
 
   /// People who come together to protest, with what they make.

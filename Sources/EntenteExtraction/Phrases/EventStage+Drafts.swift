@@ -30,9 +30,22 @@ extension EventStage {
     draft.time = parts.time
     // What is spoken of as known does not become doubtful by what is said of it.
     draft.status =
-      frame.status == .possible && isKnownOf(phrase, lemma: lemma, in: tree)
-      ? .asserted : frame.status
+      isCancelled(token, in: tree)
+      ? .negated
+      : frame.status == .possible && isKnownOf(phrase, lemma: lemma, in: tree)
+        ? .asserted : frame.status
     return draft
+  }
+
+  /// "The meeting was called off", "cancelled the talks": it will not be.
+  private func isCancelled(_ noun: Int, in tree: Tree) -> Bool {
+    guard tree.has(noun, "obj") || tree.has(noun, "nsubj:pass"), let verb = tree.head(of: noun),
+      ["VBD", "VBN", "VBZ", "VBP"].contains(tree.tokens[verb].fineTag)
+    else { return false }
+    let particle = tree.child(of: verb, by: "compound:prt").map {
+      " " + tree.tokens[$0].lowercasedLemma
+    }
+    return lists.cancelling.contains(tree.tokens[verb].lowercasedLemma + (particle ?? ""))
   }
 
   /// "peace process", "political crisis": two words that are an event where the last alone is none.
@@ -108,7 +121,7 @@ extension EventStage {
   private func saysWhich(_ noun: Noun, in reading: Reading) -> Bool {
     let (tree, phrase, parts) = (noun.context.tree, noun.phrase, noun.parts)
     if !parts.participants.isEmpty || !parts.places.isEmpty || parts.time != nil
-      || !parts.topics.isEmpty && noun.isAnaphor
+      || !parts.topics.isEmpty && (noun.isAnaphor || isOnTable(noun, in: reading))
     {
       return true
     }
@@ -129,6 +142,12 @@ extension EventStage {
     }
     return isAttended(phrase, in: tree)
       || isHoused(noun.frame, sentence: noun.context.sentence, in: reading)
+  }
+
+  /// "Talks on *a power-sharing deal*": what lies on the table tells talks from others.
+  private func isOnTable(_ noun: Noun, in reading: Reading) -> Bool {
+    lexicon.group(noun.lemma) == lexicon.group("negotiation")
+      && noun.parts.topics.contains { reading.entities[$0].kind == .proposal }
   }
 
   /// Whether a noun is one that mostly tells of no event, and nothing says that it does here.

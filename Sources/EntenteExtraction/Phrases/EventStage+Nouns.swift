@@ -111,7 +111,7 @@ extension EventStage {
     var record = EventMemory.Record(
       group: lexicon.group(noun.lemma),
       words: Set(phrase.modifiers.map { tree.tokens[$0].lowercasedLemma })
-        .subtracting(lexicon.emptyModifiers),
+        .subtracting(lexicon.emptyModifiers).subtracting(lists.spans),
       name: Self.plainKey(tree.words(of: phrase.full)), parts: noun.parts,
       sentence: noun.context.sentence,
       status: isPast

@@ -12,7 +12,7 @@ extension EventStage {
     }
     for context in contexts where !reading.furniture.contains(context.sentence) {
       for frame in reading.frames[context.sentence] where frame.form == .verb {
-        addHosts(frame, context: context, in: &reading)
+        addHosts(frame, located: &located, context: context, in: &reading)
         guard lists.outcomes.contains(frame.lemma), frame.status != .negated else { continue }
         let proposals = entities(
           frame.tokens(in: .object) + frame.tokens(in: "on"), .proposal, context, reading)
@@ -49,15 +49,23 @@ extension EventStage {
 
   /// "Norway hosted the talks", "used the meeting to accuse them".
   private func addHosts(
-    _ frame: PredicateFrame, context: ClaimContext, in reading: inout Reading
+    _ frame: PredicateFrame, located: inout Set<Int>, context: ClaimContext,
+    in reading: inout Reading
   ) {
-    let isHost = [
-      "host", "co-host", "cohost", "co-chair", "chair", "convene", "organise", "organize",
-      "preside over", "preside",
-    ].contains(frame.lemma)
+    // "Elmar plays host to the summit"
+    let playsHost =
+      frame.lemma == "play"
+      && frame.tokens(in: .object).contains { context.tree.tokens[$0].lowercasedLemma == "host" }
+    let isHost =
+      playsHost
+      || [
+        "host", "co-host", "cohost", "co-chair", "chair", "convene", "organise", "organize",
+        "preside over", "preside",
+      ].contains(frame.lemma)
     guard isHost || frame.lemma == "use", frame.status != .negated else { return }
     let events = entities(
-      frame.tokens(in: .object) + frame.tokens(in: "over"), .event, context, reading)
+      frame.tokens(in: .object) + frame.tokens(in: playsHost ? "to" : "over"), .event, context,
+      reading)
     for event in events where isHost || isAssembly(event, in: reading) {
       for token in frame.tokens(in: .subject) {
         for actor in reading.links(at: token, in: context.sentence)
@@ -70,8 +78,19 @@ extension EventStage {
               add(
                 event, .locatedIn, actor.entity, context.sentence, span, status: frame.status,
                 in: &reading)
+              located.insert(event)
             }
             continue
+          }
+          if frame.lemma == "host" || playsHost, kind == .country,
+            frame.tokens(in: .subject).count == 1, frame.status != .possible,
+            isAtHome(event, in: reading),
+            located.insert(event).inserted
+          {
+            // "Norway will host the summit": at home, where the text names no other place.
+            add(
+              event, .locatedIn, actor.entity, context.sentence, span, status: frame.status,
+              in: &reading)
           }
           if isHost, kind == .person || kind == .organization {
             add(
@@ -84,6 +103,12 @@ extension EventStage {
         }
       }
     }
+  }
+
+  /// Whether an event is held in the country of its host.
+  private func isAtHome(_ event: Int, in reading: Reading) -> Bool {
+    isAssembly(event, in: reading)
+      || reading.entities[event].isCalled(["games", "cup", "round", "championship", "olympics"])
   }
 
   private func isAssembly(_ event: Int, in reading: Reading) -> Bool {

@@ -16,7 +16,12 @@ extension EventStage {
         lists.making.contains(tree.tokens[verb].lowercasedLemma)
           ? tree.children(of: verb, by: "obl") : []
       }
-      let own = tree.children(of: mention.head, by: "nmod", "obl").filter { $0 > mention.head }
+      let own = tree.children(of: mention.head, by: "nmod", "obl").filter {
+        // "On the sidelines of the summit Holm met Vidal"
+        $0 > mention.head
+          || mention.rule == "events/verb"
+            && Self.edges.contains(tree.tokens[$0].lowercasedLemma)
+      }
       for phrase in own + (around ?? [])
       where ["at", "during", "within"].contains(tree.preposition(of: phrase))
         || Self.edges.contains(tree.tokens[phrase].lowercasedLemma)

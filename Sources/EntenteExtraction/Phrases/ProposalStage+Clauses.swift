@@ -18,7 +18,13 @@ extension ProposalStage {
     let step = stepName(
       of: verb, upTo: upper, actors: actors + [subject].compactMap(\.self), in: reading,
       sentence: sentence)
-    if step == nil, upper == verb + 1 || isOnlyTold(verb, under: governor, in: tree) { return nil }
+    // "its offer to mediate" is an offer, whatever its verb needs.
+    let isTold =
+      tree.tokens[governor].tag == .noun
+      && lists.telling.contains(tree.tokens[governor].lowercasedLemma)
+    if step == nil, upper == verb + 1 && !isTold || isOnlyTold(verb, under: governor, in: tree) {
+      return nil
+    }
     let lower = subject.map { min(tree.subtree(of: $0).lowerBound, verb) } ?? verb
     let words = tree.words(of: verb..<upper)
     let noun = tree.tokens[governor]

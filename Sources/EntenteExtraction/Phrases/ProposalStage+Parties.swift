@@ -16,7 +16,9 @@ extension ProposalStage {
           reading.entities[$0].kind == .proposal
             && (lists.agreeing.contains(frame.lemma) || isTruce($0, in: reading))
         }
-      let parties = (frame.tokens(in: .subject) + frame.tokens(in: "with"))
+      // "A deal was reached between *Norway and Denmark*"
+      let parties =
+        (frame.tokens(in: .subject) + frame.tokens(in: "with") + frame.tokens(in: "between"))
         .flatMap { reading.links(at: $0, in: sentence) }
         .filter {
           $0.strength > .loose

@@ -89,7 +89,8 @@ extension ProposalStage {
   private func stance(of frame: PredicateFrame, in tree: Tree) -> RelationKind? {
     if lexicon.askingVerbs.contains(frame.lemma) { return .demands }
     if lexicon.offeringVerbs.contains(frame.lemma) { return .proposes }
-    if frame.lemma == "vote" { return .signs }
+    // "voted against a bill to close it" closes nothing.
+    if frame.lemma == "vote" { return frame.tokens(in: "against").isEmpty ? .signs : nil }
     if lexicon.agreeingVerbs.contains(frame.lemma) { return .supports }
     return lexicon.refusingVerbs.contains(frame.lemma) ? .opposes : nil
   }

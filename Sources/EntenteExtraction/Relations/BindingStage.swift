@@ -51,6 +51,7 @@ struct BindingStage: Stage {
     for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
     {
       bindRecipients(context, in: &reading)
+      bindUnder(context, known: &known, in: &reading)
       hitListed(context, measures, in: &reading)
     }
     bindInner(in: &reading)
@@ -131,13 +132,21 @@ struct BindingStage: Stage {
     _ proposal: Int, concerns party: Int, like claim: RelationDraft, rule: RuleID,
     known: inout KnownConcerns, in reading: inout Reading
   ) {
+    add(
+      proposal, concerns: party, sentence: claim.sentence, span: claim.span, rule: rule,
+      known: &known, in: &reading)
+  }
+
+  func add(
+    _ proposal: Int, concerns party: Int, sentence: Int, span: TextSpan, rule: RuleID,
+    known: inout KnownConcerns, in reading: inout Reading
+  ) {
     known.read(reading.claims)
     guard !known.contains(proposal, party), proposal != party else { return }
     reading.claims.append(
       RelationDraft(
         source: proposal, kind: .concerns, target: party,
-        confidence: Confidence(thousandths: 550), sentence: claim.sentence, span: claim.span,
-        rule: rule))
+        confidence: Confidence(thousandths: 550), sentence: sentence, span: span, rule: rule))
   }
 
   /// Who is known to be concerned by what, from the claims read so far.

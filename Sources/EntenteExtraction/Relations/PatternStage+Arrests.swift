@@ -106,7 +106,15 @@ extension PatternStage {
   private func place(
     around frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> Int? {
-    (frame.tokens(in: "in") + frame.tokens(in: "at")).flatMap {
+    var tokens = frame.tokens(in: "in") + frame.tokens(in: "at")
+    let first = context.tree.firstConjunct(of: frame.trigger)
+    if tokens.isEmpty, first != frame.trigger {
+      // "was convicted *in Oslo* and sentenced"
+      tokens = context.tree.children(of: first, by: "obl").filter {
+        ["in", "at"].contains(context.tree.preposition(of: $0))
+      }
+    }
+    return tokens.flatMap {
       reading.links(at: $0, in: context.sentence).map(\.entity)
     }.first { [.country, .place].contains(reading.entities[$0].kind) }
   }

@@ -13,6 +13,13 @@ extension PatternStage {
       return false
     }
     if target.strength != .direct, Self.reachesPlaces.contains(match.kind) { return false }
+    if target.strength == .loose, Self.reachesParts.contains(match.kind),
+      pair.sourceKind != .organization,
+      Self.areOnOneSide(pair.source.entity, target.entity, in: reading)
+    {
+      // "nationalized Norway's harbours", done by its president, is done to no other state.
+      return false
+    }
     let isReached =
       target.strength > .loose || Self.reachesParts.contains(match.kind)
       || Self.reachesDeeds.contains(match.kind)
@@ -97,7 +104,11 @@ extension PatternStage {
       target: isOurs ? pair.source : pair.target, in: reading)
     if match.kind == .discusses, pair.sourceKind.isActor {
       // What a meeting had on its table is told of the meeting.
-      guard match.status == .asserted, !Self.isOnTable(pair.target.entity, in: reading) else {
+      // Of what is to come only bodies tell in advance what they will debate.
+      let isAhead =
+        match.status == .planned && pair.sourceKind == .organization && frame.lemma != "raise"
+      guard match.status == .asserted || isAhead, !Self.isOnTable(pair.target.entity, in: reading)
+      else {
         return nil
       }
       claim.rule = "discuss/alone"

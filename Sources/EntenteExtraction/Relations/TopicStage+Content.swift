@@ -19,6 +19,7 @@ extension TopicStage {
       let places =
         frame.tokens(in: .object) + frame.tokens(in: .recipient)
         + Self.roles.flatMap { frame.tokens(in: $0) } + deeds(under: frame.trigger, in: tree)
+      addParts(frame, of: proposals, sentence: sentence, in: &reading)
       for proposal in proposals {
         for (place, other) in things(named: places, context: tree, sentence: sentence, in: reading)
         where other != proposal {
@@ -30,6 +31,29 @@ extension TopicStage {
               span: reading.span(
                 of: min(frame.trigger, place)..<max(frame.trigger, place) + 1, in: sentence),
               rule: "proposals/content"))
+        }
+      }
+    }
+  }
+
+  /// "a resolution that would impose *an embargo*": what a proposal holds is part of it.
+  private func addParts(
+    _ frame: PredicateFrame, of proposals: [Int], sentence: Int, in reading: inout Reading
+  ) {
+    guard containing.contains(frame.lemma), frame.status != .negated,
+      // "lifting of sanctions": of the step itself nothing is part.
+      reading.direct(.proposal, at: frame.trigger, in: sentence).isEmpty
+    else { return }
+    for object in frame.tokens(in: .object) {
+      for part in reading.direct(.proposal, at: object, in: sentence) {
+        for whole in proposals where whole != part.entity {
+          reading.claims.append(
+            RelationDraft(
+              source: part.entity, kind: .partOf, target: whole, confidence: Confidence(0.55),
+              sentence: sentence,
+              span: reading.span(
+                of: min(frame.trigger, object)..<max(frame.trigger, object) + 1, in: sentence),
+              rule: "proposals/held"))
         }
       }
     }
@@ -47,7 +71,7 @@ extension TopicStage {
       }
   }
 
-  private static let places: Set<String> = ["to", "from", "on", "against", "with", "into"]
+  private static let places: Set<String> = ["to", "from", "on", "against", "with", "into", "in"]
 
   /// "a deal *to unite* the island": the noun that an infinitive right behind it says the use of.
   private func noun(before verb: Int, in tree: Tree) -> Int? {

@@ -18,6 +18,8 @@ struct TopicStage: Stage {
   private let verbs: [String: [Role]]
   /// What befalls a proposal, or when and how it comes.
   let receptions: Set<String>
+  /// What a proposal does with the things it holds.
+  let containing: Set<String>
   /// Nouns for gatherings and visits that have topics.
   private let talks: Set<String>
   /// Words by which those at the meeting told of last are taken up.
@@ -30,6 +32,7 @@ struct TopicStage: Stage {
       roles.split(separator: " ").map { Role(String($0)) }
     }
     receptions = Set(schema.lexicon("reception-verbs"))
+    containing = Set(schema.lexicon("containing-verbs"))
     let nouns = schema.classes("topic-noun-roles")
     talks = nouns["talk"]
     collectives = nouns["those"]
@@ -42,7 +45,8 @@ struct TopicStage: Stage {
       addContent(in: sentence, of: &reading)
     }
     let meetings = self.meetings(in: reading)
-    guard !meetings.isEmpty else { return }
+    guard !meetings.isEmpty || reading.entities.contains(where: { $0.kind == .event && isTalk($0) })
+    else { return }
     addSteps(meetings, in: &reading)
     let told = Self.lastTold(meetings)
     let participants = Self.participants(in: reading)
@@ -133,6 +137,7 @@ struct TopicStage: Stage {
       return event.entity
     }
     let sentence = context.sentence
+    if let purpose = purpose(of: frame, context: context, in: reading) { return purpose }
     // "The plan will be discussed *at the summit*."
     let places: [Role] = ["at", "during", "in"]
     let gathering = places.flatMap { frame.tokens(in: $0) }
@@ -146,6 +151,21 @@ struct TopicStage: Stage {
     let own = subjects.flatMap { meetings[$0.entity] ?? [] }
       .filter { $0.sentence <= sentence && sentence - $0.sentence <= 6 }
     return own.max { ($0.sentence, $0.event) < ($1.sentence, $1.event) }?.event
+  }
+
+  /// "Powers will meet in Elmar *to discuss* the ban": the meeting that a verb says the aim of.
+  private func purpose(
+    of frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) -> Int? {
+    let tree = context.tree
+    guard tree.tokens[frame.trigger].fineTag == "VB",
+      tree.has(frame.trigger, "advcl") || tree.has(frame.trigger, "xcomp"),
+      let verb = tree.head(of: frame.trigger), verb < frame.trigger
+    else { return nil }
+    return reading.mentions.first {
+      $0.sentence == context.sentence && $0.head == verb && $0.rule == "events/verb"
+        && $0.entity.map { isTalkEvent($0, in: reading) } == true
+    }?.entity
   }
 
   private func isTalkEvent(_ entity: Int, in reading: Reading) -> Bool {

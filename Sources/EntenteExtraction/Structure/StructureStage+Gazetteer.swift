@@ -88,6 +88,8 @@ extension StructureStage {
     {
       return false
     }
+    // "After talks in Elmar, Norway agreed": the country does.
+    if reading.opensClause(outer) { return false }
     // "In Geneva, Norway and Peru agreed": a city known to lie elsewhere.
     if outer.kind == .country, let home = knownCountry(of: inner), home != outer.name {
       return false
