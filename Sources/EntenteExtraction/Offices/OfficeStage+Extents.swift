@@ -118,9 +118,22 @@ extension OfficeStage {
     var members = [first]
     if end + 1 < tokens.count, tokens[end].isPossessive,
       let second = reading.mention(startingAt: end + 1, in: phrase.sentence)
+        ?? ownedBody(behind: end + 1, in: phrase.sentence, of: reading)
     {
+      // Of "the Union's Monitoring Agency" the agency has the post, and the union only the agency.
+      if reading.mentions[first].kind == .organization,
+        reading.mentions[second].kind == .organization
+      {
+        members = []
+      }
       members.append(second)
       end = reading.mentions[second].tokens.upperBound
+    }
+    // "head of the ruling *MVR party*"
+    if reading.mentions[first].kind == .organization, end < tokens.count, members.count == 1,
+      lexicon.partyHeads.contains(tokens[end].form) || tokens[end].form == "party"
+    {
+      end += 1
     }
     while phrase.isPlural, end + 1 < tokens.count,
       ["and", ","].contains(tokens[end].form.lowercased())

@@ -35,4 +35,38 @@ extension StructureStage {
       tokens: mention.tokens.lowerBound..<reading.mentions[whereabouts].tokens.upperBound,
       sentence: mention.sentence, confidence: 0.7, rule: "structure/theatre", in: &reading)
   }
+
+  /// "the Northern Army *of cleric Lars Vik*", "the Fjord Party of Ida Holm": whose following it is.
+  func addLeaderBehind(_ mention: EntityMention, body: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    let end = mention.tokens.upperBound
+    guard end + 1 < tokens.count, tokens[end].form == "of", isFollowing(body, in: reading) else {
+      return
+    }
+    var next = end + 1
+    while next < tokens.count, next - end < 7,
+      reading.mention(startingAt: next, in: mention.sentence, kind: .person) == nil
+    {
+      if let title = reading.titleMatches[mention.sentence].first(where: {
+        $0.tokens.lowerBound == next
+      }) {
+        next = title.tokens.upperBound
+      } else if reading.mention(startingAt: next, in: mention.sentence, kind: .country) != nil
+        || !tokens[next].isCapitalised && [.det, .adj, .noun].contains(tokens[next].tag)
+          && tokens[next].form != "late"
+      {
+        next += 1
+      } else {
+        return
+      }
+    }
+    guard
+      let leader = reading.mention(startingAt: next, in: mention.sentence, kind: .person),
+      let person = reading.mentions[leader].entity
+    else { return }
+    claim(
+      person, .leads, body,
+      tokens: mention.tokens.lowerBound..<reading.mentions[leader].tokens.upperBound,
+      sentence: mention.sentence, confidence: 0.7, rule: "structure/party-owner", in: &reading)
+  }
 }

@@ -7,7 +7,7 @@ extension StructureStage {
   func addSeat(_ mention: EntityMention, body: Int, in reading: inout Reading) {
     let tree = reading.trees[mention.sentence]
     let next = mention.tokens.upperBound
-    guard next + 1 < tree.tokens.count, tree.tokens[next].form == "in",
+    guard next + 1 < tree.tokens.count, ["in", "at"].contains(tree.tokens[next].form),
       !reading.headlines.contains(mention.sentence)
     else { return }
     let start = pastCapitalNoun(next + 1, in: mention.sentence, of: reading)
