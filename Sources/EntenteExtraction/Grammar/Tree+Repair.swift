@@ -21,6 +21,7 @@ extension Tree {
     withAmounts,
     withQualities,
     withTitlesApart,
+    withOwnAppositions,
     withSubjectsApart,
     withVerbsOnTop,
     withActiveVoice,

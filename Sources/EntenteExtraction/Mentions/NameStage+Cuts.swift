@@ -11,6 +11,16 @@ extension NameStage {
     in tree: Tree
   ) -> NameCandidate {
     let (tokens, next) = (candidate.tokens, candidate.tokens.upperBound)
+    if candidate.kind == .organization, candidate.source != .schema,
+      let title = titles.first(where: {
+        $0.tokens.lowerBound == tokens.lowerBound && $0.tokens.upperBound + 1 < tokens.upperBound
+          && tree.tokens[$0.tokens.upperBound].form == "and"
+      })
+    {
+      // "*Prime Minister and* Orchard Party leader": a title is no part of the name.
+      let range = title.tokens.upperBound + 1..<tokens.upperBound
+      return cut(candidate, to: range, known: gazetteerBody(range, in: tree), in: tree)
+    }
     guard candidate.kind == .organization, candidate.source != .schema, next < tree.tokens.count,
       tree.tokens[next].isCapitalised, tree.tokens[next].tag == .propn,
       let title = titles.first(where: {

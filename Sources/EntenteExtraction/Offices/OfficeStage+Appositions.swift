@@ -27,7 +27,11 @@ extension OfficeStage {
     {
       return person
     }
-    guard index > 0, [",", "(", "–", "—"].contains(tokens[index].form) else { return nil }
+    guard index > 0,
+      [",", "(", "–", "—"].contains(tokens[index].form)
+        || tokens[index].form == "-" && tokens[index].isFollowedBySpace
+          && tokens[index - 1].isFollowedBySpace
+    else { return nil }
     var end = index
     // "Ida Holm, 54, the foreign minister"
     if end >= 2, tokens[end - 1].tag == .num, tokens[end - 2].form == "," { end -= 2 }
@@ -54,7 +58,7 @@ extension OfficeStage {
       return nil
     }
     let isClosed =
-      [",", ".", ")", ";", ":", "–", "—", "who"].contains(word.form.lowercased())
+      [",", ".", ")", ";", ":", "–", "—", "-", "who"].contains(word.form.lowercased())
       || word.tag == .adp || word.tag == .cconj || word.tag == .verb || word.tag == .aux
       || word.tag == .pron
       || word.tag == .sconj || word.tag == .adv

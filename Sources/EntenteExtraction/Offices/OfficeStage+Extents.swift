@@ -79,6 +79,12 @@ extension OfficeStage {
         end = pastPlaces(end, in: phrase.sentence, of: reading)
       }
     }
+    // "director of the *Oslo-based* institute"
+    if end + 1 < tokens.count, tokens[end].form == "-",
+      ["based", "led", "backed"].contains(tokens[end + 1].form)
+    {
+      return false
+    }
     let title = schema.titles[phrase.title]
     // "thanked the Foreign Minister for Egypt's efforts": for what, and no post.
     if preposition == "for", members.count < 2, end < tokens.count, tokens[end].isGenitive {

@@ -8,7 +8,7 @@ extension OfficeStage {
   /// body behind what it is to its country.
   func ownedBody(behind start: Int, in sentence: Int, of reading: Reading) -> Int? {
     let tokens = reading.text.sentences[sentence].tokens
-    var next = pastSmallWords(start, in: tokens)
+    var next = pastSmallWords(start, in: sentence, of: reading)
     guard next > start, next < tokens.count else { return nil }
     if let body = reading.mention(startingAt: next, in: sentence, kind: .organization) {
       return body
@@ -24,12 +24,12 @@ extension OfficeStage {
   /// Elmar": where the body's or the place's own name begins.
   func pastNationality(_ start: Int, in sentence: Int, of reading: Reading) -> Int? {
     let tokens = reading.text.sentences[sentence].tokens
-    let first = pastSmallWords(start, in: tokens)
+    let first = pastSmallWords(start, in: sentence, of: reading)
     guard let origin = reading.mention(startingAt: first, in: sentence, kind: .country),
       reading.mentions[origin].rule == "names/demonym"
     else { return nil }
     let end = reading.mentions[origin].tokens.upperBound
-    var next = pastSmallWords(end, in: tokens)
+    var next = pastSmallWords(end, in: sentence, of: reading)
     guard next > end, next < tokens.count else { return nil }
     if reading.mention(startingAt: next, in: sentence, kind: .organization) != nil { return next }
     guard tokens[next].form == "of",
@@ -42,8 +42,7 @@ extension OfficeStage {
 
   /// "head of the *rival* Fjord Movement", "of the *charity* Fjord Aid": what sort of body it is.
   func pastSort(_ start: Int, in sentence: Int, of reading: Reading) -> Int? {
-    let tokens = reading.text.sentences[sentence].tokens
-    let next = pastSmallWords(start, in: tokens)
+    let next = pastSmallWords(start, in: sentence, of: reading)
     guard next > start, next - start < 4,
       reading.mention(startingAt: next, in: sentence, kind: .organization) != nil
     else { return nil }
@@ -51,10 +50,16 @@ extension OfficeStage {
   }
 
   /// Behind a few adjectives and nouns in small letters.
-  private func pastSmallWords(_ start: Int, in tokens: [Token]) -> Int {
+  private func pastSmallWords(_ start: Int, in sentence: Int, of reading: Reading) -> Int {
+    let tokens = reading.text.sentences[sentence].tokens
     var next = start
-    while next < tokens.count, next - start < 5, !tokens[next].isCapitalised,
-      [.adj, .noun, .verb, .adv].contains(tokens[next].tag) || tokens[next].form == "-"
+    while next < tokens.count, next - start < 5,
+      reading.mention(startingAt: next, in: sentence, kind: .organization) == nil,
+      !tokens[next].isCapitalised && [.adj, .noun, .verb, .adv].contains(tokens[next].tag)
+        || tokens[next].form == "-"
+        // "head of the *Sunni* militant group Fjord"
+        || tokens[next].tag == .adj
+          && lexicon.nameAdjectives.contains(tokens[next].form.lowercased())
     {
       next += 1
     }

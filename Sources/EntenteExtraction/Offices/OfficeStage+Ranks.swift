@@ -107,6 +107,7 @@ extension OfficeStage {
     guard start + 2 < tokens.count else { return nil }
     let isOpened =
       ["the", "a", "an"].contains(tokens[start].form.lowercased())
+      || qualifiers.contains(tokens[start].form.lowercased())
       || reading.mention(startingAt: start, in: sentence, kind: .country) != nil
     guard isOpened else { return nil }
     var next = tokens[start].isCapitalised && tokens[start].tag != .det ? start : start + 1

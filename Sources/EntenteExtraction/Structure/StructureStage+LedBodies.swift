@@ -69,4 +69,21 @@ extension StructureStage {
       tokens: mention.tokens.lowerBound..<reading.mentions[leader].tokens.upperBound,
       sentence: mention.sentence, confidence: 0.7, rule: "structure/party-owner", in: &reading)
   }
+
+  /// "Ida Holm said *her Fjord Party* would …": whoever the pronoun means leads it.
+  func addFollower(
+    of pronoun: Int, _ mention: EntityMention, body: Int, in reading: inout Reading
+  ) {
+    let links = reading.links(at: pronoun, in: mention.sentence)
+    guard links.count == 1, let person = links.first?.entity,
+      reading.entities[person].kind == .person, isFollowing(body, in: reading),
+      reading.trees[mention.sentence].tokens[mention.tokens.lowerBound].isCapitalised,
+      !reading.claims.contains(where: {
+        $0.source == person && $0.target == body && [.leads, .memberOf].contains($0.kind)
+      })
+    else { return }
+    claim(
+      person, .leads, body, tokens: pronoun..<mention.tokens.upperBound,
+      sentence: mention.sentence, confidence: 0.65, rule: "structure/party-owner", in: &reading)
+  }
 }

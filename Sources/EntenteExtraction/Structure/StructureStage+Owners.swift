@@ -111,6 +111,10 @@ extension StructureStage {
       let end = tokens[lower - 2].form == "," ? lower - 2 : lower - 1
       owner = reading.mention(endingAt: end, in: mention.sentence)
         .flatMap { reading.mentions[$0].entity }
+    case "his", "her":
+      // "Ida Holm and *her* Fjord Party"
+      addFollower(of: lower - 1, mention, body: body, in: &reading)
+      owner = nil
     case "its", "their":
       let links = reading.links(at: lower - 1, in: mention.sentence)
       owner = links.count == 1 ? links[0].entity : nil

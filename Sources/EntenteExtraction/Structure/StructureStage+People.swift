@@ -24,6 +24,7 @@ extension StructureStage {
     }
     addToldNationals(in: &reading)
     addTakenUpNationals(in: &reading)
+    addTakenUpMembers(in: &reading)
   }
 
   /// "Norway's Ida Holm", "Norwegian lawmaker Ida Holm": where somebody is from.
@@ -33,7 +34,8 @@ extension StructureStage {
     var lower = start
     // "the Danish national, Ida Holm", "a Danish judge, Ida Holm"
     let isApposed =
-      lower > 3 && tokens[lower - 1].form == "," && tokens[lower - 2].tag == .noun
+      lower > 3 && [",", "(", "named", "called"].contains(tokens[lower - 1].form)
+      && tokens[lower - 2].tag == .noun
       && tokens[lower - 2].fineTag != "NNS"
     if isApposed { lower -= 1 }
     let isNational = lower > 1 && Self.nationals.contains(tokens[lower - 1].form.lowercased())

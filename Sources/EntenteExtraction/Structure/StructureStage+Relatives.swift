@@ -89,7 +89,7 @@ extension StructureStage {
   ) -> Bool {
     let tokens = reading.trees[mention.sentence].tokens
     guard noun > 3, tokens[noun].form.lowercased() == "lady",
-      tokens[noun - 1].form.lowercased() == "first", tokens[noun - 2].form == "and",
+      tokens[noun - 1].form.lowercased() == "first", ["and", ","].contains(tokens[noun - 2].form),
       let other = reading.mention(endingAt: noun - 2, in: mention.sentence, kind: .person),
       let spouse = reading.mentions[other].entity, spouse != person
     else { return false }

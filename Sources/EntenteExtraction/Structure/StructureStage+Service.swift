@@ -8,7 +8,7 @@ extension StructureStage {
     let tokens = reading.trees[mention.sentence].tokens
     var noun = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading) - 1
     noun = beforeList(noun, in: mention.sentence, of: reading)
-    if noun > 0, tokens[noun].form == "," { noun -= 1 }
+    if noun > 0, [",", "(", "named", "called"].contains(tokens[noun].form) { noun -= 1 }
     guard noun > 0, lists.memberNouns.contains(tokens[noun].form.lowercased()) else { return }
     if let body = lists.memberBodies[tokens[noun].form] {
       let whole = reading.entity(.organization, named: body, idPath: nil)

@@ -57,4 +57,31 @@ extension StructureStage {
         confidence: 0.6, rule: "structure/taken-up-national", in: &reading)
     }
   }
+
+  /// The body of the next sentence's subject: "*A Fjord Party lawmaker* says … *Ida Holm* told".
+  func addTakenUpMembers(in reading: inout Reading) {
+    for sentence in reading.text.sentences.indices
+    where !reading.furniture.contains(sentence) && !reading.headlines.contains(sentence) {
+      let tree = reading.trees[sentence]
+      guard let subject = reading.mainSubject(of: sentence), tree.tokens[subject].fineTag == "NN",
+        lists.memberNouns.contains(tree.tokens[subject].form.lowercased()),
+        let position = reading.mentionIndices(in: sentence).first(where: {
+          let mention = reading.mentions[$0]
+          return mention.kind == .organization && mention.form == .name && !mention.isInner
+            && mention.tokens.upperBound <= subject
+            && tree.head(of: tree.top(of: mention.tokens)) == subject
+        }),
+        let body = reading.mentions[position].entity,
+        let person = reading.introducedBehind(sentence),
+        !reading.claims.contains(where: {
+          $0.source == person && $0.target == body
+            && [.memberOf, .leads, .represents].contains($0.kind)
+        })
+      else { continue }
+      claim(
+        person, .memberOf, body,
+        tokens: reading.mentions[position].tokens.lowerBound..<subject + 1, sentence: sentence,
+        confidence: 0.6, rule: "structure/taken-up-member", in: &reading)
+    }
+  }
 }
