@@ -17,6 +17,8 @@ struct EntityLexicon: Sendable {
 
   /// Titles that before a name are a rank.
   let rankTitles: Set<String>
+  /// Titles of those who sit in a house, of whom there are many.
+  let seatTitles: Set<String>
   /// Titles of monarchs.
   let sovereignTitles: Set<String>
   /// The nouns for the bodies that a title belongs to: "court" for "Judge".
@@ -64,6 +66,7 @@ struct EntityLexicon: Sendable {
     femaleTitles = gendered["female"]
     maleTitles = gendered["male"]
     rankTitles = Set(schema.lexicon("rank-titles"))
+    seatTitles = Set(schema.lexicon("seat-titles"))
     sovereignTitles = Set(schema.lexicon("sovereign-titles"))
     titleBodies = schema.sets("title-bodies")
     sharedPosts = schema.sets("shared-posts", separator: ",")

@@ -49,11 +49,11 @@ extension EntityStage {
   /// The country of whoever appoints somebody to a bare post: "Berg named Holm *as minister*".
   func appointersCountry(of phrase: OfficePhrase, in reading: Reading) -> Int? {
     let tree = reading.trees[phrase.sentence]
-    let top = tree.top(of: phrase.titleTokens)
-    guard tree.preposition(of: top) == "as" || tree.has(top, "xcomp"),
-      let verb = tree.head(of: top),
-      Self.appointing.contains(tree.tokens[verb].lowercasedLemma),
-      let subject = tree.child(of: verb, by: "nsubj"),
+    guard let verb = appointment(to: phrase, in: reading),
+      let subject = tree.child(of: verb, by: "obl:agent")
+        ?? tree.child(of: verb, by: "nsubj")
+        ?? (tree.has(verb, "conj")
+          ? tree.head(of: verb).flatMap { tree.child(of: $0, by: "nsubj") } : nil),
       let position = reading.mentionIndices(in: phrase.sentence).first(where: {
         reading.mentions[$0].tokens.contains(subject) && !reading.mentions[$0].isInner
       }),
@@ -67,7 +67,39 @@ extension EntityStage {
       .first { reading.entities[$0].kind == .country }
   }
 
+  /// The verb by which somebody comes into a post, or is put out of it: "named Lars Vik minister",
+  /// "dismissed Prime Minister Vik".
+  private func appointment(to phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let tree = reading.trees[phrase.sentence]
+    let top = tree.top(of: phrase.titleTokens)
+    if tree.preposition(of: top) == "as" || tree.has(top, "xcomp"), let verb = tree.head(of: top),
+      Self.appointing.contains(tree.tokens[verb].lowercasedLemma)
+    {
+      return verb
+    }
+    guard let holder = phrase.holders.first.map({ reading.mentions[$0] }),
+      holder.sentence == phrase.sentence
+    else { return nil }
+    let name = tree.top(of: holder.tokens)
+    if tree.has(name, "obj") || tree.has(name, "nsubj:pass"), let verb = tree.head(of: name),
+      Self.appointing.contains(tree.tokens[verb].lowercasedLemma)
+        || Self.ousting.contains(tree.tokens[verb].lowercasedLemma)
+    {
+      return verb
+    }
+    // "named Lars Vik prime minister", where the parser takes name and title for one phrase.
+    let before = holder.tokens.lowerBound - 1
+    guard holder.tokens.upperBound == phrase.tokens.lowerBound, before > 0,
+      Self.appointing.contains(tree.tokens[before].lowercasedLemma)
+    else { return nil }
+    return before
+  }
+
+  private static let ousting: Set<String> = [
+    "dismiss", "fire", "sack", "replace", "oust", "remove",
+  ]
   private static let appointing: Set<String> = [
     "appoint", "name", "nominate", "install", "choose", "select", "designate", "pick", "reappoint",
+    "elect", "re-elect", "reelect",
   ]
 }

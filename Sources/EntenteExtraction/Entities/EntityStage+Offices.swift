@@ -31,16 +31,17 @@ extension EntityStage {
       }
     }
     implyHolder(in: &reading)
+    takeUpNames(in: &reading)
     placeForeignEnvoys(in: &reading)
     // Whoever holds a country's post acts for it wherever "both countries" or "her minister" asks.
     for phrase in reading.offices where !phrase.isFormer {
       guard let office = phrase.entity, let country = reading.entities[office].country else {
         continue
       }
-      for holder in phrase.holders {
-        if let person = reading.mentions[holder].entity, reading.entities[person].country == nil {
-          reading.entities[person].country = country
-        }
+      let holders = phrase.holders.compactMap { reading.mentions[$0].entity }
+      for person in holders + (phrase.takenUpHolder.map { [$0] } ?? [])
+      where reading.entities[person].country == nil {
+        reading.entities[person].country = country
       }
     }
   }

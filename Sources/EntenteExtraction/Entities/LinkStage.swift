@@ -69,7 +69,7 @@ struct LinkStage: Stage {
     for phrase in reading.offices {
       guard let office = phrase.entity, !phrase.isFormer,
         let holder = phrase.holders.first.flatMap({ reading.mentions[$0].entity })
-          ?? phrase.impliedHolder
+          ?? phrase.impliedHolder ?? phrase.takenUpHolder
       else { continue }
       if holders[office] == nil { holders[office] = holder }
     }

@@ -23,6 +23,7 @@ extension Tree {
     withAmounts,
     withQualities,
     withTitlesApart,
+    withOwnAppositions,
     withSubjectsApart,
     withCapitalsApart,
     withListedSubjects,

@@ -24,4 +24,33 @@ extension Tree {
     }
     return tokens
   }
+
+  /// "Ida Holm, leader of Fjord, and Lars Vik, *head* of Elmar": the second word is for the name right
+  /// before it, and not for the first of the two.
+  static func withOwnAppositions(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "appos" && token.tag == .noun && token.head >= 0
+      && token.head < index
+    {
+      var comma = index - 1
+      while comma > token.head, tokens[comma].form != ",",
+        [.det, .adj, .noun, .propn, .part].contains(tokens[comma].tag)
+      {
+        comma -= 1
+      }
+      guard comma > token.head + 1, tokens[comma].form == "," else { continue }
+      var name = comma - 1
+      while ["flat", "compound"].contains(tokens[name].dependency),
+        (token.head + 1..<name).contains(tokens[name].head)
+      {
+        name = tokens[name].head
+      }
+      guard tokens[name].tag == .propn, tokens[name].dependency == "conj",
+        tokens[name].head == token.head
+      else { continue }
+      tokens[index].head = name
+    }
+    return tokens
+  }
 }

@@ -8,7 +8,9 @@ extension NameStage {
   func choose(_ candidates: [NameCandidate], in sentence: Sentence) -> [NameCandidate] {
     var taken = [Bool](repeating: false, count: sentence.tokens.count)
     var chosen: [NameCandidate] = []
-    let ordered = candidates.filter { !$0.tokens.isEmpty }.enumerated().sorted {
+    let ordered = candidates.filter {
+      !$0.tokens.isEmpty && !isTailOfBody($0, among: candidates, in: sentence)
+    }.enumerated().sorted {
       let (left, right) = ($0.element, $1.element)
       if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }
       if left.source != right.source { return left.source > right.source }
@@ -25,6 +27,22 @@ extension NameStage {
       chosen.append(candidate)
     }
     return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "*Orchard Party* leader Ida Holm": the title "party leader" begins inside the name of a body.
+  private func isTailOfBody(
+    _ candidate: NameCandidate, among others: [NameCandidate], in sentence: Sentence
+  ) -> Bool {
+    let title = candidate.tokens
+    guard candidate.kind == .office, title.count == 2,
+      sentence.tokens[title.lowerBound].isCapitalised,
+      !sentence.tokens[title.upperBound - 1].isCapitalised,
+      sentence.tokens[title.lowerBound].form == "Party"
+    else { return false }
+    return others.contains {
+      $0.kind == .organization && $0.tokens.upperBound == title.lowerBound + 1
+        && $0.tokens.lowerBound < title.lowerBound
+    }
   }
 
   /// Whether a candidate is the title of a post that states have: no "Party Leader".

@@ -11,6 +11,16 @@ extension NameStage {
     in tree: Tree
   ) -> NameCandidate {
     let (tokens, next) = (candidate.tokens, candidate.tokens.upperBound)
+    if candidate.kind == .organization, candidate.source != .schema,
+      let title = titles.first(where: {
+        $0.tokens.lowerBound == tokens.lowerBound && $0.tokens.upperBound + 1 < tokens.upperBound
+          && tree.tokens[$0.tokens.upperBound].form == "and"
+      })
+    {
+      // "*Prime Minister and* Orchard Party leader": a title is no part of the name.
+      let range = title.tokens.upperBound + 1..<tokens.upperBound
+      return cut(candidate, to: range, known: gazetteerBody(range, in: tree), in: tree)
+    }
     guard candidate.kind == .organization, candidate.source != .schema, next < tree.tokens.count,
       tree.tokens[next].isCapitalised, tree.tokens[next].tag == .propn,
       let title = titles.first(where: {
@@ -119,7 +129,10 @@ extension NameStage {
     let tokens = candidate.tokens
     if isUnionAbroad(candidate, candidates: candidates, in: tree) { return [] }
     guard [.place, .organization].contains(candidate.kind), candidate.source != .schema,
-      let joint = tokens.first(where: { ["and", "in"].contains(tree.tokens[$0].form) }),
+      let joint = tokens.first(where: {
+        ["and", "in", "at"].contains(tree.tokens[$0].form)
+          || candidate.kind == .place && tree.tokens[$0].form == "of"
+      }),
       joint > tokens.lowerBound, joint + 1 < tokens.upperBound
     else { return [candidate] }
     let parts = [tokens.lowerBound..<joint, joint + 1..<tokens.upperBound]
@@ -130,10 +143,19 @@ extension NameStage {
       }
     }
     if candidate.kind == .organization {
-      // "the *European Union and Arab League*": two bodies that the schema knows.
-      return parts.allSatisfy(isKnown) ? [] : [candidate]
+      // "the *European Union and Arab League*": two bodies that the schema knows; "the *Criminal Court
+      // at* Elmar": where a known body is.
+      let isPlaced = tree.tokens[joint].form != "and" && isKnown(parts[0])
+      return isPlaced || parts.allSatisfy(isKnown) ? [] : [candidate]
     }
-    let isPlaced = tree.tokens[joint].form == "in"
+    if tree.tokens[joint].form == "of" {
+      // "the *Elmar Valley* of Norway", but not "the Gulf of Norway"
+      let noun = tree.tokens[joint - 1].form.lowercased()
+      guard parts[0].count > 1, isKnown(parts[1]), lexicon.placeHeads.contains(noun),
+        !["state", "republic", "kingdom", "gulf", "sea"].contains(noun)
+      else { return [candidate] }
+    }
+    let isPlaced = tree.tokens[joint].form != "and"
     guard isPlaced || parts.contains(where: isKnown) else { return [candidate] }
     // "Elmar Airport in Oslo" is two places, the one in the other.
     return parts.filter { !isKnown($0) }.map { part in

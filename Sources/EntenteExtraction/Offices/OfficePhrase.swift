@@ -30,6 +30,8 @@ struct OfficePhrase: Hashable, Sendable {
   var holderToken: Int?
   /// Who holds it by all that the text says, as an entity, where no words join name and title.
   var impliedHolder: Int?
+  /// Who holds it because the next sentence names them, as an entity.
+  var takenUpHolder: Int?
   /// Whether the title goes on beyond what the schema knows: "Minister of Trade *and Fisheries*".
   var isExtended = false
   /// Whether the title puts its holder below the head: "*assistant* attaché", "*vice*-governor".

@@ -7,9 +7,15 @@ extension OfficeStage {
   func nameInApposition(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
     let tokens = reading.text.sentences[phrase.sentence].tokens
     var index = phrase.tokens.lowerBound - 1
-    if let possessor = phrase.possessor, possessor.lowerBound <= index {
+    if let possessor = phrase.possessor, possessor.lowerBound <= index + 1 {
       // "Ida Holm, the regime's foreign minister": past the owner.
       index = possessor.lowerBound - 1
+      if let owner = reading.mention(endingAt: index + 1, in: phrase.sentence),
+        [.country, .organization].contains(reading.mentions[owner].kind)
+      {
+        // "Ida Holm, the *Danish* president's envoy"
+        index = reading.mentions[owner].tokens.lowerBound - 1
+      }
     }
     while index >= 0, fillers.contains(tokens[index].form.lowercased()) { index -= 1 }
     // "Ida Holm *the* Foreign Minister for Trade, spoke": some leave the comma out.
@@ -21,14 +27,19 @@ extension OfficeStage {
     {
       return person
     }
-    guard index > 0, [",", "(", "–", "—"].contains(tokens[index].form) else { return nil }
+    guard index > 0,
+      [",", "(", "–", "—"].contains(tokens[index].form)
+        || tokens[index].form == "-" && tokens[index].isFollowedBySpace
+          && tokens[index - 1].isFollowedBySpace
+    else { return nil }
     var end = index
     // "Ida Holm, 54, the foreign minister"
     if end >= 2, tokens[end - 1].tag == .num, tokens[end - 2].form == "," { end -= 2 }
     while end > 0, lexicon.postnominals.contains(tokens[end - 1].form) { end -= 1 }
-    guard let person = reading.mention(endingAt: end, in: phrase.sentence, kind: .person) else {
-      return nil
-    }
+    guard
+      let person = reading.mention(endingAt: end, in: phrase.sentence, kind: .person)
+        ?? nameBeforeOrigin(end, in: phrase.sentence, of: reading)
+    else { return nil }
     var next = phrase.tokens.upperBound
     if phrase.principal != nil, let served = reading.mention(startingAt: next, in: phrase.sentence)
     {
@@ -47,7 +58,7 @@ extension OfficeStage {
       return nil
     }
     let isClosed =
-      [",", ".", ")", ";", ":", "–", "—", "who"].contains(word.form.lowercased())
+      [",", ".", ")", ";", ":", "–", "—", "-", "who"].contains(word.form.lowercased())
       || word.tag == .adp || word.tag == .cconj || word.tag == .verb || word.tag == .aux
       || word.tag == .pron
       || word.tag == .sconj || word.tag == .adv
@@ -78,7 +89,7 @@ extension OfficeStage {
         }
         ?? tree.child(of: verb, by: "nsubj")
     }
-    guard var token = holder else { return nil }
+    guard var token = holder ?? ownerOfCapacity(phrase, in: reading) else { return nil }
     if FrameFinder.isRelative(token, in: tree), let verb = tree.head(of: token),
       let described = tree.head(of: verb)
     {

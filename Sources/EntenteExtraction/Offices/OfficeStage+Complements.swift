@@ -52,7 +52,9 @@ extension OfficeStage {
       if ["and", "&"].contains(word) {
         seesAnd = true
       } else if word != ",", word != "the" || next == start {
-        guard tokens[next].isCapitalised, portfolios.contains(word.lowercased()) else { break }
+        guard portfolios.contains(word.lowercased()),
+          tokens[next].isCapitalised || !tokens[start - 1].isCapitalised
+        else { break }
         end = next + 1
       }
       next += 1
@@ -136,7 +138,12 @@ extension OfficeStage {
       let isNamed = reading.mention(startingAt: next, in: sentence, kind: .organization) != nil
       return isNamed ? next : start
     }
-    if let wing = pastWing(start, in: sentence, of: reading) { return wing }
+    if let wing = pastWing(start, in: sentence, of: reading)
+      ?? pastNationality(start, in: sentence, of: reading)
+    {
+      return wing
+    }
+    if let name = pastSort(start, in: sentence, of: reading) { return name }
     guard start + 1 < tokens.count, !tokens[start].isCapitalised,
       tokens[start].tag == .adj || tokens[start].tag == .verb
         || tokens[start].form == "opposition",

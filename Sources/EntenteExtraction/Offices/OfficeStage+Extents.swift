@@ -82,6 +82,12 @@ extension OfficeStage {
         end = pastPlaces(end, in: phrase.sentence, of: reading)
       }
     }
+    // "director of the *Oslo-based* institute"
+    if end + 1 < tokens.count, tokens[end].form == "-",
+      ["based", "led", "backed"].contains(tokens[end + 1].form)
+    {
+      return false
+    }
     let title = schema.titles[phrase.title]
     // "thanked the Foreign Minister for Egypt's efforts": for what, and no post.
     if preposition == "for", members.count < 2, end < tokens.count, tokens[end].isGenitive {
@@ -121,9 +127,22 @@ extension OfficeStage {
     var members = [first]
     if end + 1 < tokens.count, tokens[end].isPossessive,
       let second = reading.mention(startingAt: end + 1, in: phrase.sentence)
+        ?? ownedBody(behind: end + 1, in: phrase.sentence, of: reading)
     {
+      // Of "the Union's Monitoring Agency" the agency has the post, and the union only the agency.
+      if reading.mentions[first].kind == .organization,
+        reading.mentions[second].kind == .organization
+      {
+        members = []
+      }
       members.append(second)
       end = reading.mentions[second].tokens.upperBound
+    }
+    // "head of the ruling *MVR party*"
+    if reading.mentions[first].kind == .organization, end < tokens.count, members.count == 1,
+      lexicon.partyHeads.contains(tokens[end].form) || tokens[end].form == "party"
+    {
+      end += 1
     }
     while phrase.isPlural, end + 1 < tokens.count,
       ["and", ","].contains(tokens[end].form.lowercased())

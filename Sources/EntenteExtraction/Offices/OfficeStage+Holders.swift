@@ -5,14 +5,23 @@ import EntenteSchema
 extension OfficeStage {
   /// Who holds the post: the name after the title, in apposition, or joined by "is" or "as".
   func findHolders(_ phrase: inout OfficePhrase, in reading: inout Reading) {
-    if phrase.principal == nil, let holder = nameAfter(phrase, in: &reading) {
+    let isServed = isPrincipal(phrase, in: reading)
+    let isApart =
+      phrase.tokens.upperBound < reading.text.sentences[phrase.sentence].tokens.count
+      && reading.text.sentences[phrase.sentence].tokens[phrase.tokens.upperBound].form == ","
+    if phrase.principal == nil ? !(isServed && isApart) : isApart,
+      let holder = nameAfter(phrase, in: &reading)
+    {
       phrase.holders = [holder]
       addOwner(after: holder, to: &phrase, in: reading)
       if phrase.isPlural { phrase.holders += joinedNames(after: holder, in: reading) }
       return
     }
     if schema.titles[phrase.title].scope == .courtesy { return }
-    if let holder = nameInApposition(phrase, in: reading) {
+    if let holder = nameInApposition(phrase, in: reading)
+      ?? nameBehindPhrase(phrase, in: reading) ?? nameBetween(phrase, in: reading)
+    {
+      extendToField(&phrase, before: holder, in: reading)
       phrase.holders = [holder]
     } else if let token = tokenByPredicate(phrase, in: reading) {
       settleTenure(of: &phrase, in: reading)
@@ -21,6 +30,7 @@ extension OfficeStage {
         lexicon.postnominals.contains(all[token].form)
         ? reading.mention(endingAt: token, in: phrase.sentence, kind: .person) : nil
       if let holder = named ?? reading.mention(covering: token, in: phrase.sentence, kind: .person)
+        ?? nameOf(token, in: phrase.sentence, of: reading)
       {
         phrase.holders = [holder]
       } else if ["he", "she", "him", "her", "who", "his"].contains(
@@ -70,6 +80,7 @@ extension OfficeStage {
     {
       var after = reading.mentions[person].tokens.upperBound
       while after < tokens.count, lexicon.postnominals.contains(tokens[after].form) { after += 1 }
+      after = pastOrigin(after, of: phrase, in: reading)
       let isClosed =
         after >= tokens.count
         || [",", ")", "”", ".", ";", ":", "–", "—", "("].contains(tokens[after].form)
@@ -86,7 +97,7 @@ extension OfficeStage {
   }
 
   /// The name at a place behind ranks and a country: "*Sir* Lars Vik", "*Norway's* Lars Vik".
-  private func introducedName(at start: Int, in sentence: Int, of reading: Reading) -> Int? {
+  func introducedName(at start: Int, in sentence: Int, of reading: Reading) -> Int? {
     let tokens = reading.text.sentences[sentence].tokens
     var next = start
     while next < tokens.count {
@@ -172,21 +183,5 @@ extension OfficeStage {
         name: reading.words(of: start..<end, in: phrase.sentence), isKnown: false,
         rule: "names/after-title"))
     return reading.mentions.count - 1
-  }
-
-  private func joinedNames(after holder: Int, in reading: Reading) -> [Int] {
-    let sentence = reading.mentions[holder].sentence
-    let tokens = reading.text.sentences[sentence].tokens
-    var found: [Int] = []
-    var next = reading.mentions[holder].tokens.upperBound
-    while next + 1 < tokens.count, ["and", ","].contains(tokens[next].form) {
-      if tokens[next].form == ",", tokens[next + 1].form == "and" { next += 1 }
-      guard let more = introducedName(at: next + 1, in: sentence, of: reading) else {
-        break
-      }
-      found.append(more)
-      next = reading.mentions[more].tokens.upperBound
-    }
-    return found
   }
 }

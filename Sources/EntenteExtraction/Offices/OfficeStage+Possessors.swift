@@ -44,6 +44,22 @@ extension OfficeStage {
     return match.tokens
   }
 
+  /// "adviser to the *president*, Ida Holm,": a post that another serves, whose holder the name behind
+  /// a comma need not be.
+  func isPrincipal(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    var before = phrase.tokens.lowerBound - 1
+    if before > 0, ["the", "a", "his", "her"].contains(tokens[before].form) { before -= 1 }
+    guard before > 0, tokens[before].form == "to" else { return false }
+    return reading.titleMatches[phrase.sentence].contains { match in
+      match.tokens.upperBound == before
+        && match.entries.contains {
+          guard case .title(let index) = $0 else { return false }
+          return schema.titles[index].isAdvisory
+        }
+    }
+  }
+
   /// Words of titles whose holders serve the holder of another post.
   private static let served = [
     "Adviser", "Envoy", "Chief of Staff", "Secretary", "Counsel", "Representative", "Aide",

@@ -107,6 +107,7 @@ extension OfficeStage {
     guard start + 2 < tokens.count else { return nil }
     let isOpened =
       ["the", "a", "an"].contains(tokens[start].form.lowercased())
+      || qualifiers.contains(tokens[start].form.lowercased())
       || reading.mention(startingAt: start, in: sentence, kind: .country) != nil
     guard isOpened else { return nil }
     var next = tokens[start].isCapitalised && tokens[start].tag != .det ? start : start + 1
@@ -132,6 +133,19 @@ extension OfficeStage {
 
   /// "Foreign Ministers Ida Holm of Denmark and Lars Vik of Norway": one post a country.
   func eachWithOwner(_ phrase: OfficePhrase, in reading: Reading) -> [OfficePhrase] {
+    if phrase.isPlural, phrase.owners.count > 1, phrase.holders.count == phrase.owners.count {
+      // "the foreign ministers of Denmark and Norway, Ida Holm and Lars Vik"
+      return zip(phrase.holders, phrase.owners).map { person, country in
+        var one = OfficePhrase(
+          sentence: phrase.sentence, tokens: phrase.tokens, title: phrase.title,
+          titleTokens: phrase.titleTokens, titleWords: schema.titles[phrase.title].title,
+          isPlural: false)
+        one.owners = [country]
+        one.holders = [person]
+        one.isFormer = phrase.isFormer
+        return one
+      }
+    }
     guard phrase.isPlural, phrase.holders.count == 1, phrase.owners.count == 1,
       let holder = phrase.holders.first, let owner = phrase.owners.first,
       reading.mentions[owner].tokens.lowerBound > reading.mentions[holder].tokens.lowerBound

@@ -54,6 +54,13 @@ extension OfficeStage {
     {
       return newcomer
     }
+    if Self.successions.contains(tree.tokens[verb].lowercasedLemma),
+      tree.child(of: verb, by: "nsubj:pass") != nil,
+      let newcomer = tree.child(of: verb, by: "obl:agent")
+    {
+      // "was replaced by Lars Vik as director"
+      return newcomer
+    }
     if Self.appointings.contains(tree.tokens[verb].lowercasedLemma) {
       return tree.child(of: verb, by: "obj", "nsubj:pass").map { named in
         let isService = Self.serviceNouns.contains(tree.tokens[named].lowercasedLemma)
@@ -61,6 +68,13 @@ extension OfficeStage {
           ? tree.children(of: named, by: "nmod").first { tree.preposition(of: $0) == "of" } ?? named
           : named
       }
+    }
+    // "Ida Holm took office as minister": what is taken is no holder.
+    if let taken = tree.child(of: verb, by: "obj"),
+      Self.taken.contains(tree.tokens[taken].lowercasedLemma),
+      let newcomer = tree.child(of: verb, by: "nsubj")
+    {
+      return newcomer
     }
     if let own = tree.child(of: verb, by: "obj", "nsubj:pass") ?? tree.child(of: verb, by: "nsubj")
     {
@@ -87,6 +101,26 @@ extension OfficeStage {
     }
   }
 
+  /// "in *his* capacity as minister", where the tree joins "as" to something else.
+  func ownerOfCapacity(_ phrase: OfficePhrase, in reading: Reading) -> Int? {
+    let tokens = reading.text.sentences[phrase.sentence].tokens
+    var before = phrase.tokens.lowerBound - 1
+    while before > 2,
+      ["the", "a", "an"].contains(tokens[before].form) || fillers.contains(tokens[before].form)
+    {
+      before -= 1
+    }
+    guard before > 1, tokens[before].form == "as",
+      Self.serviceNouns.contains(tokens[before - 1].lowercasedLemma),
+      ["his", "her"].contains(tokens[before - 2].form.lowercased())
+    else { return nil }
+    return before - 2
+  }
+
+  /// What somebody takes who comes into a post.
+  private static let taken: Set<String> = [
+    "office", "oath", "helm", "reins", "post", "job", "charge",
+  ]
   private static let successions: Set<String> = ["replace", "succeed", "follow"]
   private static let appointings: Set<String> = [
     "name", "appoint", "elect", "nominate", "designate", "install", "choose", "select", "dismiss",
@@ -94,6 +128,7 @@ extension OfficeStage {
   ]
   private static let serviceNouns: Set<String> = [
     "appointment", "nomination", "service", "tenure", "role", "election", "selection",
-    "confirmation", "designation", "term", "time", "work", "position", "reappointment",
+    "confirmation", "designation", "term", "time", "work", "position", "reappointment", "capacity",
+    "inauguration", "stint", "resignation", "post", "job",
   ]
 }

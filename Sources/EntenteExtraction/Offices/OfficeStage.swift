@@ -27,6 +27,10 @@ struct OfficeStage: Stage {
   let pastQualifiers: Set<String>
   /// Words between a name with a comma and a title: "Holm, *who was also* minister".
   let fillers: Set<String>
+  /// Words that open what stands between a title and a name behind it: "minister *in* charge".
+  let gapOpenings: Set<String>
+  /// Verbs that give somebody a post, in their dictionary form.
+  let namings: Set<String>
   /// Nouns by which the holder of a post has left it.
   let leavingNouns: Set<String>
   /// What the post of one country is called in another, in lower case.
@@ -50,6 +54,8 @@ struct OfficeStage: Stage {
     qualifiers = words["before"]
     pastQualifiers = words["past"]
     fillers = words["between"]
+    gapOpenings = words["gap"]
+    namings = Set(schema.lexicon("naming-verbs"))
     let titleRanks = schema.classes("title-ranks")
     ranksBelow = titleRanks["below"]
     ranksBeside = titleRanks["beside"]

@@ -26,6 +26,12 @@ final class StructureLexicon: Sendable {
   let nationalKinds: Set<String>
   /// Nouns in names of bodies that are no state's: "association".
   let civilBodies: Set<String>
+  /// Nouns for somebody of whom a text tells where they are from.
+  let people: Set<String>
+  /// Nouns for whoever acts for their country.
+  let statePeople: Set<String>
+  /// What tells a body that lies in a country from one that is the country's.
+  let privateBodies: [String: Set<String>]
   /// "led", "brokered".
   let leadingWords: Set<String>
   /// Words that open a list of a body's members, by how they do.
@@ -74,6 +80,9 @@ final class StructureLexicon: Sendable {
     buildings = parts["building"]
     nationalKinds = Set(schema.lexicon("national-kinds"))
     civilBodies = Set(schema.lexicon("civil-bodies"))
+    people = Set(schema.lexicon("people-nouns"))
+    statePeople = Set(schema.lexicon("state-people"))
+    privateBodies = schema.sets("private-bodies")
     leadingWords = Set(schema.lexicon("leading-words"))
     memberLists = schema.sets("member-lists")
     let words = schema.classes("member-words")

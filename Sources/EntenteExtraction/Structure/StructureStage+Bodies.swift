@@ -89,11 +89,13 @@ extension StructureStage {
   func addNationality(_ mention: EntityMention, body: Int, in reading: inout Reading) {
     let tokens = reading.trees[mention.sentence].tokens
     addStateOwner(mention, body: body, in: &reading)
-    var lower = mention.tokens.lowerBound
+    var lower = startOfDescription(mention, in: reading)
+    let limit = lower - 6
+    addWhereabouts(mention, body: body, in: &reading)
     guard lower > 1, !tokens[lower - 1].isCapitalised,
       lists.nationalKinds.contains(tokens[lower - 1].form.lowercased())
     else { return }
-    while lower > 0, mention.tokens.lowerBound - lower < 6, !tokens[lower - 1].isCapitalised,
+    while lower > 0, lower > limit, !tokens[lower - 1].isCapitalised,
       [.noun, .adj, .verb, .adv].contains(tokens[lower - 1].tag) || tokens[lower - 1].form == "-"
     {
       lower -= 1
@@ -102,8 +104,10 @@ extension StructureStage {
       reading.mentions[owner].rule == "names/demonym", let country = reading.mentions[owner].entity
     else { return }
     claim(
-      body, .partOf, country,
-      tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
+      body,
+      belonging(
+        of: body, mention, to: country, words: lower..<mention.tokens.lowerBound, in: reading),
+      country, tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
       sentence: mention.sentence, confidence: 0.65, rule: "structure/nationality", in: &reading)
   }
 
@@ -129,7 +133,8 @@ extension StructureStage {
       })
     else { return }
     claim(
-      body, .partOf, country, tokens: mention.tokens.lowerBound..<noun + 1,
+      body, belonging(of: body, mention, to: country, words: start..<noun + 1, in: reading),
+      country, tokens: mention.tokens.lowerBound..<noun + 1,
       sentence: mention.sentence, confidence: 0.65, rule: "structure/nationality", in: &reading)
   }
 

@@ -19,7 +19,9 @@ extension StructureStage {
       var rule: RuleID = "structure/place-list"
       if upper + 1 < tokens.count, tokens[upper].form == "," {
         next = upper + 1
-      } else if upper + 1 < tokens.count, tokens[upper].form.lowercased() == "in" {
+      } else if upper + 1 < tokens.count,
+        tokens[upper].form.lowercased() == "in" || isRegionOf(mention, in: reading)
+      {
         next = upper + 1
         rule = "structure/place-in"
       } else if let start = startOfWhole(behind: upper, in: tokens) {
@@ -44,6 +46,16 @@ extension StructureStage {
         reading.mentions[outer], of: place,
         tokens: mention.tokens.lowerBound..<reading.mentions[outer].tokens.upperBound, in: &reading)
     }
+  }
+
+  /// "the *Elmar Valley of* Norway": a region that a country's name follows.
+  private func isRegionOf(_ mention: EntityMention, in reading: Reading) -> Bool {
+    let tokens = reading.trees[mention.sentence].tokens
+    let end = mention.tokens.upperBound
+    let last = tokens[end - 1].form.lowercased()
+    return tokens[end].form == "of" && mention.tokens.count > 1
+      && lexicon.placeHeads.contains(last) && !["state", "republic", "kingdom"].contains(last)
+      && reading.mention(startingAt: end + 1, in: mention.sentence, kind: .country) != nil
   }
 
   /// "Elmar *hotel in* Fjord", "Elmar barracks *on the edge of* Fjord": where the whole begins.

@@ -16,6 +16,7 @@ extension StructureStage {
     if phrase.isOneOfSeveral, reading.entities[owner].kind == .organization {
       add(.memberOf, owner, 0.8)
     }
+    addAppointer(of: person, by: post, in: &reading)
     if leaves(phrase, in: reading) { add(.resignsFrom, post.office, 0.8) }
     if owner == reading.publisherCountry, isAppointed(phrase, in: reading) {
       claim(
@@ -68,11 +69,18 @@ extension StructureStage {
     } else if reading.entities[owner].kind == .organization, !post.title.isHead || phrase.isDeputy {
       let isMember =
         isParty(owner, in: reading) || isArmed(owner, in: reading) && !speaks(phrase)
+        || isSeatedLeader(post, in: reading)
       if isMember || post.title.title != "Speaker" {
         addClaim(
           of: person, isMember ? .memberOf : .represents, owner, 0.6, from: post, in: &reading)
       }
     }
+  }
+
+  /// "*Senate Majority Leader* Holm": one of those who sit in the house.
+  private func isSeatedLeader(_ post: Post, in reading: Reading) -> Bool {
+    ["Leader", "Whip", "Member"].contains { post.title.title.contains($0) }
+      && !lists.houses.isDisjoint(with: reading.entities[post.owner].words)
   }
 
   /// Whom somebody leads by their post.
@@ -132,15 +140,5 @@ extension StructureStage {
     return (lower..<phrase.titleTokens.lowerBound).contains {
       tokens[$0].form.lowercased() == "then"
     }
-  }
-
-  /// "resigned as foreign minister": the post is what is left.
-  func leaves(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
-    let tree = reading.trees[phrase.sentence]
-    let head = tree.top(of: phrase.titleTokens)
-    guard ["as", "from"].contains(tree.preposition(of: head)), let verb = tree.head(of: head) else {
-      return false
-    }
-    return ["resign", "quit", "step", "stand", "retire"].contains(tree.tokens[verb].lowercasedLemma)
   }
 }

@@ -98,4 +98,27 @@ extension StructureStage {
       }
     }
   }
+
+  /// "*As a member of the Council, Norway* sent ships": who belongs to the body by a phrase in front.
+  func addFrontedMember(of body: EntityMention, whole: Int, in reading: inout Reading) {
+    let tokens = reading.trees[body.sentence].tokens
+    var noun = body.tokens.lowerBound - 1
+    if noun > 0, tokens[noun].form == "the" { noun -= 1 }
+    guard noun > 2, tokens[noun].form == "of", tokens[noun - 1].form == "member" else { return }
+    var opening = noun - 2
+    while opening > 0, [.det, .adj, .verb].contains(tokens[opening].tag) { opening -= 1 }
+    let comma = body.tokens.upperBound
+    guard tokens[opening].form.lowercased() == "as", comma + 1 < tokens.count,
+      tokens[comma].form == ","
+    else { return }
+    let next = tokens[comma + 1].form == "the" ? comma + 2 : comma + 1
+    guard let position = reading.mention(startingAt: next, in: body.sentence),
+      [.country, .person].contains(reading.mentions[position].kind),
+      let member = reading.mentions[position].entity, member != whole
+    else { return }
+    claim(
+      member, .memberOf, whole,
+      tokens: opening..<reading.mentions[position].tokens.upperBound, sentence: body.sentence,
+      confidence: 0.7, rule: "structure/member-state", in: &reading)
+  }
 }

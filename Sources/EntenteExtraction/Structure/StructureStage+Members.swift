@@ -10,9 +10,9 @@ extension StructureStage {
       let tokens = reading.text.sentences[sentence].tokens
       for position in reading.mentionIndices(in: sentence) {
         let body = reading.mentions[position]
-        guard body.kind == .organization, !body.isInner, let whole = body.entity,
-          let noun = memberNoun(after: body, in: tokens)
-        else { continue }
+        guard body.kind == .organization, !body.isInner, let whole = body.entity else { continue }
+        addFrontedMember(of: body, whole: whole, in: &reading)
+        guard let noun = memberNoun(after: body, in: tokens) else { continue }
         for member in members(before: body, noun: noun, in: sentence, of: reading) {
           guard let entity = reading.mentions[member].entity, entity != whole else { continue }
           let own = reading.mentions[member].tokens

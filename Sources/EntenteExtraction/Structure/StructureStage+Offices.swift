@@ -47,6 +47,7 @@ extension StructureStage {
       phrase.holders.compactMap { reading.mentions[$0].entity }
       + pronouns.filter { $0.strength == .direct && reading.entities[$0.entity].kind == .person }
       .map(\.entity)
+      + (phrase.takenUpHolder.map { [$0] } ?? [])
     let country =
       reading.entities[owner].kind == .country
       ? owner : isParty(owner, in: reading) ? nil : reading.entities[owner].country

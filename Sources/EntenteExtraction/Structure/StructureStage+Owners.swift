@@ -46,10 +46,14 @@ extension StructureStage {
       addNationality(mention, body: body, in: &reading)
       // "Norway's Fisheries Council"
       let tokens = reading.trees[mention.sentence].tokens
-      var lower = mention.tokens.lowerBound
+      addLeaderBehind(mention, body: body, in: &reading)
+      var lower = startOfDescription(mention, in: reading)
+      let limit = lower - 5
       // "Norway's main news agency Fjord Press"
-      while lower > 1, mention.tokens.lowerBound - lower < 4, !tokens[lower - 1].isCapitalised,
-        tokens[lower - 1].tag == .noun || tokens[lower - 1].tag == .adj
+      while lower > 1, lower > limit, !tokens[lower - 1].isCapitalised,
+        [.noun, .adj].contains(tokens[lower - 1].tag) || tokens[lower - 1].form == "-"
+          || tokens[lower - 1].fineTag == "VBG"
+          || tokens[lower - 1].tag == .verb && tokens[lower - 2].form == "-"
       {
         lower -= 1
       }
@@ -58,8 +62,16 @@ extension StructureStage {
         !isWithinPost(mention, in: reading),
         let owner = reading.mention(endingAt: lower - 1, in: mention.sentence),
         let entity = reading.mentions[owner].entity,
-        [.country, .organization, .person].contains(reading.entities[entity].kind)
+        [.country, .organization, .person, .place].contains(reading.entities[entity].kind)
       {
+        if reading.entities[entity].kind == .place {
+          // "Oslo's Northern Hospital"
+          claim(
+            .locatedIn, entity,
+            reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
+            "structure/possessive")
+          continue
+        }
         if reading.entities[entity].kind == .person {
           addOwner(entity, of: body, mention, at: owner, in: &reading)
           continue
@@ -67,7 +79,9 @@ extension StructureStage {
         addOwnedNames(of: body, mention, owner: reading.mentions[owner], in: &reading)
         bodies.read(body, of: reading.entities)
         claim(
-          .partOf, entity, reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
+          belonging(
+            of: body, mention, to: entity, words: lower..<mention.tokens.lowerBound, in: reading),
+          entity, reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
           "structure/possessive")
         if reading.entities[entity].kind == .country, reading.entities[body].country == nil {
           reading.entities[body].country = entity
@@ -97,6 +111,10 @@ extension StructureStage {
       let end = tokens[lower - 2].form == "," ? lower - 2 : lower - 1
       owner = reading.mention(endingAt: end, in: mention.sentence)
         .flatMap { reading.mentions[$0].entity }
+    case "his", "her":
+      // "Ida Holm and *her* Fjord Party"
+      addFollower(of: lower - 1, mention, body: body, in: &reading)
+      owner = nil
     case "its", "their":
       let links = reading.links(at: lower - 1, in: mention.sentence)
       owner = links.count == 1 ? links[0].entity : nil
@@ -121,16 +139,18 @@ extension StructureStage {
   private func addOwner(
     _ person: Int, of body: Int, _ mention: EntityMention, at owner: Int, in reading: inout Reading
   ) {
-    let words = Set(reading.entities[body].words)
-    let isParty = schema.category(ofBody: reading.entities[body].name) == "party"
-    guard
-      isParty || !words.isDisjoint(with: lexicon.partyHeads)
-        || !words.isDisjoint(with: Self.followings)
-    else { return }
+    guard isFollowing(body, in: reading) else { return }
     claim(
       person, .leads, body,
       tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
       sentence: mention.sentence, confidence: 0.75, rule: "structure/party-owner", in: &reading)
+  }
+
+  /// Whether a body is one that a leader may call their own: a party, a militia.
+  func isFollowing(_ body: Int, in reading: Reading) -> Bool {
+    let words = Set(reading.entities[body].words)
+    return schema.category(ofBody: reading.entities[body].name) == "party"
+      || !words.isDisjoint(with: lexicon.partyHeads) || !words.isDisjoint(with: Self.followings)
   }
 
   /// Words for armed bodies, which are their leader's: "Vik's Northern Army".

@@ -15,86 +15,16 @@ extension StructureStage {
       addEmployer(mention, person: person, in: &reading)
       addOrigin(mention, person: person, in: &reading)
       addMembership(mention, person: person, in: &reading)
+      addApposedMembership(mention, person: person, in: &reading)
       addService(mention, person: person, in: &reading)
       addNationalApposition(mention, person: person, in: &reading)
+      addNamedNational(mention, person: person, in: &reading)
       addCountryBehind(mention, person: person, in: &reading)
       addSpeaker(mention, person: person, in: &reading)
     }
-  }
-
-  /// "his wife, Ida Holm", "Lars Vik's brother Nils Vik", "Nils Vik, a brother of Lars Vik".
-  private func addRelative(_ mention: EntityMention, person: Int, in reading: inout Reading) {
-    let tree = reading.trees[mention.sentence]
-    let lower = mention.tokens.lowerBound
-    var noun = startBeforeRanks(lower, in: mention.sentence, of: reading) - 1
-    if noun > 0, tree.tokens[noun].form == "," { noun -= 1 }
-    if noun > 0, lists.kinship.contains(tree.tokens[noun].form.lowercased()) {
-      if let named = relativeOwner(before: noun, in: mention.sentence, of: reading),
-        named != person
-      {
-        claim(
-          person, .relativeOf, named, tokens: noun - 1..<mention.tokens.upperBound,
-          sentence: mention.sentence, confidence: 0.75, rule: "structure/relative", in: &reading)
-        return
-      }
-      guard let owner = tree.child(of: noun, by: "nmod:poss") ?? possessive(before: noun, in: tree)
-      else { return }
-      claimRelatives(person, at: owner, noun..<mention.tokens.upperBound, mention, in: &reading)
-      return
-    }
-    var next = mention.tokens.upperBound
-    guard next + 1 < tree.tokens.count, tree.tokens[next].form == "," else { return }
-    next += 1
-    while next < tree.tokens.count,
-      ["the", "a", "an"].contains(tree.tokens[next].form) || tree.tokens[next].tag == .adj
-    {
-      next += 1
-    }
-    guard next + 2 < tree.tokens.count, lists.kinship.contains(tree.tokens[next].form.lowercased()),
-      tree.tokens[next + 1].form == "of"
-    else { return }
-    let start = startAfterTitles(next + 2, in: mention.sentence, of: reading)
-    claimRelatives(person, at: start, next..<start + 1, mention, in: &reading)
-  }
-
-  /// "Lars Vik, *whose* brother": the person before, past a title between them.
-  private func relativeOwner(before noun: Int, in sentence: Int, of reading: Reading) -> Int? {
-    let tokens = reading.trees[sentence].tokens
-    guard let whose = (max(0, noun - 3)..<noun).last(where: { tokens[$0].form == "whose" })
-    else { return nil }
-    return reading.mentionIndices(in: sentence).filter {
-      reading.mentions[$0].kind == .person && !reading.mentions[$0].isInner
-        && reading.mentions[$0].tokens.upperBound <= whose
-    }.max { reading.mentions[$0].tokens.lowerBound < reading.mentions[$1].tokens.lowerBound }
-      .flatMap { reading.mentions[$0].entity }
-  }
-
-  private func claimRelatives(
-    _ person: Int, at token: Int, _ words: Range<Int>, _ mention: EntityMention,
-    in reading: inout Reading
-  ) {
-    let other = reading.links(at: token, in: mention.sentence).first {
-      $0.strength == .direct && reading.entities[$0.entity].kind == .person && $0.entity != person
-    }
-    guard let other else { return }
-    let range =
-      min(
-        words.lowerBound, token, mention.tokens.lowerBound)..<max(
-        words.upperBound, mention.tokens.upperBound)
-    claim(
-      person, .relativeOf, other.entity, tokens: range, sentence: mention.sentence, confidence: 0.8,
-      rule: "structure/relative", in: &reading)
-  }
-
-  /// "his" or "Vik's" right before a noun.
-  private func possessive(before noun: Int, in tree: Tree) -> Int? {
-    var index = noun - 1
-    while index > 0, tree.tokens[index].tag == .adj || tree.tokens[index].tag == .noun {
-      index -= 1
-    }
-    guard index >= 0 else { return nil }
-    if ["his", "her", "their"].contains(tree.tokens[index].form.lowercased()) { return index }
-    return tree.tokens[index].isPossessive && index > 0 ? index - 1 : nil
+    addToldNationals(in: &reading)
+    addTakenUpNationals(in: &reading)
+    addTakenUpMembers(in: &reading)
   }
 
   /// "Norway's Ida Holm", "Norwegian lawmaker Ida Holm": where somebody is from.
@@ -104,21 +34,30 @@ extension StructureStage {
     var lower = start
     // "the Danish national, Ida Holm", "a Danish judge, Ida Holm"
     let isApposed =
-      lower > 3 && tokens[lower - 1].form == "," && tokens[lower - 2].tag == .noun
+      lower > 3 && [",", "(", "named", "called"].contains(tokens[lower - 1].form)
+      && tokens[lower - 2].tag == .noun
       && tokens[lower - 2].fineTag != "NNS"
     if isApposed { lower -= 1 }
     let isNational = lower > 1 && Self.nationals.contains(tokens[lower - 1].form.lowercased())
     if lower > 1, tokens[lower - 1].isGenitive {
       lower -= 1
     } else {
-      while lower > 1, start - lower < 6, isOfDescription(lower - 1, in: tokens) { lower -= 1 }
-      // "the Dane Lars Vik", "Danish General Vik": nothing else has to stand between.
-      guard lower == start || !isPost(lower..<start, in: mention.sentence, of: reading) else {
-        return
+      while lower > 1, start - lower < 6,
+        isOfDescription(lower - 1, in: tokens)
+          || lower < start && isUnnamed(lower - 1, in: mention.sentence, of: reading)
+      {
+        lower -= 1
       }
+      // "the Dane Lars Vik", "Danish General Vik": nothing else has to stand between.
+      guard
+        lower == start || tokens[lower..<start].contains(where: { $0.form == "born" })
+          || !isPost(lower..<start, in: mention.sentence, of: reading)
+      else { return }
     }
     guard let owner = reading.mention(endingAt: lower, in: mention.sentence, kind: .country),
-      let country = reading.mentions[owner].entity, reading.entities[person].country == nil,
+      let country = reading.mentions[owner].entity,
+      reading.entities[person].country == nil
+        || (lower..<start).contains(where: { tokens[$0].form == "born" }),
       tokens[lower].isPossessive || isNational
         || reading.mentions[owner].rule == "names/demonym",
       !reading.claims.contains(where: {
@@ -136,12 +75,21 @@ extension StructureStage {
     let isDelegate =
       tokens[lower].isGenitive && lower == start - 1
       && start == mention.tokens.lowerBound && mention.tokens.count > 1
-      || Self.colleagues.contains(tokens[start - 1].form.lowercased())
+      || lists.statePeople.contains(tokens[isApposed ? start - 2 : start - 1].form.lowercased())
     claim(
       person, isDelegate ? .represents : .nationalOf, country,
       tokens: reading.mentions[owner].tokens.lowerBound..<mention.tokens.upperBound,
       sentence: mention.sentence, confidence: 0.6,
       rule: isDelegate ? "structure/owned-person" : "structure/origin", in: &reading)
+    addJointOrigin(
+      of: person, before: reading.mentions[owner].tokens.lowerBound, mention, in: &reading)
+  }
+
+  /// "the Danish *Peace Prize* winner": a word written large that names nobody.
+  private func isUnnamed(_ token: Int, in sentence: Int, of reading: Reading) -> Bool {
+    let word = reading.trees[sentence].tokens[token]
+    return word.isCapitalised && [.propn, .noun].contains(word.tag)
+      && reading.mention(covering: token, in: sentence) == nil
   }
 
   /// Whether a word may stand between a nationality and a name: "Danish *Sunni cleric* Holm".
@@ -156,13 +104,8 @@ extension StructureStage {
       || tokens[token].isCapitalised && tokens[token].tag == .propn
   }
 
-  /// Nouns for whoever does for one country what somebody else does for another.
-  private static let colleagues: Set<String> = [
-    "colleague", "counterpart", "delegate", "representative", "negotiator", "envoy", "host",
-  ]
-
   /// Nouns for those who belong to a state.
-  private static let nationals: Set<String> = ["national", "citizen", "subject"]
+  static let nationals: Set<String> = ["national", "citizen", "subject"]
 
   /// Whether some words are the title of a post: "opposition leader".
   func isPost(_ words: Range<Int>, in sentence: Int, of reading: Reading) -> Bool {
@@ -179,12 +122,6 @@ extension StructureStage {
       start = rank.tokens.lowerBound
     }
     return start
-  }
-
-  private func startAfterTitles(_ start: Int, in sentence: Int, of reading: Reading) -> Int {
-    guard reading.titleMatches.indices.contains(sentence) else { return start }
-    return reading.titleMatches[sentence].first { $0.tokens.lowerBound == start }?.tokens.upperBound
-      ?? start
   }
 
   func isRank(_ match: Gazetteer.Match) -> Bool {

@@ -26,7 +26,7 @@ extension StructureStage {
           reading.mentions[outer].kind != .place
             || !lexicon.divisions.contains(tokens[lower - 2].form.lowercased())
         else { return }
-        claimPlaced(place, in: outer, mention, &reading)
+        claimPlaced(place, in: shore(of: outer, in: reading), mention, &reading)
       } else if start > 0, ["its", "their"].contains(tokens[start - 1].form.lowercased()),
         let link = reading.links(at: start - 1, in: mention.sentence).first,
         reading.entities[link.entity].kind == .country
@@ -38,30 +38,7 @@ extension StructureStage {
     }
     addOwnedRegion(mention, place: place, in: &reading)
     addDescribedPlace(mention, place: place, in: &reading)
-    var next = mention.tokens.upperBound
-    guard next + 3 < tokens.count, tokens[next].form == ",",
-      ["a", "an", "the", "in", "on"].contains(tokens[next + 1].form.lowercased())
-    else { return }
-    next += 1
-    var seesNoun = ["in", "on"].contains(tokens[next].form.lowercased())
-    while next < tokens.count, next - mention.tokens.upperBound < 8,
-      reading.mention(startingAt: next, in: mention.sentence) == nil,
-      [.det, .adj, .noun, .adp].contains(tokens[next].tag)
-    {
-      if lexicon.placeNouns.contains(tokens[next].form.lowercased())
-        || ["edge", "outskirts", "coast", "border", "capital", "suburbs"].contains(
-          tokens[next].form.lowercased())
-      {
-        seesNoun = true
-      }
-      next += 1
-    }
-    guard seesNoun, next < tokens.count,
-      ["of", "in", "on"].contains(tokens[next - 1].form)
-        || ["of", "in", "on"].contains(tokens[max(0, next - 2)].form),
-      let outer = reading.mention(startingAt: next, in: mention.sentence)
-    else { return }
-    claimPlaced(place, in: outer, mention, &reading)
+    addToldPlace(mention, place: place, in: &reading)
   }
 
   /// "the Elmar *district of* Fjord", "the Elmar *region of* southern Norway": Elmar is the part.
@@ -139,7 +116,7 @@ extension StructureStage {
     _ place: Int, in outer: Int, _ mention: EntityMention, _ reading: inout Reading
   ) {
     guard let whole = reading.mentions[outer].entity, whole != place,
-      [.place, .country].contains(reading.entities[whole].kind)
+      [.place, .country].contains(reading.entities[whole].kind), !isWater(whole, in: reading)
     else { return }
     let other = reading.mentions[outer].tokens
     let range =

@@ -7,8 +7,10 @@ extension StructureStage {
   func addSeat(_ mention: EntityMention, body: Int, in reading: inout Reading) {
     let tree = reading.trees[mention.sentence]
     let next = mention.tokens.upperBound
-    guard next + 1 < tree.tokens.count, tree.tokens[next].form == "in",
-      !reading.headlines.contains(mention.sentence)
+    guard next + 1 < tree.tokens.count, ["in", "at"].contains(tree.tokens[next].form),
+      !reading.headlines.contains(mention.sentence),
+      // "Police in Norway": the country's, and the words say no more.
+      mention.rule != NameStage.bareBodyRule
     else { return }
     let start = pastCapitalNoun(next + 1, in: mention.sentence, of: reading)
     guard let first = reading.mention(startingAt: start, in: mention.sentence) else { return }

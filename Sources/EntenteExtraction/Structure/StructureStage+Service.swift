@@ -8,7 +8,7 @@ extension StructureStage {
     let tokens = reading.trees[mention.sentence].tokens
     var noun = startBeforeRanks(mention.tokens.lowerBound, in: mention.sentence, of: reading) - 1
     noun = beforeList(noun, in: mention.sentence, of: reading)
-    if noun > 0, tokens[noun].form == "," { noun -= 1 }
+    if noun > 0, [",", "(", "named", "called"].contains(tokens[noun].form) { noun -= 1 }
     guard noun > 0, lists.memberNouns.contains(tokens[noun].form.lowercased()) else { return }
     if let body = lists.memberBodies[tokens[noun].form] {
       let whole = reading.entity(.organization, named: body, idPath: nil)
@@ -112,41 +112,21 @@ extension StructureStage {
     guard let origin = reading.mention(startingAt: first, in: mention.sentence, kind: .country),
       reading.mentions[origin].rule != "names/demonym",
       let country = reading.mentions[origin].entity,
-      !reading.claims.contains(where: { $0.source == person && $0.kind == .represents })
+      !reading.claims.contains(where: {
+        $0.source == person && $0.kind == .represents
+          && reading.entities[$0.target].kind == .country
+      })
     else { return }
     let end = reading.mentions[origin].tokens.upperBound
     guard end >= tokens.count || [.punct, .cconj, .verb, .aux].contains(tokens[end].tag) else {
       return
     }
     claim(
-      person, .represents, country, tokens: mention.tokens.lowerBound..<end,
-      sentence: mention.sentence, confidence: 0.6, rule: "structure/country-behind", in: &reading)
-  }
-
-  /// "Lars Vik, *a Norwegian*," and "Lars Vik, *a Norwegian lawyer*".
-  func addNationalApposition(_ mention: EntityMention, person: Int, in reading: inout Reading) {
-    let tokens = reading.trees[mention.sentence].tokens
-    let next = mention.tokens.upperBound
-    guard next + 2 < tokens.count, tokens[next].form == ",",
-      ["a", "an"].contains(tokens[next + 1].form.lowercased()),
-      let origin = reading.mention(startingAt: next + 2, in: mention.sentence, kind: .country),
-      reading.mentions[origin].rule == "names/demonym",
-      let country = reading.mentions[origin].entity
-    else { return }
-    var end = reading.mentions[origin].tokens.upperBound
-    while end < tokens.count, [.noun, .adj].contains(tokens[end].tag) { end += 1 }
-    let words = reading.mentions[origin].tokens.upperBound..<end
-    guard words.isEmpty || !isPost(words, in: mention.sentence, of: reading),
-      end >= tokens.count || ["of", "in", "from"].contains(tokens[end].form)
-        || tokens[end].tag == .punct
-        || tokens[end].form.lowercased() == "who",
-      !reading.claims.contains(where: {
-        $0.source == person && $0.kind == .represents && $0.target == country
-      })
-    else { return }
-    claim(
-      person, .nationalOf, country, tokens: mention.tokens.lowerBound..<end,
-      sentence: mention.sentence, confidence: 0.7, rule: "structure/national-apposition",
-      in: &reading)
+      person,
+      isDescribed(mention, in: reading)
+        || reading.claims.contains { $0.source == person && $0.kind == .represents }
+        ? .nationalOf : .represents, country,
+      tokens: mention.tokens.lowerBound..<end, sentence: mention.sentence, confidence: 0.6,
+      rule: "structure/country-behind", in: &reading)
   }
 }

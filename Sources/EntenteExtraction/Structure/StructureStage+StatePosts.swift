@@ -6,6 +6,8 @@ import EntenteSchema
 extension StructureStage {
   /// "*a senior* leader of the group": one of many, who does not lead it.
   func isOneLeader(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    // "two commanders of the group": none of them leads it alone.
+    if phrase.isPlural { return true }
     let tokens = reading.text.sentences[phrase.sentence].tokens
     var before = phrase.tokens.lowerBound - 1
     var isSenior = false

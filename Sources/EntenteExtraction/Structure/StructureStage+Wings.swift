@@ -74,7 +74,21 @@ extension StructureStage {
     }
     let next = wing.upperBound
     guard next + 1 < tokens.count, tokens[next].form == "of" else { return [] }
-    let first = tokens[next + 1].form.lowercased() == "the" ? next + 2 : next + 1
+    var first = tokens[next + 1].form.lowercased() == "the" ? next + 2 : next + 1
+    if let origin = reading.mention(startingAt: first, in: sentence, kind: .country),
+      reading.mentions[origin].rule == "names/demonym"
+    {
+      // "a unit of the *Danish shipping group* Fjord"
+      var name = reading.mentions[origin].tokens.upperBound
+      while name < tokens.count, !tokens[name].isCapitalised,
+        [.adj, .noun].contains(tokens[name].tag)
+      {
+        name += 1
+      }
+      if reading.mention(startingAt: name, in: sentence, kind: .organization) != nil {
+        first = name
+      }
+    }
     guard let owner = reading.mention(startingAt: first, in: sentence),
       [.organization, .country].contains(reading.mentions[owner].kind)
     else { return [] }
