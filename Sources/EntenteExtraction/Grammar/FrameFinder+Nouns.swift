@@ -116,6 +116,7 @@ extension FrameFinder {
   /// Prepositions of a phrase that says on what occasion the subject did something.
   private static let circumstances: Set<String> = [
     "after", "before", "during", "following", "follow", "ahead-of", "for", "in", "at", "on",
+    "out-of",
   ]
 
   /// Verbs of coming back from where one has been.

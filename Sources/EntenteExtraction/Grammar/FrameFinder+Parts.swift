@@ -7,7 +7,9 @@ extension FrameFinder {
   func partsOfClauses(of index: Int, in tree: Tree) -> [Filler] {
     var fillers: [Filler] = []
     for clause in tree.children(of: index, by: "ccomp", "xcomp")
-    where tree.tokens[clause].tag == .verb || tree.tokens[clause].tag == .adj {
+    where tree.tokens[clause].tag == .verb || tree.tokens[clause].tag == .adj
+      || tree.has(clause, "ccomp") && tree.child(of: clause, by: "cop") != nil
+    {
       let subjects = tree.children(of: clause, by: "nsubj").flatMap { tree.conjuncts(of: $0) }
       fillers += subjects.map { Filler(role: .clauseSubject, token: $0, isShared: true) }
       let objects = tree.children(of: clause, by: "obj").flatMap { tree.conjuncts(of: $0) }
@@ -21,6 +23,34 @@ extension FrameFinder {
     }
     return fillers + messages.map { Filler(role: .message, token: $0, isShared: false) }
       + given(by: index, in: tree).map { Filler(role: .goods, token: $0, isShared: false) }
+  }
+
+  /// "the accusation *that Oslo* shot down the plane": of whom the clause speaks that a noun says.
+  func subjectsOfContent(of index: Int, in tree: Tree) -> [Filler] {
+    tree.children(of: index, by: "acl", "ccomp").filter { clause in
+      !tree.has(clause, "acl:relcl")
+        && tree.children(of: clause, by: "mark").contains {
+          tree.tokens[$0].form.lowercased() == "that"
+        }
+    }
+    .flatMap { tree.children(of: $0, by: "nsubj") }
+    .flatMap { tree.conjuncts(of: $0) }
+    .map { Filler(role: .clauseSubject, token: $0, isShared: true) }
+  }
+
+  /// "a loan *of $3 billion for Oslo*": whom a sum is for is whom the thing is for that comes to it.
+  func aimsOfSums(of index: Int, beside fillers: [Filler], in tree: Tree) -> [Filler] {
+    tree.children(of: index, by: "nmod").filter {
+      tree.preposition(of: $0) == "of" && Self.isMoney($0, in: tree)
+    }
+    .flatMap { tree.children(of: $0, by: "nmod") }
+    .flatMap { aim -> [Filler] in
+      let role = Role(tree.preposition(of: aim))
+      guard role == "for" || role == "to", !fillers.contains(where: { $0.role == role }) else {
+        return []
+      }
+      return tree.conjuncts(of: aim).map { Filler(role: role, token: $0, isShared: true) }
+    }
   }
 
   /// The object or passive subject of a verb, where it is aid: "*two tonnes of food* were sent".

@@ -20,12 +20,18 @@ extension FrameFinder {
       {
         role = .recipient
       }
+      if isPassive, !objects.isEmpty, tree.has(child, "nsubj:pass") {
+        // "*Oslo* was given two ships by Malmo"
+        role = .recipient
+      }
       for conjunct in tree.conjuncts(of: child) {
         // A joined phrase with a preposition of its own plays its own part: "in Paris and across
         // the country".
         let own = conjunct == child ? "" : tree.preposition(of: conjunct)
         let isOblique = tree.has(child, "obl") || tree.has(child, "nmod")
-        let filled = isOblique && !own.isEmpty ? Role(own) : role
+        // "is backed by farmers and *by Oslo*"
+        let isSame = own == tree.preposition(of: child)
+        let filled = isOblique && !own.isEmpty && !isSame ? Role(own) : role
         fillers.append(Filler(role: filled, token: conjunct, isShared: false))
         fillers += examples(of: conjunct, in: tree).map {
           Filler(role: filled, token: $0, isShared: true)
@@ -57,6 +63,9 @@ extension FrameFinder {
       fillers += agentsOfParts(of: index, beside: fillers, in: tree)
       fillers += phrasesOfParticiples(of: index, beside: fillers, in: tree)
       fillers += aims(of: index, beside: fillers, in: tree)
+      fillers += aimsOfSums(of: index, beside: fillers, in: tree)
+      fillers += ownerBeforeClause(of: index, in: tree)
+      fillers += subjectsOfContent(of: index, in: tree)
     }
     return fillers + subjectsBehindFor(of: index, in: tree)
       + fillersOfGovernor(of: index, form: form, in: tree)
@@ -129,6 +138,10 @@ extension FrameFinder {
       if dependency == "obl:agent" { return isPassive || form != .verb ? .subject : "by" }
       let preposition = tree.preposition(of: child)
       if preposition == "by" && isPassive { return .subject }
+      // "was hit *for the third night*": how long or how often is no reason.
+      if preposition == "for", lists.spans.contains(tree.tokens[child].lowercasedLemma) {
+        return "for-time"
+      }
       return preposition.isEmpty ? nil : Role(preposition)
     case "nmod":
       if dependency == "nmod:poss" { return .possessor }

@@ -135,9 +135,11 @@ extension FrameFinder {
     let mark = tree.child(of: trigger, by: "mark").map { tree.tokens[$0].form.lowercased() }
     switch (tree.tokens[trigger].fineTag, mark) {
     case ("VB", "to") where lists.addressing.contains(governor.lemma):
-      return [Role.object, .recipient, "on", "upon", "to", "with", "for"].first {
-        !governor.tokens(in: $0).isEmpty
-      }
+      // "called Holm to thank her": who rings somebody up does it themselves.
+      let roles: [Role] =
+        governor.lemma == "call" ? ["on", "upon", "for", "to", "with"]
+        : [.object, .recipient, "on", "upon", "to", "with", "for"]
+      return roles.first { !governor.tokens(in: $0).isEmpty }
     case ("VB", "to")
     where ["commend", "praise", "applaud", "hail", "salute", "appreciate", "support", "back"]
       .contains(governor.lemma)

@@ -48,6 +48,8 @@ public struct FrameLexicon: Sendable {
   let addressing: Set<String>
   /// Verbs by which somebody is thought well or ill of for a deed.
   let appraising: Set<String>
+  /// Nouns for how long or how often something is done.
+  let spans: Set<String>
 
   /// The words of a schema: `light-verbs`, `speech-verbs`, `aid-goods`, `happening-verbs`, the
   /// triggers of patterns, and the classes of `clause-words`.
@@ -75,5 +77,6 @@ public struct FrameLexicon: Sendable {
     utterances = classes["utterance"]
     addressing = classes["addressing"]
     appraising = classes["appraising"]
+    spans = classes["span"]
   }
 }

@@ -14,10 +14,13 @@ public struct StatusFinder: Sendable {
 
   /// Verbs whose deed is done by saying so: "would like to *thank* Oslo".
   private let performed: Set<String>
+  /// What becomes of a thing of which a verb is said: a visit that is put off is planned, one that is
+  /// called off does not take place, and support that does not fade is there.
+  private let fates: [String: RelationStatus]
 
   /// A finder with the word lists of a schema: `status-planned`, whose complement is planned ("plan",
   /// "due"); `status-possible` ("hope", "urge"); `status-negated`, whose complement did not or will
-  /// not happen ("refuse", "deny"); and `performing-verbs`.
+  /// not happen ("refuse", "deny"); `performing-verbs`; and `fate-verbs`.
   public init(schema: Schema) {
     var governors: [String: RelationStatus] = [:]
     for lemma in schema.lexicon("status-planned") { governors[lemma] = .planned }
@@ -25,6 +28,12 @@ public struct StatusFinder: Sendable {
     for lemma in schema.lexicon("status-negated") { governors[lemma] = .negated }
     self.governors = governors
     performed = Set(schema.lexicon("performing-verbs"))
+    let classes = schema.classes("fate-verbs")
+    var fates: [String: RelationStatus] = [:]
+    for lemma in classes["delays"] { fates[lemma] = .planned }
+    for lemma in classes["cancels"] { fates[lemma] = .negated }
+    for lemma in classes["fades"] { fates[lemma] = .asserted }
+    self.fates = fates
   }
 
   /// The status of every token's claim.
@@ -108,8 +117,25 @@ public struct StatusFinder: Sendable {
       return tree.tokens[index].fineTag == "VB" || tree.tokens[index].fineTag == "VBG"
         ? above : .asserted
     }
+    if tree.has(index, "nsubj"), tree.tokens[index].tag == .noun,
+      let fate = fates[tree.tokens[head].lowercasedLemma],
+      fate == .asserted || tree.has(index, "nsubj:pass")
+    {
+      // "Oslo's backing has not *changed*", "a visit was *postponed*"
+      return fate == .asserted || above == .negated ? .asserted : fate
+    }
     return above
   }
+
+  /// Whether a verb stands in the infinitive with "to": "is *to meet* them".
+  private func isArranged(_ index: Int, in tree: Tree) -> Bool {
+    tree.tokens[index].fineTag == "VB"
+      && tree.children(of: index, by: "mark").contains {
+        tree.tokens[$0].form.lowercased() == "to"
+      }
+  }
+
+  private static let beings: Set<String> = ["is", "are", "was", "were", "am", "be"]
 
   /// What a word does to an infinitive or participle below it that the parser hangs loosely.
   ///
@@ -142,6 +168,12 @@ public struct StatusFinder: Sendable {
       let word = token.form.lowercased()
       if tree.has(child, "aux") {
         status = Self.stronger(status, Self.modal(word))
+        // "is to meet them", "were to dine": what is arranged
+        if Self.beings.contains(word), isArranged(index, in: tree) {
+          status = Self.stronger(status, .planned)
+        }
+      } else if tree.has(child, "cop"), Self.beings.contains(word), isArranged(index, in: tree) {
+        status = Self.stronger(status, .planned)
       } else if tree.has(child, "mark"), word == "due" {
         status = Self.stronger(status, .planned)  // "is *due* to meet"
       } else if tree.has(child, "mark"), ["if", "unless", "whether"].contains(word) {
@@ -156,6 +188,14 @@ public struct StatusFinder: Sendable {
       if Self.negates(word),
         tree.has(child, "advmod") || tree.has(child, "det")
           || tree.has(child, "cc") || tree.has(child, "case") || tree.has(child, "mark")
+      {
+        status = .negated
+      }
+      // "*Neither Oslo nor Malmo* backed it"
+      if tree.has(child, "nsubj"), tree.tokens[index].tag == .verb,
+        tree.children(of: child, by: "cc").contains(where: {
+          $0 < child && tree.tokens[$0].form.lowercased() == "neither"
+        })
       {
         status = .negated
       }

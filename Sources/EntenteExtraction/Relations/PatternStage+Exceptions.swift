@@ -35,6 +35,7 @@ extension PatternStage {
     // Only who keeps it is for it.
     case "pattern/keep-it": return match.status == .negated || match.status == .possible
     // "demanded that they leave", but not "insists that they have left".
+    case "pattern/threaten-deed": return isHarmlessVow(match, in: tree)
     case "pattern/demand-that":
       guard let verb = tree.head(of: tree.firstConjunct(of: match.target)) else { return true }
       return tree.tokens[verb].fineTag != "VB"

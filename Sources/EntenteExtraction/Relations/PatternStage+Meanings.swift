@@ -24,6 +24,30 @@ extension PatternStage {
       && pair.match.status != .asserted
       && (pair.match.kind == .attacks || pair.targetKind.isActor)
       && Self.isThreatened(frame.trigger, in: context.tree)
+      && (pair.match.kind != .opposes || isForce(frame.lemma)
+        || !isOnlyVowed(frame.trigger, in: context.tree))
+  }
+
+  /// "vowed to resist it": a vow to do no more than oppose somebody is no threat.
+  private func isOnlyVowed(_ verb: Int, in tree: Tree) -> Bool {
+    tree.head(of: tree.firstConjunct(of: verb)).map {
+      ["vow", "swear"].contains(tree.tokens[$0].lowercasedLemma)
+    } ?? false
+  }
+
+  /// Whether a verb tells what is done to somebody by force or as a punishment.
+  private func isForce(_ lemma: String) -> Bool {
+    !matcher.kinds(ofVerb: lemma).isDisjoint(with: [.attacks, .coerces, .sanctions, .dismisses])
+  }
+
+  /// "vowed to help Oslo": only a vow to do somebody harm is a threat.
+  func isHarmlessVow(_ match: PatternMatcher.Match, in tree: Tree) -> Bool {
+    guard match.rule == "pattern/threaten-deed",
+      tree.tokens[match.trigger].lowercasedLemma == "vow"
+    else { return false }
+    return !tree.children(of: match.trigger, by: "xcomp", "ccomp").contains { clause in
+      tree.conjuncts(of: clause).contains { isForce(tree.tokens[$0].lowercasedLemma) }
+    }
   }
 
   /// Whether nobody did what the words speak of, or did it as a matter of course.

@@ -68,7 +68,14 @@ struct PatternStage: Stage {
       let sources = sources(of: match, doers: doers, in: reading, context: context)
       let isOnePhrase = match.source == match.target
       guard !isOnePhrase || sources.count == 2 else { continue }
-      let targets = sources.isEmpty ? [] : targets(of: match, in: reading, context: context)
+      var targets = sources.isEmpty ? [] : targets(of: match, in: reading, context: context)
+      if ["its", "their", "his", "her"].contains(
+        context.tree.tokens[match.target].form.lowercased()),
+        targets.contains(where: { target in sources.contains { $0.entity == target.entity } })
+      {
+        // "Oslo and Malmo cut *their* aid": it is their own, and was not the other's.
+        targets.removeAll { target in sources.contains { $0.entity == target.entity } }
+      }
       for source in sources {
         for target in targets where source.entity != target.entity {
           let pair = PatternPair(match: match, source: source, target: target, in: reading)

@@ -1,0 +1,99 @@
+import EntenteLanguage
+
+/// Names that parsers hang on the words before them, or past the word that they belong to.
+extension Tree {
+  /// "spoke with Syrian leader *Hafez Nasser*": a title belongs to the name right behind it, however
+  /// far off the name is that a parser hangs it on, and its preposition is the name's.
+  static func withTitlesOfNextNames(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (title, token) in tokens.enumerated()
+    where token.dependency == "nmod:desc" && tokens.indices.contains(token.head) {
+      let name = title + 1
+      guard name < tokens.count, token.head < title - 1 || token.head > name,
+        tokens[name].tag == .propn, tokens[name].head != title, tokens[name].head != token.head
+          || token.head < title,
+        ["obl", "obl:agent", "nmod", "nsubj", "nsubj:pass", "obj", "iobj", "conj"].contains(
+          tokens[name].dependency),
+        !tokens.contains(where: { $0.dependency == "case" && $0.head == name })
+      else { continue }
+      tokens[title].head = name
+      for child in tokens.indices
+      where tokens[child].dependency == "case" && tokens[child].head == title && child < title {
+        tokens[child].head = name
+      }
+    }
+    return tokens
+  }
+
+  /// "*China* sentenced writer Hao Ming": a name before a verb without a subject is its subject, and
+  /// no part of the object behind the verb.
+  static func withSubjectsInFront(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (verb, start) in verbsWithoutSubject(tokens) {
+      guard ["root", "ccomp", "conj", "parataxis", "acl:relcl"].contains(tokens[verb].dependency),
+        !(start..<verb).contains(where: { tokens[$0].dependency == "aux:pass" })
+      else { continue }
+      let name = start - 1
+      let object = tokens[name].head
+      guard tokens[name].tag == .propn, tokens.indices.contains(object), object > verb,
+        ["compound", "nmod:desc", "amod", "nmod"].contains(tokens[name].dependency),
+        tokens[object].head == verb,
+        ["obj", "ccomp", "xcomp"].contains(tokens[object].dependency),
+        !tokens.contains(where: { $0.dependency == "case" && $0.head == name })
+      else { continue }
+      tokens[name].head = verb
+      tokens[name].dependency = "nsubj"
+    }
+    return tokens
+  }
+
+  /// "added commander Imad Yassin to its list": what stands right behind a verb that has its subject
+  /// in front is the object that it lacks.
+  static func withObjectsBehind(_ tokens: [Token]) -> [Token] {
+    var inFront: Set<Int> = []
+    var hasObject: Set<Int> = []
+    for (index, token) in tokens.enumerated() {
+      if token.dependency == "nsubj", index < token.head { inFront.insert(token.head) }
+      if ["obj", "ccomp", "cop", "xcomp"].contains(token.dependency) {
+        hasObject.insert(token.head)
+      }
+    }
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "nsubj" && token.head >= 0 && token.head < index
+      && [.noun, .propn].contains(token.tag)
+    {
+      let verb = token.head
+      guard tokens[verb].tag == .verb, inFront.contains(verb), !hasObject.contains(verb),
+        ((verb + 1)..<index).allSatisfy({ tokens[$0].head == index })
+      else { continue }
+      tokens[index].dependency = "obj"
+      hasObject.insert(verb)
+    }
+    return tokens
+  }
+
+  /// "*Journalist* Marc Leroy was freed": a noun for what somebody is describes the name behind it,
+  /// which is who is spoken of.
+  static func withNamesOfNouns(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (noun, token) in tokens.enumerated() where token.fineTag == "NN" {
+      let name = noun + 1
+      guard name < tokens.count, tokens[name].tag == .propn, tokens[name].head == noun,
+        tokens[name].dependency == "flat"
+      else { continue }
+      tokens[name].head = token.head
+      tokens[name].dependency = token.dependency
+      for child in tokens.indices where tokens[child].head == noun && child != name {
+        let isOwn =
+          child < noun
+          && ["amod", "compound", "nmod:poss", "det", "nummod"].contains(
+            tokens[child].dependency)
+        if !isOwn { tokens[child].head = name }
+      }
+      tokens[noun].head = name
+      tokens[noun].dependency = "nmod:desc"
+    }
+    return tokens
+  }
+}
