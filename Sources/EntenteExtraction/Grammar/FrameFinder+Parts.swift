@@ -144,6 +144,41 @@ extension FrameFinder {
     }
   }
 
+  /// "a trip by Holm *to Oslo*", "the call from Holm *to Berg*": what stands behind the doer of a deed
+  /// is the deed's, and not the doer's.
+  func phrasesBehindDoers(
+    of index: Int, beside fillers: [Filler], in tree: Tree
+  ) -> [Filler] {
+    tree.children(of: index, by: "nmod").filter {
+      ["by", "from", "of"].contains(tree.preposition(of: $0)) && tree.tokens[$0].tag == .propn
+        && !lists.envoys.contains(tree.tokens[$0].lowercasedLemma)
+    }
+    .flatMap { tree.children(of: $0, by: "nmod") }
+    .filter { phrase in
+      let role = Role(tree.preposition(of: phrase))
+      return ["to", "on", "against", "with"].contains(role)
+        && !fillers.contains { $0.role == role }
+    }
+    .flatMap { phrase in
+      tree.conjuncts(of: phrase).map {
+        Filler(role: Role(tree.preposition(of: phrase)), token: $0, isShared: true)
+      }
+    }
+  }
+
+  /// "in touch *by phone with Holm*": what only says how passes its partner on.
+  func partnersBehindMeans(of index: Int, in tree: Tree) -> [Filler] {
+    tree.children(of: index, by: "nmod").filter {
+      ["by", "via", "over"].contains(tree.preposition(of: $0))
+        && ["phone", "telephone", "video", "videoconference"].contains(
+          tree.tokens[$0].lowercasedLemma)
+    }
+    .flatMap { tree.children(of: $0, by: "nmod") }
+    .filter { tree.preposition(of: $0) == "with" }
+    .flatMap { tree.conjuncts(of: $0) }
+    .map { Filler(role: "with", token: $0, isShared: true) }
+  }
+
   /// "new measures *targeting Oslo*": what a measure targets it is against.
   func aims(
     of index: Int, beside fillers: [Filler], in tree: Tree
@@ -201,7 +236,8 @@ extension FrameFinder {
     } else if let head = tree.head(of: first), head > first, tree.tokens[head].tag == .propn,
       tree.has(first, "nmod:desc") || tree.has(first, "compound")
     {
-      described = [head]
+      // "*rivals* Oslo and Malmo"
+      described = tree.tokens[index].fineTag == "NNS" ? tree.conjuncts(of: head) : [head]
     } else {
       described = tree.children(of: index, by: "appos", "flat").filter {
         $0 > index && tree.tokens[$0].tag == .propn

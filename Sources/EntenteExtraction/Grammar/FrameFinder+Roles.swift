@@ -24,7 +24,7 @@ extension FrameFinder {
         // "*Oslo* was given two ships by Malmo"
         role = .recipient
       }
-      for conjunct in tree.conjuncts(of: child) {
+      for conjunct in named(by: child, in: tree) {
         // A joined phrase with a preposition of its own plays its own part: "in Paris and across
         // the country".
         let own = conjunct == child ? "" : tree.preposition(of: conjunct)
@@ -58,17 +58,39 @@ extension FrameFinder {
       fillers += askedInfinitives(of: index, in: tree)
       fillers += partsOfClauses(of: index, in: tree)
       fillers += gifts(of: index, objects: objects, beside: fillers, in: tree)
-      if isPassive { fillers += agentsBehindAs(of: index, beside: fillers, in: tree) }
+      if isPassive {
+        fillers += agentsBehindAs(of: index, beside: fillers, in: tree)
+        // "was given a loan *by Oslo*"
+        fillers += objects.flatMap { tree.children(of: $0, by: "nmod") }
+          .filter { tree.preposition(of: $0) == "by" }
+          .flatMap { tree.conjuncts(of: $0) }
+          .map { Filler(role: .subject, token: $0, isShared: true) }
+      }
     } else if form == .noun {
       fillers += agentsOfParts(of: index, beside: fillers, in: tree)
       fillers += phrasesOfParticiples(of: index, beside: fillers, in: tree)
       fillers += aims(of: index, beside: fillers, in: tree)
       fillers += aimsOfSums(of: index, beside: fillers, in: tree)
       fillers += ownerBeforeClause(of: index, in: tree)
+      fillers += phrasesBehindDoers(of: index, beside: fillers, in: tree)
+      fillers += partnersBehindMeans(of: index, in: tree)
       fillers += subjectsOfContent(of: index, in: tree)
     }
     return fillers + subjectsBehindFor(of: index, in: tree)
       + fillersOfGovernor(of: index, form: form, in: tree)
+  }
+
+  /// The words joined to a nominal; for "the two prime ministers, *Holm and Berg*," those who are
+  /// named behind it.
+  private func named(by child: Int, in tree: Tree) -> [Int] {
+    let joined = tree.conjuncts(of: child)
+    guard joined.count == 1, tree.tokens[child].fineTag == "NNS",
+      let name = tree.children(of: child, by: "appos").first(where: {
+        $0 > child && tree.tokens[$0].tag == .propn
+      })
+    else { return joined }
+    let names = tree.conjuncts(of: name)
+    return names.count > 1 && names.allSatisfy { tree.tokens[$0].tag == .propn } ? names : joined
   }
 
   /// Whom a verb asks something of in "pressed for *Serbia* to leave".

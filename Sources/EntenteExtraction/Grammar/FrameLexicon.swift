@@ -50,6 +50,8 @@ public struct FrameLexicon: Sendable {
   let appraising: Set<String>
   /// Nouns for how long or how often something is done.
   let spans: Set<String>
+  /// Titles that a country stands behind: "the ambassador *to Oslo*".
+  let envoys: Set<String>
 
   /// The words of a schema: `light-verbs`, `speech-verbs`, `aid-goods`, `happening-verbs`, the
   /// triggers of patterns, and the classes of `clause-words`.
@@ -78,5 +80,6 @@ public struct FrameLexicon: Sendable {
     addressing = classes["addressing"]
     appraising = classes["appraising"]
     spans = classes["span"]
+    envoys = classes["envoy"]
   }
 }

@@ -14,13 +14,16 @@ public struct StatusFinder: Sendable {
 
   /// Verbs whose deed is done by saying so: "would like to *thank* Oslo".
   private let performed: Set<String>
-  /// What becomes of a thing of which a verb is said: a visit that is put off is planned, one that is
-  /// called off does not take place, and support that does not fade is there.
+  /// Verbs by which somebody tells what they will do.
+  private let reporting: Set<String>
+  /// What becomes of a thing of which a verb is said: a visit that is put off is planned, and one that
+  /// is called off does not take place. Asserted are those that say themselves that a thing is.
   private let fates: [String: RelationStatus]
 
   /// A finder with the word lists of a schema: `status-planned`, whose complement is planned ("plan",
   /// "due"); `status-possible` ("hope", "urge"); `status-negated`, whose complement did not or will
-  /// not happen ("refuse", "deny"); `performing-verbs`; and `fate-verbs`.
+  /// not happen ("refuse", "deny"); `performing-verbs`; `fate-verbs`;
+  /// and the class "telling" of `clause-words`.
   public init(schema: Schema) {
     var governors: [String: RelationStatus] = [:]
     for lemma in schema.lexicon("status-planned") { governors[lemma] = .planned }
@@ -28,11 +31,12 @@ public struct StatusFinder: Sendable {
     for lemma in schema.lexicon("status-negated") { governors[lemma] = .negated }
     self.governors = governors
     performed = Set(schema.lexicon("performing-verbs"))
+    reporting = schema.classes("clause-words")["telling"]
     let classes = schema.classes("fate-verbs")
     var fates: [String: RelationStatus] = [:]
     for lemma in classes["delays"] { fates[lemma] = .planned }
     for lemma in classes["cancels"] { fates[lemma] = .negated }
-    for lemma in classes["fades"] { fates[lemma] = .asserted }
+    for lemma in classes["comes"] { fates[lemma] = .asserted }
     self.fates = fates
   }
 
@@ -117,14 +121,33 @@ public struct StatusFinder: Sendable {
       return tree.tokens[index].fineTag == "VB" || tree.tokens[index].fineTag == "VBG"
         ? above : .asserted
     }
-    if tree.has(index, "nsubj"), tree.tokens[index].tag == .noun,
-      let fate = fates[tree.tokens[head].lowercasedLemma],
-      fate == .asserted || tree.has(index, "nsubj:pass")
+    if tree.has(index, "nsubj"), tree.tokens[index].tag == .noun {
+      return fate(of: index, under: head, above: above, in: tree)
+    }
+    // "*Under the pact* Oslo will send troops": what holds already
+    if tree.has(index, "obl"), above == .planned || above == .possible,
+      ["under", "despite", "since", "because-of", "in-spite-of"].contains(
+        tree.preposition(of: index))
     {
-      // "Oslo's backing has not *changed*", "a visit was *postponed*"
-      return fate == .asserted || above == .negated ? .asserted : fate
+      return .asserted
     }
     return above
+  }
+
+  /// The status of what a verb is said of: "a visit was *postponed*", "Oslo's backing has not
+  /// *changed*".
+  private func fate(
+    of index: Int, under head: Int, above: RelationStatus, in tree: Tree
+  ) -> RelationStatus {
+    let fate = fates[tree.tokens[head].lowercasedLemma]
+    if let fate, fate != .asserted, tree.has(index, "nsubj:pass"), above != .negated { return fate }
+    // Whatever is said of a thing that is known takes it for granted, unless it is said to be.
+    let isKnown = tree.children(of: index, by: "det", "nmod:poss").contains {
+      tree.has($0, "nmod:poss")
+        || ["the", "this", "these", "those"].contains(tree.tokens[$0].form.lowercased())
+    }
+    return above == .negated && isKnown && fate != .asserted && tree.tokens[head].tag == .verb
+      ? .asserted : above
   }
 
   /// Whether a verb stands in the infinitive with "to": "is *to meet* them".
@@ -167,7 +190,9 @@ public struct StatusFinder: Sendable {
       let token = tree.tokens[child]
       let word = token.form.lowercased()
       if tree.has(child, "aux") {
-        status = Self.stronger(status, Self.modal(word))
+        // "said it *would* back them": what somebody will do, told of later
+        let isTold = word == "would" && isReported(index, in: tree)
+        status = Self.stronger(status, isTold ? .planned : Self.modal(word))
         // "is to meet them", "were to dine": what is arranged
         if Self.beings.contains(word), isArranged(index, in: tree) {
           status = Self.stronger(status, .planned)
@@ -208,6 +233,19 @@ public struct StatusFinder: Sendable {
       }
     }
     return status
+  }
+
+  /// "Oslo *said it would back* them", without a condition.
+  private func isReported(_ index: Int, in tree: Tree) -> Bool {
+    guard tree.has(index, "ccomp"), let head = tree.head(of: index),
+      ["VBD", "VBN"].contains(tree.tokens[head].fineTag),
+      reporting.contains(tree.tokens[head].lowercasedLemma)
+    else { return false }
+    return !tree.children(of: index, by: "advcl").contains { clause in
+      tree.children(of: clause, by: "mark").contains {
+        ["if", "unless"].contains(tree.tokens[$0].form.lowercased())
+      }
+    }
   }
 
   private static func modal(_ word: String) -> RelationStatus {

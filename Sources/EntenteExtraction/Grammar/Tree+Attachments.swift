@@ -75,6 +75,31 @@ extension Tree {
     return tokens
   }
 
+  /// "the deal with the rebels, *which Oslo signed*": a paper is what somebody signs, and no name.
+  static func withPapersRelatives(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (verb, token) in tokens.enumerated()
+    where token.dependency == "acl:relcl" && signings.contains(token.lowercasedLemma)
+      && token.head >= 0 && token.head < verb
+    {
+      let name = token.head
+      let isOfThing = tokens.contains {
+        $0.head == verb && ["which", "that"].contains($0.form)
+          && ["obj", "nsubj:pass"].contains($0.dependency)
+      }
+      guard isOfThing, tokens[name].tag == .propn, tokens[name].dependency == "nmod",
+        tokens[name].head >= 0, tokens[name].head < name, tokens[tokens[name].head].tag == .noun
+      else { continue }
+      tokens[verb].head = tokens[name].head
+    }
+    return tokens
+  }
+
+  /// What is done with papers.
+  private static let signings: Set<String> = [
+    "sign", "ratify", "conclude", "initial", "negotiate", "broker", "draft",
+  ]
+
   /// What only those who can speak do about what was done to them.
   private static let responses: Set<String> = [
     "answer", "respond", "reply", "retaliate", "say", "deny", "reject", "accuse", "insist", "claim",

@@ -10,7 +10,8 @@ extension Tree {
     where token.dependency == "nmod:desc" && tokens.indices.contains(token.head) {
       let name = title + 1
       guard name < tokens.count, token.head < title - 1 || token.head > name,
-        tokens[name].tag == .propn, tokens[name].head != title, tokens[name].head != token.head
+        tokens[name].tag == .propn, tokens[name].head != title,
+        tokens[name].head != token.head
           || token.head < title,
         ["obl", "obl:agent", "nmod", "nsubj", "nsubj:pass", "obj", "iobj", "conj"].contains(
           tokens[name].dependency),
@@ -47,6 +48,50 @@ extension Tree {
     return tokens
   }
 
+  /// "lent *Vietnam* $500 million": a name right before an amount and behind a verb is who gets it.
+  static func withRecipients(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (name, token) in tokens.enumerated()
+    where token.tag == .propn && token.head == name + 1 && name > 0
+      && ["compound", "nmod", "amod", "nmod:poss"].contains(token.dependency)
+    {
+      let amount = name + 1
+      guard amount < tokens.count, tokens[amount].fineTag == "$", tokens[amount].form != "US$",
+        tokens[amount].dependency == "obj", tokens[amount].head >= 0,
+        tokens[amount].head < name, !["US", "U.S."].contains(token.form)
+      else { continue }
+      tokens[name].head = tokens[amount].head
+      tokens[name].dependency = "iobj"
+    }
+    return tokens
+  }
+
+  /// "Oslo and *Yemen's rebels* are to sign it": a name without an ending of its own owns nothing.
+  static func withOwnersApart(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (owner, token) in tokens.enumerated()
+    where token.dependency == "conj" && token.tag == .propn && token.head >= 0
+      && token.head < owner
+    {
+      let first = token.head
+      let noun = tokens[first].head
+      guard tokens[first].tag == .propn, tokens[first].dependency == "compound", noun > owner,
+        noun < tokens.count, tokens[noun].tag == .noun,
+        owner + 1 < tokens.count, tokens[owner + 1].fineTag == "POS"
+      else { continue }
+      tokens[first].head = tokens[noun].head
+      tokens[first].dependency = tokens[noun].dependency
+      tokens[noun].head = first
+      tokens[noun].dependency = "conj"
+      tokens[owner].head = noun
+      tokens[owner].dependency = "nmod:poss"
+      for joint in first..<owner where tokens[joint].dependency == "cc" {
+        tokens[joint].head = noun
+      }
+    }
+    return tokens
+  }
+
   /// "added commander Imad Yassin to its list": what stands right behind a verb that has its subject
   /// in front is the object that it lacks.
   static func withObjectsBehind(_ tokens: [Token]) -> [Token] {
@@ -77,10 +122,14 @@ extension Tree {
   /// which is who is spoken of.
   static func withNamesOfNouns(_ tokens: [Token]) -> [Token] {
     var tokens = tokens
-    for (noun, token) in tokens.enumerated() where token.fineTag == "NN" {
+    for noun in tokens.indices where ["NN", "NNS"].contains(tokens[noun].fineTag) {
+      let token = tokens[noun]
       let name = noun + 1
-      guard name < tokens.count, tokens[name].tag == .propn, tokens[name].head == noun,
-        tokens[name].dependency == "flat"
+      guard name < tokens.count, tokens[name].tag == .propn,
+        tokens[name].head == noun && ["flat", "appos"].contains(tokens[name].dependency)
+          // "scientist Lin Fei was arrested", where both are taken for its subject
+          || tokens[name].head == token.head && tokens[name].dependency == token.dependency
+            && token.dependency.hasPrefix("nsubj")
       else { continue }
       tokens[name].head = token.head
       tokens[name].dependency = token.dependency

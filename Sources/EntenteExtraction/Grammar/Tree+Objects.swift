@@ -51,6 +51,35 @@ extension Tree {
     return tokens
   }
 
+  /// "talks with *visiting* President Holm": what stands before a name that it describes is no verb.
+  static func withVisitors(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where ["visiting", "outgoing", "incoming"].contains(token.form) && index > 0
+      && ["acl", "advcl", "xcomp", "ccomp"].contains(token.dependency)
+      && tokens[index - 1].tag == .adp
+    {
+      guard
+        let name = tokens.indices.first(where: {
+          $0 > index && tokens[$0].head == index && tokens[$0].dependency == "obj"
+        }), tokens[name].tag == .propn, name - index < 6
+      else { continue }
+      let isNominal =
+        tokens.indices.contains(token.head)
+        && [.noun, .propn].contains(tokens[token.head].tag)
+      tokens[name].head = token.head
+      tokens[name].dependency = isNominal ? "nmod" : "obl"
+      for child in tokens.indices where tokens[child].head == index && child != name {
+        tokens[child].head = name
+        if tokens[child].dependency == "mark" { tokens[child].dependency = "case" }
+      }
+      tokens[index].head = name
+      tokens[index].dependency = "amod"
+      tokens[index].tag = .adj
+    }
+    return tokens
+  }
+
   /// "two months in *neighbouring* Kenya": what stands before a name is no verb.
   static func withNeighbours(_ tokens: [Token]) -> [Token] {
     var tokens = tokens

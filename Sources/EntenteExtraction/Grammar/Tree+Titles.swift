@@ -11,10 +11,13 @@ extension Tree {
         .map(\.head))
     var tokens = tokens
     for (index, token) in tokens.enumerated()
-    where token.dependency == "nmod:desc" && token.head > index
+    where ["nmod:desc", "appos"].contains(token.dependency) && token.head > index
       && tokens.indices.contains(token.head)
     {
-      let verb = tokens[token.head].head
+      var verb = tokens[token.head].head
+      while verb > index, tokens[verb].tag != .verb, tokens[verb].head > index {
+        verb = tokens[verb].head
+      }
       guard verb > index, verb < token.head, tokens[verb].tag == .verb, !hasSubject.contains(verb)
       else { continue }
       // "*The minister*, Karl Holm, *was received* by Chancellor Berg"

@@ -91,6 +91,9 @@ extension JudgementStage {
       || reading.entities[culprit].country == speaker
       || reading.claims.contains {
         $0.kind == .partOf && $0.source == culprit && $0.target == speaker
+          // "the movement has done it, its spokesman said"
+          || $0.source == speaker && $0.target == culprit
+            && [.represents, .leads, .memberOf].contains($0.kind)
       }
   }
 
@@ -171,6 +174,13 @@ extension JudgementStage {
       // "put the talks at risk"
       return true
     }
+    // "said Oslo had supplied the drones, *a charge* that it denies"
+    let isCharge = frame.tokens(in: .object).contains { object in
+      tree.children(of: object, by: "appos").contains {
+        ["charge", "accusation", "allegation"].contains(tree.tokens[$0].lowercasedLemma)
+      }
+    }
+    if isCharge { return true }
     if lists.misdeedVerbs.contains(frame.lemma) { return !frame.tokens(in: .object).isEmpty }
     if tree.children(of: frame.trigger, by: "advmod").contains(where: {
       lists.wrongly.contains(tree.tokens[$0].form.lowercased())

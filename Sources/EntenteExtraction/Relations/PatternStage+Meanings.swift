@@ -28,6 +28,15 @@ extension PatternStage {
         || !isOnlyVowed(frame.trigger, in: context.tree))
   }
 
+  /// "threatened to bomb Oslo": the threat is made, whatever becomes of it.
+  func statusOfThreat(
+    _ verb: Int, in reading: Reading, context: ClaimContext
+  ) -> RelationStatus {
+    let head = context.tree.head(of: context.tree.firstConjunct(of: verb))
+    let status = reading.frames[context.sentence].first { $0.trigger == head }?.status
+    return status == .negated ? .negated : .asserted
+  }
+
   /// "vowed to resist it": a vow to do no more than oppose somebody is no threat.
   private func isOnlyVowed(_ verb: Int, in tree: Tree) -> Bool {
     tree.head(of: tree.firstConjunct(of: verb)).map {

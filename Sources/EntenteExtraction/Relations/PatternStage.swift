@@ -69,12 +69,12 @@ struct PatternStage: Stage {
       let isOnePhrase = match.source == match.target
       guard !isOnePhrase || sources.count == 2 else { continue }
       var targets = sources.isEmpty ? [] : targets(of: match, in: reading, context: context)
-      if ["its", "their", "his", "her"].contains(
-        context.tree.tokens[match.target].form.lowercased()),
-        targets.contains(where: { target in sources.contains { $0.entity == target.entity } })
-      {
+      if context.tree.tokens[match.target].form.lowercased() == "their" {
         // "Oslo and Malmo cut *their* aid": it is their own, and was not the other's.
-        targets.removeAll { target in sources.contains { $0.entity == target.entity } }
+        let all = frame.tokens(in: .subject).flatMap {
+          reading.links(at: $0, in: context.sentence).map(\.entity)
+        }
+        if all.count > 1, targets.contains(where: { all.contains($0.entity) }) { targets = [] }
       }
       for source in sources {
         for target in targets where source.entity != target.entity {
