@@ -53,6 +53,17 @@ extension FrameFinder {
     in tree: Tree
   ) {
     let noun = frames[position].trigger
+    if tree.has(noun, "nmod"), tree.preposition(of: noun) == "of",
+      Self.members.contains(tree.tokens[head].form.lowercased()),
+      frames[position].tokens(in: .subject).isEmpty,
+      frames[position].tokens(in: .possessor).allSatisfy({ tree.tokens[$0].tag != .pron })
+    {
+      // "is one of the biggest donors to Oslo", "is one of Oslo's allies"
+      frames[position].fillers += tree.children(of: head, by: "nsubj").flatMap {
+        tree.conjuncts(of: $0)
+      }.map { Filler(role: .subject, token: $0, isShared: true) }
+      return
+    }
     let owners: Set<Role> = [.subject, .possessor, "between", "by"]
     guard !frames[position].fillers.contains(where: { owners.contains($0.role) }) else { return }
     let isJoint = tree.preposition(of: noun) == "in" && Self.unions.contains(frames[position].lemma)
@@ -61,15 +72,6 @@ extension FrameFinder {
       frames[position].fillers += tree.conjuncts(of: head).map {
         Filler(role: .subject, token: $0, isShared: true)
       }
-      return
-    }
-    if tree.has(noun, "nmod"), tree.preposition(of: noun) == "of",
-      Self.members.contains(tree.tokens[head].form.lowercased())
-    {
-      // "is one of the biggest donors to Oslo"
-      frames[position].fillers += tree.children(of: head, by: "nsubj").flatMap {
-        tree.conjuncts(of: $0)
-      }.map { Filler(role: .subject, token: $0, isShared: true) }
       return
     }
     guard indexOfTrigger[head] >= 0 else { return }

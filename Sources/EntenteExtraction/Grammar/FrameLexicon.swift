@@ -52,6 +52,8 @@ public struct FrameLexicon: Sendable {
   let spans: Set<String>
   /// Titles that a country stands behind: "the ambassador *to Oslo*".
   let envoys: Set<String>
+  /// Verbs of ringing somebody up, of which some also give names.
+  let calling: Set<String>
 
   /// The words of a schema: `light-verbs`, `speech-verbs`, `aid-goods`, `happening-verbs`, the
   /// triggers of patterns, and the classes of `clause-words`.
@@ -81,5 +83,6 @@ public struct FrameLexicon: Sendable {
     appraising = classes["appraising"]
     spans = classes["span"]
     envoys = classes["envoy"]
+    calling = classes["calling"]
   }
 }

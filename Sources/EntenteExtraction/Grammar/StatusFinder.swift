@@ -15,10 +15,10 @@ public struct StatusFinder: Sendable {
   /// Verbs whose deed is done by saying so: "would like to *thank* Oslo".
   private let performed: Set<String>
   /// Verbs by which somebody tells what they will do.
-  private let reporting: Set<String>
+  let reporting: Set<String>
   /// What becomes of a thing of which a verb is said: a visit that is put off is planned, and one that
   /// is called off does not take place. Asserted are those that say themselves that a thing is.
-  private let fates: [String: RelationStatus]
+  let fates: [String: RelationStatus]
 
   /// A finder with the word lists of a schema: `status-planned`, whose complement is planned ("plan",
   /// "due"); `status-possible` ("hope", "urge"); `status-negated`, whose complement did not or will
@@ -134,32 +134,6 @@ public struct StatusFinder: Sendable {
     return above
   }
 
-  /// The status of what a verb is said of: "a visit was *postponed*", "Oslo's backing has not
-  /// *changed*".
-  private func fate(
-    of index: Int, under head: Int, above: RelationStatus, in tree: Tree
-  ) -> RelationStatus {
-    let fate = fates[tree.tokens[head].lowercasedLemma]
-    if let fate, fate != .asserted, tree.has(index, "nsubj:pass"), above != .negated { return fate }
-    // Whatever is said of a thing that is known takes it for granted, unless it is said to be.
-    let isKnown = tree.children(of: index, by: "det", "nmod:poss").contains {
-      tree.has($0, "nmod:poss")
-        || ["the", "this", "these", "those"].contains(tree.tokens[$0].form.lowercased())
-    }
-    return above == .negated && isKnown && fate != .asserted && tree.tokens[head].tag == .verb
-      ? .asserted : above
-  }
-
-  /// Whether a verb stands in the infinitive with "to": "is *to meet* them".
-  private func isArranged(_ index: Int, in tree: Tree) -> Bool {
-    tree.tokens[index].fineTag == "VB"
-      && tree.children(of: index, by: "mark").contains {
-        tree.tokens[$0].form.lowercased() == "to"
-      }
-  }
-
-  private static let beings: Set<String> = ["is", "are", "was", "were", "am", "be"]
-
   /// What a word does to an infinitive or participle below it that the parser hangs loosely.
   ///
   /// "due *to meet*" comes as a parataxis, "denied *supporting*" as an adverbial clause.
@@ -233,19 +207,6 @@ public struct StatusFinder: Sendable {
       }
     }
     return status
-  }
-
-  /// "Oslo *said it would back* them", without a condition.
-  private func isReported(_ index: Int, in tree: Tree) -> Bool {
-    guard tree.has(index, "ccomp"), let head = tree.head(of: index),
-      ["VBD", "VBN"].contains(tree.tokens[head].fineTag),
-      reporting.contains(tree.tokens[head].lowercasedLemma)
-    else { return false }
-    return !tree.children(of: index, by: "advcl").contains { clause in
-      tree.children(of: clause, by: "mark").contains {
-        ["if", "unless"].contains(tree.tokens[$0].form.lowercased())
-      }
-    }
   }
 
   private static func modal(_ word: String) -> RelationStatus {

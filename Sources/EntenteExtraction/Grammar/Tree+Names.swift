@@ -110,7 +110,7 @@ extension Tree {
     {
       let verb = token.head
       guard tokens[verb].tag == .verb, inFront.contains(verb), !hasObject.contains(verb),
-        ((verb + 1)..<index).allSatisfy({ tokens[$0].head == index })
+        ((verb + 1)..<index).allSatisfy({ tokens[$0].head > verb && tokens[$0].head <= index })
       else { continue }
       tokens[index].dependency = "obj"
       hasObject.insert(verb)
@@ -124,9 +124,14 @@ extension Tree {
     var tokens = tokens
     for noun in tokens.indices where ["NN", "NNS"].contains(tokens[noun].fineTag) {
       let token = tokens[noun]
-      let name = noun + 1
+      let name = nameBehind(noun, in: tokens)
       guard name < tokens.count, tokens[name].tag == .propn,
-        tokens[name].head == noun && ["flat", "appos"].contains(tokens[name].dependency)
+        DateFinder.weekday(tokens[name].form.lowercased()) == nil,
+        DateFinder.month(tokens[name].form.lowercased()) == nil,
+        tokens[name].head == noun
+          && (["flat", "appos"].contains(tokens[name].dependency)
+            || tokens[name].dependency == "nmod"
+              && !tokens.contains { $0.dependency == "case" && $0.head == name })
           // "scientist Lin Fei was arrested", where both are taken for its subject
           || tokens[name].head == token.head && tokens[name].dependency == token.dependency
             && token.dependency.hasPrefix("nsubj")
@@ -144,5 +149,17 @@ extension Tree {
       tokens[noun].dependency = "nmod:desc"
     }
     return tokens
+  }
+
+  /// The head of the name that begins right behind a noun: "opposition *Liberal Party*".
+  private static func nameBehind(_ noun: Int, in tokens: [Token]) -> Int {
+    var name = noun + 1
+    while name < tokens.count, tokens[name].isCapitalised,
+      ["compound", "amod"].contains(tokens[name].dependency), tokens[name].head > name,
+      tokens[name].head < noun + 6
+    {
+      name = tokens[name].head
+    }
+    return name
   }
 }

@@ -2,6 +2,58 @@ import EntenteLanguage
 
 /// Nominals that parsers take for subjects or clauses although they are neither.
 extension Tree {
+  /// "called *the conduct* of Oslo shameful": of two clauses that complete one verb, which are none,
+  /// the first is its object.
+  static func withObjectsOfNaming(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "xcomp" && [.noun, .propn].contains(token.tag) && token.head >= 0
+      && token.head < index
+    {
+      guard
+        tokens.indices.contains(where: {
+          $0 > index && tokens[$0].head == token.head && tokens[$0].dependency == "xcomp"
+            && tokens[$0].tag == .adj
+        }), !tokens.contains(where: { $0.head == token.head && $0.dependency == "obj" })
+      else { continue }
+      tokens[index].dependency = "obj"
+    }
+    return tokens
+  }
+
+  /// "shot and wounded *reporter Holm*": what follows the second of two joined verbs is its object, and
+  /// no third of them.
+  static func withJoinedObjects(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "conj" && [.noun, .propn].contains(token.tag) && token.head >= 0
+      && token.head < index && tokens[token.head].tag == .verb
+    {
+      guard
+        let verb = (token.head..<index).last(where: { tokens[$0].tag == .verb }),
+        verb > token.head, tokens[verb].dependency == "conj", tokens[verb].head == token.head,
+        !tokens.contains(where: {
+          $0.head == verb && ["obj", "ccomp", "xcomp"].contains($0.dependency)
+        }),
+        ((verb + 1)..<index).allSatisfy({ tokens[$0].head > verb && tokens[$0].head <= index })
+      else { continue }
+      tokens[index].head = verb
+      tokens[index].dependency = "obj"
+    }
+    return tokens
+  }
+
+  /// "met *face to face*": how people meet is no object.
+  static func withManners(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "obj" && token.form == "face" && index + 2 < tokens.count {
+      guard tokens[index + 1].form == "to", tokens[index + 2].form == "face" else { continue }
+      tokens[index].dependency = "advmod"
+    }
+    return tokens
+  }
+
   /// "was led *by Minister Holm*", "met *with Holm*": behind its verb and with a preposition a
   /// nominal is no subject and no object.
   static func withPhrasesApart(_ tokens: [Token]) -> [Token] {
@@ -57,12 +109,13 @@ extension Tree {
     for (index, token) in tokens.enumerated()
     where ["visiting", "outgoing", "incoming"].contains(token.form) && index > 0
       && ["acl", "advcl", "xcomp", "ccomp"].contains(token.dependency)
-      && tokens[index - 1].tag == .adp
+      && ["with", "by", "between", "for"].contains(tokens[index - 1].form.lowercased())
     {
       guard
         let name = tokens.indices.first(where: {
           $0 > index && tokens[$0].head == index && tokens[$0].dependency == "obj"
-        }), tokens[name].tag == .propn, name - index < 6
+        }), tokens[name].tag == .propn, name - index < 6,
+        tokens[(index + 1)..<name].contains(where: { $0.dependency == "nmod:desc" })
       else { continue }
       let isNominal =
         tokens.indices.contains(token.head)
@@ -73,6 +126,28 @@ extension Tree {
         tokens[child].head = name
         if tokens[child].dependency == "mark" { tokens[child].dependency = "case" }
       }
+      tokens[index].head = name
+      tokens[index].dependency = "amod"
+      tokens[index].tag = .adj
+    }
+    return tokens
+  }
+
+  /// "says *the ruling Northern League* rigged it": a party that rules is no clause.
+  static func withRulers(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.form == "ruling" && index > 0 && tokens[index - 1].form.lowercased() == "the" {
+      guard
+        let name = tokens.indices.first(where: {
+          $0 > index && tokens[$0].head == index && tokens[$0].tag == .propn
+            && ["nsubj", "obj", "nmod", "appos", "obl"].contains(tokens[$0].dependency)
+        }), name - index < 6
+      else { continue }
+      let verb = verbsWithoutSubject(tokens).first { $0.start == name + 1 }?.verb
+      guard let verb, verb > name else { continue }
+      tokens[name].head = verb
+      tokens[name].dependency = "nsubj"
       tokens[index].head = name
       tokens[index].dependency = "amod"
       tokens[index].tag = .adj

@@ -119,7 +119,9 @@ struct NameStage: Stage {
       }
     }
     candidates += parties
-    candidates = candidates.map { withoutCount($0, in: tree) }
+    candidates = candidates.map {
+      withoutMatter(withoutCount($0, in: tree), candidates: candidates, in: tree)
+    }
     candidates = candidates.flatMap { parted($0, in: tree) }
     candidates = candidates.flatMap { parted($0, from: candidates, in: tree) }
     return candidates.map {

@@ -91,6 +91,13 @@ extension PatternStage {
       // Two persons who hold talks meet; it is states and bodies that negotiate so.
       return .meets
     }
+    // "a call from Holm to Berg": two persons have spoken.
+    if match.rule == "pattern/call-noun-on", frame.lemma == "call", pair.sourceKind == .person,
+      pair.targetKind == .person, frame.tokens(in: .clause).isEmpty,
+      frame.tokens(in: "for").isEmpty, frame.tokens(in: "to").contains(match.target)
+    {
+      return .contacts
+    }
     if match.rule == "pattern/warn-of", Self.isToldWhatToDo(frame, in: context.tree) {
       return .requests
     }
