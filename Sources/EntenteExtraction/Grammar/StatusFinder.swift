@@ -16,8 +16,10 @@ public struct StatusFinder: Sendable {
   private let performed: Set<String>
   /// Verbs by which somebody tells what they will do.
   let reporting: Set<String>
-  /// What becomes of a thing of which a verb is said: a visit that is put off is planned, and one that
-  /// is called off does not take place. Asserted are those that say themselves that a thing is.
+  /// What becomes of a thing of which a verb is said.
+  ///
+  /// A visit that is put off is planned, and one that is called off does not take place. Asserted are
+  /// the verbs that say themselves that a thing is.
   let fates: [String: RelationStatus]
 
   /// A finder with the word lists of a schema: `status-planned`, whose complement is planned ("plan",
@@ -132,29 +134,6 @@ public struct StatusFinder: Sendable {
       return .asserted
     }
     return above
-  }
-
-  /// What a word does to an infinitive or participle below it that the parser hangs loosely.
-  ///
-  /// "due *to meet*" comes as a parataxis, "denied *supporting*" as an adverbial clause.
-  private func colourOfLooseClause(_ index: Int, under head: Int, in tree: Tree) -> RelationStatus?
-  {
-    guard tree.has(index, "parataxis") || tree.has(index, "advcl") || tree.has(index, "dep"),
-      let colour = colour(of: head, in: tree)
-    else { return nil }
-    let tag = tree.tokens[index].fineTag
-    let mark = tree.children(of: index, by: "mark", "case").first.map {
-      tree.tokens[$0].form.lowercased()
-    }
-    if tag == "VBG", mark == "from", colour == .negated { return .negated }
-    if tag == "VBG", mark == "of", colour == .possible { return .possible }
-    if let mark, mark != "to" { return nil }
-    if tag == "VBG" {
-      // "denied supporting", "ruled *out* supporting"
-      let isNext = head == index - 1 || head == index - 2 && particle(of: head, in: tree) != nil
-      return colour == .negated && isNext ? .negated : nil
-    }
-    return tag == "VB" && tree.tokens[head].tag == .adj ? colour : nil
   }
 
   /// The status that a word's own auxiliaries, adverbs and determiners give it.
