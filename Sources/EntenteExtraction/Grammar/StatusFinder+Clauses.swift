@@ -84,8 +84,7 @@ extension StatusFinder {
   /// What a word does to an infinitive or participle below it that the parser hangs loosely.
   ///
   /// "due *to meet*" comes as a parataxis, "denied *supporting*" as an adverbial clause.
-  func colourOfLooseClause(_ index: Int, under head: Int, in tree: Tree) -> RelationStatus?
-  {
+  func colourOfLooseClause(_ index: Int, under head: Int, in tree: Tree) -> RelationStatus? {
     guard tree.has(index, "parataxis") || tree.has(index, "advcl") || tree.has(index, "dep"),
       let colour = colour(of: head, in: tree)
     else { return nil }

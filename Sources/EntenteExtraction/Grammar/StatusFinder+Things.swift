@@ -5,7 +5,7 @@ import EntenteModel
 extension StatusFinder {
   /// Whether a verb stands in the infinitive with "to": "is *to meet* them".
   func isArranged(_ index: Int, in tree: Tree) -> Bool {
-    tree.tokens[index].fineTag == "VB"
+    ["VB", "VBN"].contains(tree.tokens[index].fineTag)
       && tree.children(of: index, by: "mark").contains {
         tree.tokens[$0].form.lowercased() == "to"
       }

@@ -139,8 +139,8 @@ extension Tree {
     "up": ["blow", "set", "break", "step", "give"],
   ]
 
-  /// "said Oslo had left and *called* on Malmo": a finite verb is not joined to a participle, but to
-  /// the verb of speech before it.
+  /// "said Oslo had left and *called* on Malmo": what one does with words whoever speaks does, and not
+  /// whom they speak of.
   static func withSpeakersVerbs(_ tokens: [Token]) -> [Token] {
     var hasSubject: Set<Int> = []
     var hasAuxiliary: Set<Int> = []
@@ -151,6 +151,7 @@ extension Tree {
     var tokens = tokens
     for (verb, token) in tokens.enumerated()
     where token.dependency == "conj" && token.fineTag == "VBD" && !hasSubject.contains(verb)
+      && utterances.contains(token.lowercasedLemma)
       && tokens.indices.contains(token.head)
     {
       let said = tokens[token.head]
@@ -163,6 +164,14 @@ extension Tree {
     }
     return tokens
   }
+
+  /// What people do with words while they speak of others.
+  private static let utterances: Set<String> = [
+    "call", "urge", "ask", "appeal", "accuse", "blame", "demand", "warn", "praise", "thank",
+    "condemn", "criticize", "criticise", "denounce", "express", "promise", "vow", "pledge",
+    "insist",
+    "add",
+  ]
 
   /// "Minister Holm, in Oslo *for talks* with Berg, said the war must end": what stands before a verb
   /// belongs to no clause behind it.

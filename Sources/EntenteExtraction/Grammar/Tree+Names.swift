@@ -126,6 +126,8 @@ extension Tree {
       let token = tokens[noun]
       let name = nameBehind(noun, in: tokens)
       guard name < tokens.count, tokens[name].tag == .propn,
+        // "the port city Malmo" is where something happens, however it is called.
+        !LinkStage.localities.contains(token.lowercasedLemma),
         DateFinder.weekday(tokens[name].form.lowercased()) == nil,
         DateFinder.month(tokens[name].form.lowercased()) == nil,
         tokens[name].head == noun

@@ -24,6 +24,7 @@ extension Tree {
     withTitledNames,
     withTitlesOfNextNames,
     withNamesOfNouns,
+    withListedNames,
     withRecipients,
     withOwnersApart,
     withParticles,

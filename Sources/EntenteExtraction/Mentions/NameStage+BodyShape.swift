@@ -87,7 +87,7 @@ extension NameStage {
       guard ["of", "for", "to", "on", "against"].contains(word) else { break }
       // "imposed by the *European Union* on Belarus": the name that everybody knows is whole.
       let end = upper
-      if ["to", "on", "against"].contains(word),
+      if word == "on",
         candidates.contains(where: {
           $0.kind == .organization && $0.source == .schema && $0.tokens.upperBound == end
         })

@@ -25,8 +25,8 @@ extension NameStage {
     return cut(candidate, to: range, known: bodies[tree.words(of: range)], in: tree)
   }
 
-  /// "imposed by the *European Union* on Norway": what follows a known name with such a preposition is
-  /// no part of it.
+  /// "imposed by the *European Union* on Norway": what follows a known name with "on" is no part of
+  /// it.
   func withoutMatter(
     _ candidate: NameCandidate, candidates: [NameCandidate], in tree: Tree
   ) -> NameCandidate {
@@ -37,7 +37,7 @@ extension NameStage {
           && $0.tokens.lowerBound == tokens.lowerBound
           && $0.tokens.upperBound + 1 < tokens.upperBound
       }).max(by: { $0.tokens.count < $1.tokens.count }),
-      ["on", "against", "to"].contains(tree.tokens[body.tokens.upperBound].form)
+      tree.tokens[body.tokens.upperBound].form == "on"
     else { return candidate }
     return cut(
       candidate, to: body.tokens, known: gazetteerBody(body.tokens, in: tree), in: tree)

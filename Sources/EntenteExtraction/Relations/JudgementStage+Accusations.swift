@@ -85,18 +85,6 @@ extension JudgementStage {
       + tree.children(of: token, by: "nmod").filter { tree.preposition(of: $0) == "by" }
   }
 
-  /// Nobody accuses themselves, nor the country that they speak for, nor what is a part of them.
-  private func isOwn(_ culprit: Int, of speaker: Int, in reading: Reading) -> Bool {
-    culprit == speaker || reading.entities[speaker].country == culprit
-      || reading.entities[culprit].country == speaker
-      || reading.claims.contains {
-        $0.kind == .partOf && $0.source == culprit && $0.target == speaker
-          // "the movement has done it, its spokesman said"
-          || $0.source == speaker && $0.target == culprit
-            && [.represents, .leads, .memberOf].contains($0.kind)
-      }
-  }
-
   /// The words for who did what a predicate tells, if that is a misdeed.
   private func culprits(of frame: PredicateFrame, in tree: Tree) -> [Int] {
     switch frame.form {

@@ -167,16 +167,6 @@ public struct PatternMatcher: Sendable {
       isMet: best.filled == 5)
   }
 
-  /// The pattern that came closest to reading a frame.
-  struct Closest {
-    let rule: RuleID
-    let kind: RelationKind
-    let source: String
-    let target: String
-    /// Whether its roles are filled and its conditions hold.
-    let isMet: Bool
-  }
-
   private func holds(_ pattern: Pattern, for frame: PredicateFrame) -> Bool {
     pattern.required.allSatisfy { !fillers(of: $0, in: frame).isEmpty }
       && fillers(of: pattern.forbidden, in: frame).isEmpty

@@ -91,6 +91,15 @@ extension PatternStage {
     {
       return true
     }
+    // "*Neither Oslo nor Malmo* recognizes it"
+    let isNeither = tree.children(of: frame.trigger, by: "nsubj").contains { subject in
+      tree.children(of: subject, by: "cc").contains {
+        $0 < subject && tree.tokens[$0].form.lowercased() == "neither"
+      }
+    }
+    if frame.form == .verb, isNeither, ["VBZ", "VBP"].contains(tree.tokens[frame.trigger].fineTag) {
+      return true
+    }
     if frame.form == .noun {
       // "sees *no* need for it"
       return tree.children(of: frame.trigger, by: "det").contains {
