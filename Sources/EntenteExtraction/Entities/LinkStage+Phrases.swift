@@ -33,7 +33,6 @@ extension LinkStage {
         for member in tree.conjuncts(of: child) {
           for link in body(at: member, in: sentence, of: reading) where link.strength > .loose {
             if preposition == "of", reading.entities[link.entity].kind == .place,
-              tree.preposition(of: token).isEmpty,
               Self.localities.contains(tree.tokens[token].lowercasedLemma)
             {
               // "seized the town of Elmar"

@@ -55,6 +55,15 @@ struct LinkStage: Stage {
       let inner = reading.mention(endingAt: lower - 1, in: mention.sentence, kind: .place)
     else { return false }
     let after = mention.tokens.upperBound
+    // "Under pressure from Washington, *Pakistan opened* talks": it acts, and is no other's part.
+    let isSubject =
+      tokens[lower...].prefix(mention.tokens.count).contains { $0.dependency.hasPrefix("nsubj") }
+      && after < tokens.count
+      && (tokens[after].tag == .verb || tokens[after].tag == .aux || tokens[after].tag == .adv)
+    let theirs =
+      reading.mentions[inner].entity.flatMap { reading.entities[$0].country }
+      ?? reading.mentions[inner].entity
+    if isSubject, theirs != mention.entity { return false }
     let isList =
       after < tokens.count && ["and", "or"].contains(tokens[after].form)
       || after + 1 < tokens.count && tokens[after].form == ","

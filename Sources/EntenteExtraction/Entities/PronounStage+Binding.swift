@@ -64,6 +64,12 @@ extension PronounStage {
   /// Prepositions whose object may well be who acts: "took the letter with him".
   private static let loosePrepositions: Set<String> = ["around", "behind", "near", "beside"]
 
+  /// Verbs that people do to do something else.
+  private static let purposeful: Set<String> = [
+    "call", "phone", "telephone", "ring", "visit", "meet", "write", "travel", "fly", "come", "go",
+    "return", "arrive",
+  ]
+
   private func cover(_ word: Int, in tree: Tree, found: inout Set<Int>) {
     for member in tree.conjuncts(of: word) {
       found.insert(member)
@@ -78,7 +84,13 @@ extension PronounStage {
       if let subject = tree.child(of: place, by: "nsubj") { return subject }
       // "Oslo left, accusing *it* of bias"
       let isParticiple = tree.has(place, "advcl") && tree.tokens[place].fineTag == "VBG"
-      guard tree.has(place, "conj") || tree.has(place, "xcomp") || isParticiple,
+      // "Holm called Berg to thank *him*"
+      let isPurpose =
+        tree.has(place, "advcl") && tree.tokens[place].fineTag == "VB"
+        && tree.head(of: place).map {
+          Self.purposeful.contains(tree.tokens[$0].lowercasedLemma)
+        } ?? false
+      guard tree.has(place, "conj") || tree.has(place, "xcomp") || isParticiple || isPurpose,
         let head = tree.head(of: place)
       else { return nil }
       // "asked Holm to meet him": the object of the asking acts.

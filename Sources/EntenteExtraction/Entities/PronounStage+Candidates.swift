@@ -120,6 +120,18 @@ extension PronounStage {
         add(Self.thing, at: index)
       }
     }
+    if !asksForPerson {
+      // "A spokesman *for the rebels*, Per Holm, said the group had left": his title names a body.
+      for mention in reading.mentionIndices(in: place).map({ reading.mentions[$0] })
+      where !mention.isInner && mention.form == .name && mention.kind != .person
+        && limit.map({ mention.tokens.upperBound <= $0 }) ?? true
+      {
+        guard let entity = mention.entity, !found.contains(where: { $0.entity == entity }) else {
+          continue
+        }
+        add(entity, at: mention.head)
+      }
+    }
     return found
   }
 

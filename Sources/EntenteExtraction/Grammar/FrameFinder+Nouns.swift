@@ -58,6 +58,17 @@ extension FrameFinder {
     in tree: Tree
   ) {
     let noun = frames[position].trigger
+    if tree.has(noun, "nmod"), tree.preposition(of: noun) == "of",
+      Self.members.contains(tree.tokens[head].form.lowercased()),
+      frames[position].tokens(in: .subject).isEmpty,
+      frames[position].tokens(in: .possessor).allSatisfy({ tree.tokens[$0].tag != .pron })
+    {
+      // "is one of the biggest donors to Oslo", "is one of Oslo's allies"
+      frames[position].fillers += tree.children(of: head, by: "nsubj").flatMap {
+        tree.conjuncts(of: $0)
+      }.map { Filler(role: .subject, token: $0, isShared: true) }
+      return
+    }
     let owners: Set<Role> = [.subject, .possessor, "between", "by"]
     guard !frames[position].fillers.contains(where: { owners.contains($0.role) }) else { return }
     let isJoint = tree.preposition(of: noun) == "in" && Self.unions.contains(frames[position].lemma)
@@ -66,15 +77,6 @@ extension FrameFinder {
       frames[position].fillers += tree.conjuncts(of: head).map {
         Filler(role: .subject, token: $0, isShared: true)
       }
-      return
-    }
-    if tree.has(noun, "nmod"), tree.preposition(of: noun) == "of",
-      Self.members.contains(tree.tokens[head].form.lowercased())
-    {
-      // "is one of the biggest donors to Oslo"
-      frames[position].fillers += tree.children(of: head, by: "nsubj").flatMap {
-        tree.conjuncts(of: $0)
-      }.map { Filler(role: .subject, token: $0, isShared: true) }
       return
     }
     guard indexOfTrigger[head] >= 0 else { return }
@@ -121,6 +123,7 @@ extension FrameFinder {
   /// Prepositions of a phrase that says on what occasion the subject did something.
   private static let circumstances: Set<String> = [
     "after", "before", "during", "following", "follow", "ahead-of", "for", "in", "at", "on",
+    "out-of",
   ]
 
   /// Verbs of coming back from where one has been.

@@ -7,7 +7,9 @@ extension FrameFinder {
   func partsOfClauses(of index: Int, in tree: Tree) -> [Filler] {
     var fillers: [Filler] = []
     for clause in tree.children(of: index, by: "ccomp", "xcomp")
-    where tree.tokens[clause].tag == .verb || tree.tokens[clause].tag == .adj {
+    where tree.tokens[clause].tag == .verb || tree.tokens[clause].tag == .adj
+      || tree.has(clause, "ccomp") && tree.child(of: clause, by: "cop") != nil
+    {
       let subjects = tree.children(of: clause, by: "nsubj").flatMap { tree.conjuncts(of: $0) }
       fillers += subjects.map { Filler(role: .clauseSubject, token: $0, isShared: true) }
       let objects = tree.children(of: clause, by: "obj").flatMap { tree.conjuncts(of: $0) }
@@ -171,7 +173,8 @@ extension FrameFinder {
     } else if let head = tree.head(of: first), head > first, tree.tokens[head].tag == .propn,
       tree.has(first, "nmod:desc") || tree.has(first, "compound")
     {
-      described = [head]
+      // "*rivals* Oslo and Malmo"
+      described = tree.tokens[index].fineTag == "NNS" ? tree.conjuncts(of: head) : [head]
     } else {
       described = tree.children(of: index, by: "appos", "flat").filter {
         $0 > index && tree.tokens[$0].tag == .propn

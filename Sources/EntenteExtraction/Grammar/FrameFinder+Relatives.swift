@@ -9,7 +9,9 @@ extension FrameFinder {
       guard let role = role(of: child, under: .verb, isPassive: isPassive, in: tree) else {
         continue
       }
-      return [Filler(role: role, token: head, isShared: true)]
+      return described(by: index, at: head, as: role, in: tree).map {
+        Filler(role: role, token: $0, isShared: true)
+      }
     }
     if tree.children(of: index, by: "nsubj", "obj", "obl").contains(where: { child in
       tree.children(of: child).contains { Self.isRelative($0, in: tree) }
@@ -25,6 +27,38 @@ extension FrameFinder {
     let hasObject = tree.child(of: index, by: "obj", "ccomp") != nil
     guard hasSubject, !hasObject, !isPassive else { return [] }
     return [Filler(role: .object, token: head, isShared: true)]
+  }
+
+  /// What a relative clause describes: "Oslo and Malmo, *which agreed* on it", are both told of by a
+  /// clause in the plural behind them.
+  private func described(by clause: Int, at head: Int, as role: Role, in tree: Tree) -> [Int] {
+    guard role == .subject || role == .object, tree.firstConjunct(of: head) == head else {
+      return [head]
+    }
+    let joined = tree.conjuncts(of: head).filter { $0 < clause }
+    let verbs = [clause] + tree.children(of: clause, by: "aux", "cop")
+    let isSingular = verbs.contains {
+      tree.tokens[$0].fineTag == "VBZ"
+        || ["has", "is", "was"].contains(tree.tokens[$0].form.lowercased())
+    }
+    return joined.count > 1 && !(isSingular && role == .subject) ? joined : [head]
+  }
+
+  /// "Holm, *whose meeting* with Berg lasted an hour": whose it is stands before the clause.
+  func ownerBeforeClause(of noun: Int, in tree: Tree) -> [Filler] {
+    let isWhose = tree.children(of: noun, by: "nmod:poss").contains {
+      tree.tokens[$0].form.lowercased() == "whose"
+    }
+    guard isWhose else { return [] }
+    var current = noun
+    for _ in 0..<4 {
+      guard let head = tree.head(of: current) else { return [] }
+      if tree.has(current, "acl:relcl") || tree.has(current, "acl") {
+        return [Filler(role: .possessor, token: head, isShared: true)]
+      }
+      current = head
+    }
+    return []
   }
 
   /// "Berg, who is *a member* of the party", "who was *in Oslo*": a noun that a relative clause

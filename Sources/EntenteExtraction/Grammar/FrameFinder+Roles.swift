@@ -20,12 +20,18 @@ extension FrameFinder {
       {
         role = .recipient
       }
-      for conjunct in tree.conjuncts(of: child) {
+      if isPassive, !objects.isEmpty, tree.has(child, "nsubj:pass") {
+        // "*Oslo* was given two ships by Malmo"
+        role = .recipient
+      }
+      for conjunct in named(by: child, in: tree) {
         // A joined phrase with a preposition of its own plays its own part: "in Paris and across
         // the country".
         let own = conjunct == child ? "" : tree.preposition(of: conjunct)
         let isOblique = tree.has(child, "obl") || tree.has(child, "nmod")
-        let filled = isOblique && !own.isEmpty ? Role(own) : role
+        // "is backed by farmers and *by Oslo*"
+        let isSame = own == tree.preposition(of: child)
+        let filled = isOblique && !own.isEmpty && !isSame ? Role(own) : role
         fillers.append(Filler(role: filled, token: conjunct, isShared: false))
         fillers += examples(of: conjunct, in: tree).map {
           Filler(role: filled, token: $0, isShared: true)
@@ -52,48 +58,26 @@ extension FrameFinder {
       fillers += askedInfinitives(of: index, in: tree)
       fillers += partsOfClauses(of: index, in: tree)
       fillers += gifts(of: index, objects: objects, beside: fillers, in: tree)
-      if isPassive { fillers += agentsBehindAs(of: index, beside: fillers, in: tree) }
+      if isPassive {
+        fillers += agentsBehindAs(of: index, beside: fillers, in: tree)
+        // "was given a loan *by Oslo*"
+        fillers += objects.flatMap { tree.children(of: $0, by: "nmod") }
+          .filter { tree.preposition(of: $0) == "by" }
+          .flatMap { tree.conjuncts(of: $0) }
+          .map { Filler(role: .subject, token: $0, isShared: true) }
+      }
     } else if form == .noun {
       fillers += agentsOfParts(of: index, beside: fillers, in: tree)
       fillers += phrasesOfParticiples(of: index, beside: fillers, in: tree)
       fillers += aims(of: index, beside: fillers, in: tree)
+      fillers += aimsOfSums(of: index, beside: fillers, in: tree)
+      fillers += ownerBeforeClause(of: index, in: tree)
+      fillers += phrasesBehindDoers(of: index, beside: fillers, in: tree)
+      fillers += partnersBehindMeans(of: index, in: tree)
+      fillers += subjectsOfContent(of: index, in: tree)
     }
     return fillers + subjectsBehindFor(of: index, in: tree)
       + fillersOfGovernor(of: index, form: form, in: tree)
-  }
-
-  /// Whom a verb asks something of in "pressed for *Serbia* to leave".
-  private func subjectsBehindFor(of index: Int, in tree: Tree) -> [Filler] {
-    var fillers: [Filler] = []
-    for clause in tree.children(of: index, by: "advcl", "xcomp", "ccomp", "acl") {
-      guard let mark = tree.child(of: clause, by: "mark"),
-        tree.tokens[mark].form.lowercased() == "for",
-        let subject = tree.child(of: clause, by: "nsubj")
-      else { continue }
-      fillers += tree.conjuncts(of: subject).map {
-        Filler(role: "for", token: $0, isShared: false)
-      }
-      fillers.append(Filler(role: .clause, token: clause, isShared: false))
-    }
-    let asks = tree.children(of: index, by: "obj", "obl").contains {
-      tree.has($0, "obj")
-        || ["for", "on", "upon", "to", "with"].contains(tree.preposition(of: $0))
-    }
-    for clause in tree.children(of: index, by: "advcl")
-    where clause > index && tree.tokens[clause].fineTag == "VBG" {
-      // "punished them *for attacking* Oslo"
-      guard let mark = tree.child(of: clause, by: "mark"),
-        tree.tokens[mark].form.lowercased() == "for"
-      else { continue }
-      fillers.append(Filler(role: "for", token: clause, isShared: true))
-    }
-    for clause in tree.children(of: index, by: "advcl")
-    where asks && tree.tokens[clause].fineTag == "VB" && clause > index {
-      // "pressed for Oslo *to leave*", where the infinitive hangs loosely.
-      fillers.append(Filler(role: .clause, token: clause, isShared: true))
-      fillers.append(Filler(role: .infinitive, token: clause, isShared: true))
-    }
-    return fillers
   }
 
   /// Whether a verb stands in the passive, or in a participle that has a passive sense.
@@ -132,11 +116,22 @@ extension FrameFinder {
       return isPassive || tree.child(of: verb, by: "obj") == nil ? .object : .recipient
     case "ccomp", "xcomp":
       let tag = tree.tokens[child].tag
+      // "called *his counterpart*": a name for something follows another object.
+      if let verb = tree.head(of: child), lists.calling.contains(tree.tokens[verb].lowercasedLemma),
+        tag == .noun || tag == .propn, !isPassive, tree.has(child, "xcomp"),
+        tree.child(of: verb, by: "obj", "iobj") == nil
+      {
+        return .object
+      }
       return tag == .noun || tag == .propn || tag == .adj ? .attribute : .clause
     case "obl":
       if dependency == "obl:agent" { return isPassive || form != .verb ? .subject : "by" }
       let preposition = tree.preposition(of: child)
       if preposition == "by" && isPassive { return .subject }
+      // "was hit *for the third night*": how long or how often is no reason.
+      if preposition == "for", lists.spans.contains(tree.tokens[child].lowercasedLemma) {
+        return "for-time"
+      }
       return preposition.isEmpty ? nil : Role(preposition)
     case "nmod":
       if dependency == "nmod:poss" { return .possessor }

@@ -95,6 +95,9 @@ extension FrameFinder {
   ) -> [PredicateFrame] {
     let preposition = tree.preposition(of: frame.trigger)
     guard !preposition.isEmpty else { return [] }
+    // "sided with Oslo *in its dispute* with Malmo": the dispute is Oslo's.
+    let isOwned = frame.tokens(in: .possessor).contains { tree.tokens[$0].fineTag == "PRP$" }
+    if preposition == "in", isOwned { return [] }
     if tree.child(of: frame.trigger, by: "cop") != nil,
       lists.setPhrases.contains("be " + preposition)
     {
@@ -124,8 +127,10 @@ extension FrameFinder {
         // "said, in breach of the rules": whoever only says so is in no such state.
         guard !lists.reporting.contains(governor.lemma) else { return [] }
         let objects = governor.tokens(in: .object)
+        // "Oslo, *under pressure* from Malmo, raised taxes": before the verb it tells of the subject.
         let holder: Role =
-          !objects.isEmpty && !Self.bargains.contains(frame.lemma)
+          !objects.isEmpty && frame.trigger > governor.trigger
+            && !Self.bargains.contains(frame.lemma)
             && (Self.imposed.contains(preposition) || Self.custodies.contains(frame.lemma))
           ? .object : Self.grammaticalSubject(of: governor, in: tree)
         fillers += governor.shared(holder, as: .subject)

@@ -77,8 +77,12 @@ extension FrameFinder {
     }
     if tree.has(frame.trigger, "conj") {
       if lacksSubject && !isPassive { borrowed += governor.shared(.subject, as: .subject) }
-      if isPassive && frame.tokens(in: .object).isEmpty {
-        borrowed += governor.shared(Self.grammaticalSubject(of: governor, in: tree), as: .object)
+      if isPassive {
+        // "was received and *was promised help*": who gets something is no object.
+        let own: Role = tree.child(of: frame.trigger, by: "obj") == nil ? .object : .recipient
+        if frame.tokens(in: own).isEmpty {
+          borrowed += governor.shared(Self.grammaticalSubject(of: governor, in: tree), as: own)
+        }
       }
       if frame.form == .verb, frame.tokens(in: .object).isEmpty, frame.tokens(in: .clause).isEmpty {
         // "signed and ratified the treaty": the object follows the last of the joined verbs.
@@ -135,9 +139,12 @@ extension FrameFinder {
     let mark = tree.child(of: trigger, by: "mark").map { tree.tokens[$0].form.lowercased() }
     switch (tree.tokens[trigger].fineTag, mark) {
     case ("VB", "to") where lists.addressing.contains(governor.lemma):
-      return [Role.object, .recipient, "on", "upon", "to", "with", "for"].first {
-        !governor.tokens(in: $0).isEmpty
-      }
+      // "called Holm to thank her": who rings somebody up does it themselves.
+      let roles: [Role] =
+        governor.lemma == "call"
+        ? ["on", "upon", "for", "to", "with"]
+        : [.object, .recipient, "on", "upon", "to", "with", "for"]
+      return roles.first { !governor.tokens(in: $0).isEmpty }
     case ("VB", "to")
     where ["commend", "praise", "applaud", "hail", "salute", "appreciate", "support", "back"]
       .contains(governor.lemma)

@@ -50,6 +50,12 @@ public struct FrameLexicon: Sendable {
   let addressing: Set<String>
   /// Verbs by which somebody is thought well or ill of for a deed.
   let appraising: Set<String>
+  /// Nouns for how long or how often something is done.
+  let spans: Set<String>
+  /// Titles that a country stands behind: "the ambassador *to Oslo*".
+  let envoys: Set<String>
+  /// Verbs of ringing somebody up, of which some also give names.
+  let calling: Set<String>
 
   /// The words of a schema: `light-verbs`, `speech-verbs`, `aid-goods`, `happening-verbs`, the
   /// triggers of patterns, and the classes of `clause-words`.
@@ -78,5 +84,8 @@ public struct FrameLexicon: Sendable {
     utterances = classes["utterance"]
     addressing = classes["addressing"]
     appraising = classes["appraising"]
+    spans = classes["span"]
+    envoys = classes["envoy"]
+    calling = classes["calling"]
   }
 }

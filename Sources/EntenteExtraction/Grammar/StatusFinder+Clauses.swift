@@ -80,4 +80,26 @@ extension StatusFinder {
     default: return .asserted
     }
   }
+
+  /// What a word does to an infinitive or participle below it that the parser hangs loosely.
+  ///
+  /// "due *to meet*" comes as a parataxis, "denied *supporting*" as an adverbial clause.
+  func colourOfLooseClause(_ index: Int, under head: Int, in tree: Tree) -> RelationStatus? {
+    guard tree.has(index, "parataxis") || tree.has(index, "advcl") || tree.has(index, "dep"),
+      let colour = colour(of: head, in: tree)
+    else { return nil }
+    let tag = tree.tokens[index].fineTag
+    let mark = tree.children(of: index, by: "mark", "case").first.map {
+      tree.tokens[$0].form.lowercased()
+    }
+    if tag == "VBG", mark == "from", colour == .negated { return .negated }
+    if tag == "VBG", mark == "of", colour == .possible { return .possible }
+    if let mark, mark != "to" { return nil }
+    if tag == "VBG" {
+      // "denied supporting", "ruled *out* supporting"
+      let isNext = head == index - 1 || head == index - 2 && particle(of: head, in: tree) != nil
+      return colour == .negated && isNext ? .negated : nil
+    }
+    return tag == "VB" && tree.tokens[head].tag == .adj ? colour : nil
+  }
 }

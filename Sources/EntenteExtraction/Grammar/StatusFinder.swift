@@ -14,10 +14,18 @@ public struct StatusFinder: Sendable {
 
   /// Verbs whose deed is done by saying so: "would like to *thank* Oslo".
   private let performed: Set<String>
+  /// Verbs by which somebody tells what they will do.
+  let reporting: Set<String>
+  /// What becomes of a thing of which a verb is said.
+  ///
+  /// A visit that is put off is planned, and one that is called off does not take place. Asserted are
+  /// the verbs that say themselves that a thing is.
+  let fates: [String: RelationStatus]
 
   /// A finder with the word lists of a schema: `status-planned`, whose complement is planned ("plan",
   /// "due"); `status-possible` ("hope", "urge"); `status-negated`, whose complement did not or will
-  /// not happen ("refuse", "deny"); and `performing-verbs`.
+  /// not happen ("refuse", "deny"); `performing-verbs`; `fate-verbs`;
+  /// and the class "telling" of `clause-words`.
   public init(schema: Schema) {
     var governors: [String: RelationStatus] = [:]
     for lemma in schema.lexicon("status-planned") { governors[lemma] = .planned }
@@ -25,6 +33,13 @@ public struct StatusFinder: Sendable {
     for lemma in schema.lexicon("status-negated") { governors[lemma] = .negated }
     self.governors = governors
     performed = Set(schema.lexicon("performing-verbs"))
+    reporting = schema.classes("clause-words")["telling"]
+    let classes = schema.classes("fate-verbs")
+    var fates: [String: RelationStatus] = [:]
+    for lemma in classes["delays"] { fates[lemma] = .planned }
+    for lemma in classes["cancels"] { fates[lemma] = .negated }
+    for lemma in classes["comes"] { fates[lemma] = .asserted }
+    self.fates = fates
   }
 
   /// The status of every token's claim.
@@ -108,79 +123,17 @@ public struct StatusFinder: Sendable {
       return tree.tokens[index].fineTag == "VB" || tree.tokens[index].fineTag == "VBG"
         ? above : .asserted
     }
+    if tree.has(index, "nsubj"), tree.tokens[index].tag == .noun {
+      return fate(of: index, under: head, above: above, in: tree)
+    }
+    // "*Under the pact* Oslo will send troops": what holds already
+    if tree.has(index, "obl"), above == .planned || above == .possible,
+      ["under", "despite", "since", "because-of", "in-spite-of"].contains(
+        tree.preposition(of: index))
+    {
+      return .asserted
+    }
     return above
-  }
-
-  /// What a word does to an infinitive or participle below it that the parser hangs loosely.
-  ///
-  /// "due *to meet*" comes as a parataxis, "denied *supporting*" as an adverbial clause.
-  private func colourOfLooseClause(_ index: Int, under head: Int, in tree: Tree) -> RelationStatus?
-  {
-    guard tree.has(index, "parataxis") || tree.has(index, "advcl") || tree.has(index, "dep"),
-      let colour = colour(of: head, in: tree)
-    else { return nil }
-    let tag = tree.tokens[index].fineTag
-    let mark = tree.children(of: index, by: "mark", "case").first.map {
-      tree.tokens[$0].form.lowercased()
-    }
-    if tag == "VBG", mark == "from", colour == .negated { return .negated }
-    if tag == "VBG", mark == "of", colour == .possible { return .possible }
-    if let mark, mark != "to" { return nil }
-    if tag == "VBG" {
-      // "denied supporting", "ruled *out* supporting"
-      let isNext = head == index - 1 || head == index - 2 && particle(of: head, in: tree) != nil
-      return colour == .negated && isNext ? .negated : nil
-    }
-    return tag == "VB" && tree.tokens[head].tag == .adj ? colour : nil
-  }
-
-  /// The status that a word's own auxiliaries, adverbs and determiners give it.
-  private func own(of index: Int, in tree: Tree) -> RelationStatus {
-    var status = RelationStatus.asserted
-    for child in tree.children(of: index) {
-      let token = tree.tokens[child]
-      let word = token.form.lowercased()
-      if tree.has(child, "aux") {
-        status = Self.stronger(status, Self.modal(word))
-      } else if tree.has(child, "mark"), word == "due" {
-        status = Self.stronger(status, .planned)  // "is *due* to meet"
-      } else if tree.has(child, "mark"), ["if", "unless", "whether"].contains(word) {
-        status = Self.stronger(status, .possible)
-      }
-      status = Self.stronger(status, shunned(index, by: child, in: tree))
-      if tree.has(child, "advmod"), tree.tokens[index].tag == .verb,
-        ["nearly", "almost"].contains(word)
-      {
-        status = Self.stronger(status, .possible)
-      }
-      if Self.negates(word),
-        tree.has(child, "advmod") || tree.has(child, "det")
-          || tree.has(child, "cc") || tree.has(child, "case") || tree.has(child, "mark")
-      {
-        status = .negated
-      }
-      if tree.has(child, "nsubj"),
-        word == "nobody" || word == "none"
-          || tree.child(of: child, by: "det").map({ tree.tokens[$0].form.lowercased() == "no" })
-            == true
-      {
-        status = .negated
-      }
-    }
-    return status
-  }
-
-  private static func modal(_ word: String) -> RelationStatus {
-    switch word {
-    case "will", "shall", "'ll", "’ll", "wo": .planned
-    case "may", "might", "could", "can", "ca", "would", "'d", "’d", "should", "must", "ought":
-      .possible
-    default: .asserted
-    }
-  }
-
-  private static func negates(_ word: String) -> Bool {
-    ["not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "without"].contains(word)
   }
 
   /// The stronger of two colours: negated, possible, planned, asserted.

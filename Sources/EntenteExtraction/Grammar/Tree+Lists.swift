@@ -49,6 +49,38 @@ extension Tree {
     return tokens
   }
 
+  /// "*Minister Holm, his guest Per Berg and Judge Lund* met": without a comma behind them names with
+  /// "and" are listed, and do not tell who the first is.
+  static func withListedNames(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (second, token) in tokens.enumerated()
+    where token.dependency == "appos" && token.tag == .propn && token.head >= 0
+      && token.head < second
+    {
+      let first = token.head
+      guard tokens[first].tag == .propn,
+        tokens.contains(where: { $0.dependency == "nmod:desc" && $0.head == second }),
+        let last = tokens.indices.last(where: {
+          tokens[$0].head == second && tokens[$0].dependency == "conj"
+        }), tokens[last].tag == .propn,
+        tokens.contains(where: { $0.dependency == "cc" && $0.head == last && $0.form == "and" })
+      else { continue }
+      var end = last
+      for index in tokens.indices where index > last && tokens[index].head == last {
+        end = max(end, index)
+      }
+      guard end + 1 < tokens.count, tokens[end + 1].form != ",",
+        (first..<second).contains(where: { tokens[$0].form == "," })
+      else { continue }
+      tokens[second].dependency = "conj"
+      for index in tokens.indices
+      where tokens[index].head == second && tokens[index].dependency == "conj" {
+        tokens[index].head = first
+      }
+    }
+    return tokens
+  }
+
   /// "will give $5 million *in aid*": what a sum is given in belongs to the sum.
   static func withAmounts(_ tokens: [Token]) -> [Token] {
     var tokens = tokens

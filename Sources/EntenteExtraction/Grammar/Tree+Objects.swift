@@ -2,6 +2,58 @@ import EntenteLanguage
 
 /// Nominals that parsers take for subjects or clauses although they are neither.
 extension Tree {
+  /// "called *the conduct* of Oslo shameful": of two clauses that complete one verb, which are none,
+  /// the first is its object.
+  static func withObjectsOfNaming(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "xcomp" && [.noun, .propn].contains(token.tag) && token.head >= 0
+      && token.head < index
+    {
+      guard
+        tokens.indices.contains(where: {
+          $0 > index && tokens[$0].head == token.head && tokens[$0].dependency == "xcomp"
+            && tokens[$0].tag == .adj
+        }), !tokens.contains(where: { $0.head == token.head && $0.dependency == "obj" })
+      else { continue }
+      tokens[index].dependency = "obj"
+    }
+    return tokens
+  }
+
+  /// "shot and wounded *reporter Holm*": what follows the second of two joined verbs is its object, and
+  /// no third of them.
+  static func withJoinedObjects(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "conj" && [.noun, .propn].contains(token.tag) && token.head >= 0
+      && token.head < index && tokens[token.head].tag == .verb
+    {
+      guard
+        let verb = (token.head..<index).last(where: { tokens[$0].tag == .verb }),
+        verb > token.head, tokens[verb].dependency == "conj", tokens[verb].head == token.head,
+        !tokens.contains(where: {
+          $0.head == verb && ["obj", "ccomp", "xcomp"].contains($0.dependency)
+        }),
+        ((verb + 1)..<index).allSatisfy({ tokens[$0].head > verb && tokens[$0].head <= index })
+      else { continue }
+      tokens[index].head = verb
+      tokens[index].dependency = "obj"
+    }
+    return tokens
+  }
+
+  /// "met *face to face*": how people meet is no object.
+  static func withManners(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "obj" && token.form == "face" && index + 2 < tokens.count {
+      guard tokens[index + 1].form == "to", tokens[index + 2].form == "face" else { continue }
+      tokens[index].dependency = "advmod"
+    }
+    return tokens
+  }
+
   /// "was led *by Minister Holm*", "met *with Holm*": behind its verb and with a preposition a
   /// nominal is no subject and no object.
   static func withPhrasesApart(_ tokens: [Token]) -> [Token] {
@@ -47,55 +99,6 @@ extension Tree {
         })
       else { continue }
       tokens[index].dependency = "obj"
-    }
-    return tokens
-  }
-
-  /// "two months in *neighbouring* Kenya": what stands before a name is no verb.
-  static func withNeighbours(_ tokens: [Token]) -> [Token] {
-    var tokens = tokens
-    for (index, token) in tokens.enumerated()
-    where ["neighbouring", "neighboring", "surrounding"].contains(token.form.lowercased()) {
-      let name = index + 1
-      guard name < tokens.count, tokens[name].tag == .propn, tokens[name].head == index,
-        ["obl", "obj", "nmod"].contains(tokens[name].dependency)
-      else { continue }
-      tokens[name].head = token.head
-      tokens[name].dependency =
-        tokens.contains { $0.dependency == "case" && $0.head == name } ? "obl" : token.dependency
-      tokens[index].head = name
-      tokens[index].dependency = "amod"
-      tokens[index].tag = .adj
-    }
-    return tokens
-  }
-
-  /// "talks on Monday with *visiting* Danish Premier Holm": before a title and a name it is no verb.
-  static func withVisitors(_ tokens: [Token]) -> [Token] {
-    var tokens = tokens
-    for (index, token) in tokens.enumerated().dropFirst()
-    where token.form.lowercased() == "visiting" && token.fineTag == "VBG"
-      && tokens[index - 1].form.lowercased() == "with"
-    {
-      guard
-        let name = tokens.indices.first(where: {
-          $0 > index + 1 && tokens[$0].head == index
-            && ["obj", "obl"].contains(tokens[$0].dependency)
-        }), tokens[name].tag == .propn,
-        tokens[(index + 1)..<name].allSatisfy({ $0.head > index })
-      else { continue }
-      let isBelowVerb = tokens.indices.contains(token.head) && tokens[token.head].tag == .verb
-      for child in tokens.indices where tokens[child].head == index && child != name {
-        tokens[child].head = child < index ? name : token.head
-      }
-      tokens[name].head = token.head
-      tokens[name].dependency = isBelowVerb ? "obl" : "nmod"
-      tokens[index - 1].head = name
-      tokens[index - 1].dependency = "case"
-      tokens[index - 1].tag = .adp
-      tokens[index].head = name
-      tokens[index].dependency = "amod"
-      tokens[index].tag = .adj
     }
     return tokens
   }

@@ -1,8 +1,8 @@
 import EntenteLanguage
 
 extension Tree {
-  /// "met *with* US, EU and Danish counterparts": the preposition of a phrase is that of its noun,
-  /// and not of the first name in it.
+  /// "met *with* US, EU and Danish counterparts", "*by* the union's envoy Holm": the preposition of a
+  /// phrase is that of its noun, and not of the first name or the title in it.
   static func withCases(_ tokens: [Token]) -> [Token] {
     var hasCase: Set<Int> = []
     for token in tokens where token.dependency == "case" { hasCase.insert(token.head) }
@@ -10,7 +10,7 @@ extension Tree {
     for (index, token) in tokens.enumerated()
     where token.dependency == "case" && token.head > index && tokens.indices.contains(token.head) {
       var noun = token.head
-      while ["compound", "amod", "nummod"].contains(tokens[noun].dependency),
+      while ["compound", "amod", "nummod", "nmod:desc"].contains(tokens[noun].dependency),
         tokens[noun].head > noun, tokens[noun].head < tokens.count
       {
         noun = tokens[noun].head
@@ -63,4 +63,34 @@ extension Tree {
     }
     return tokens
   }
+
+  /// "called on *both sides* to leave": what is taken for a part of the verb is a preposition where
+  /// the phrase behind it has none.
+  static func withPrepositions(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where token.dependency == "compound:prt" && tokens.indices.contains(token.head) {
+      guard prepositions.contains(token.form.lowercased()),
+        let phrase = tokens.indices.first(where: {
+          $0 > index && tokens[$0].head == token.head
+            && (tokens[$0].dependency.hasPrefix("obl")
+              || tokens[$0].dependency.hasSuffix("obj")
+                && tokens[token.head].lowercasedLemma == "call")
+        }),
+        !tokens[(index + 1)...phrase].contains(where: {
+          $0.dependency == "case"
+            || $0.head == token.head && $0.dependency != tokens[phrase].dependency
+        })
+      else { continue }
+      tokens[index].head = phrase
+      tokens[index].dependency = "case"
+      tokens[phrase].dependency = "obl"
+    }
+    return tokens
+  }
+
+  /// Prepositions that also serve as particles.
+  private static let prepositions: Set<String> = [
+    "on", "upon", "for", "with", "against", "at", "to",
+  ]
 }

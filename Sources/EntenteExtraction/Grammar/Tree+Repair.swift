@@ -13,11 +13,24 @@ extension Tree {
     withFormulas,
     withNeighbours,
     withVisitors,
+    withRulers,
     withOwnedNouns,
     withPhrasesApart,
     withLateObjects,
     withBareObjects,
+    withObjectsOfNaming,
+    withManners,
+    withJoinedObjects,
+    withSubjectsInFront,
     withTitledNames,
+    withTitlesOfNextNames,
+    withNamesOfNouns,
+    withListedNames,
+    withRecipients,
+    withOwnersApart,
+    withParticles,
+    withAgentsOfObjects,
+    withPhrasesOfAgents,
     withGerundsAsNouns,
     withParticiples,
     withAmounts,
@@ -29,8 +42,13 @@ extension Tree {
     withListedSubjects,
     withVerbsOnTop,
     withActiveVoice,
+    withObjectsBehind,
     withSingleSubjects,
     withRelativeClauses,
+    withSpeakingRelatives,
+    withPapersRelatives,
+    withSpeakersVerbs,
+    withPhrasesInFront,
     withDatesApart,
     withParticiplesObjects,
     withAgentsInFront,
@@ -62,36 +80,6 @@ extension Tree {
     }
     return tokens
   }
-
-  /// "called on *both sides* to leave": what is taken for a part of the verb is a preposition where
-  /// the phrase behind it has none.
-  private static func withPrepositions(_ tokens: [Token]) -> [Token] {
-    var tokens = tokens
-    for (index, token) in tokens.enumerated()
-    where token.dependency == "compound:prt" && tokens.indices.contains(token.head) {
-      guard prepositions.contains(token.form.lowercased()),
-        let phrase = tokens.indices.first(where: {
-          $0 > index && tokens[$0].head == token.head
-            && (tokens[$0].dependency.hasPrefix("obl")
-              || tokens[$0].dependency.hasSuffix("obj")
-                && tokens[token.head].lowercasedLemma == "call")
-        }),
-        !tokens[(index + 1)...phrase].contains(where: {
-          $0.dependency == "case"
-            || $0.head == token.head && $0.dependency != tokens[phrase].dependency
-        })
-      else { continue }
-      tokens[index].head = phrase
-      tokens[index].dependency = "case"
-      tokens[phrase].dependency = "obl"
-    }
-    return tokens
-  }
-
-  /// Prepositions that also serve as particles.
-  private static let prepositions: Set<String> = [
-    "on", "upon", "for", "with", "against", "at", "to",
-  ]
 
   /// "In Oslo Berg will leave": a name between a place and a verb without a subject is its subject.
   ///

@@ -11,15 +11,25 @@ extension Tree {
         .map(\.head))
     var tokens = tokens
     for (index, token) in tokens.enumerated()
-    where token.dependency == "nmod:desc" && token.head > index
+    where ["nmod:desc", "appos"].contains(token.dependency) && token.head > index
       && tokens.indices.contains(token.head)
     {
-      let verb = tokens[token.head].head
-      guard verb > index, verb < token.head, tokens[verb].tag == .verb,
-        ["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag), !hasSubject.contains(verb)
+      var verb = tokens[token.head].head
+      while verb > index, tokens[verb].tag != .verb, tokens[verb].head > index {
+        verb = tokens[verb].head
+      }
+      guard verb > index, verb < token.head, tokens[verb].tag == .verb, !hasSubject.contains(verb)
       else { continue }
+      // "*The minister*, Karl Holm, *was received* by Chancellor Berg"
+      let auxiliaries = (index..<verb).filter {
+        tokens[$0].head == verb && tokens[$0].dependency.hasPrefix("aux")
+      }
+      guard ["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag) || !auxiliaries.isEmpty else {
+        continue
+      }
       tokens[index].head = verb
-      tokens[index].dependency = "nsubj"
+      tokens[index].dependency =
+        auxiliaries.contains { tokens[$0].dependency == "aux:pass" } ? "nsubj:pass" : "nsubj"
       hasSubject.insert(verb)
     }
     return tokens

@@ -85,6 +85,15 @@ extension NameStage {
         continue
       }
       guard ["of", "for", "to", "on", "against"].contains(word) else { break }
+      // "imposed by the *European Union* on Belarus": the name that everybody knows is whole.
+      let end = upper
+      if word == "on",
+        candidates.contains(where: {
+          $0.kind == .organization && $0.source == .schema && $0.tokens.upperBound == end
+        })
+      {
+        break
+      }
       var next = upper + 1
       if tokens[next].form.lowercased() == "the", next + 1 < tokens.count { next += 1 }
       guard

@@ -35,6 +35,24 @@ extension NameStage {
     return cut(candidate, to: range, known: bodies[tree.words(of: range)], in: tree)
   }
 
+  /// "imposed by the *European Union* on Norway": what follows a known name with "on" is no part of
+  /// it.
+  func withoutMatter(
+    _ candidate: NameCandidate, candidates: [NameCandidate], in tree: Tree
+  ) -> NameCandidate {
+    let tokens = candidate.tokens
+    guard candidate.kind == .organization, candidate.source != .schema,
+      let body = candidates.filter({
+        $0.kind == .organization && $0.source == .schema
+          && $0.tokens.lowerBound == tokens.lowerBound
+          && $0.tokens.upperBound + 1 < tokens.upperBound
+      }).max(by: { $0.tokens.count < $1.tokens.count }),
+      tree.tokens[body.tokens.upperBound].form == "on"
+    else { return candidate }
+    return cut(
+      candidate, to: body.tokens, known: gazetteerBody(body.tokens, in: tree), in: tree)
+  }
+
   /// "*53-nation* Commonwealth": how many belong to a body is no part of its name.
   func withoutCount(_ candidate: NameCandidate, in tree: Tree) -> NameCandidate {
     let tokens = candidate.tokens

@@ -122,7 +122,10 @@ struct NameStage: Stage {
       }
     }
     candidates += parties
-    candidates = candidates.map { withoutCount(withoutLooseEnd($0, in: tree), in: tree) }
+    candidates = candidates.map {
+      withoutMatter(
+        withoutCount(withoutLooseEnd($0, in: tree), in: tree), candidates: candidates, in: tree)
+    }
     candidates = candidates.flatMap { parted($0, in: tree) }
     candidates = candidates.flatMap { parted($0, from: candidates, in: tree) }
     candidates = candidates.flatMap { withHolder($0, titles: titles, in: tree) }

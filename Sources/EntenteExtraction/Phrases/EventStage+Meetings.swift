@@ -126,7 +126,7 @@ extension EventStage {
   private func isBounded(
     _ frame: PredicateFrame, context: ClaimContext, in reading: Reading
   ) -> Bool {
-    let lasts = frame.tokens(in: "for").contains {
+    let lasts = (frame.tokens(in: "for") + frame.tokens(in: "for-time")).contains {
       ["hour", "minute"].contains(context.tree.tokens[$0].lowercasedLemma)
     }
     // "meet on a weekly basis"

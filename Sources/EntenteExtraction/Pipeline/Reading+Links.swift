@@ -38,7 +38,9 @@ extension Reading {
   /// The persons by whom a group is led: "a delegation led by Holm".
   func leaders(of group: Int, in sentence: Int) -> [EntityLink] {
     let tree = trees[sentence]
-    return tree.children(of: group, by: "acl").filter {
+    // "a group *of senators led* by Holm"
+    let members = tree.children(of: group, by: "nmod").filter { tree.preposition(of: $0) == "of" }
+    return ([group] + members).flatMap { tree.children(of: $0, by: "acl") }.filter {
       ["lead", "head"].contains(tree.tokens[$0].lowercasedLemma)
     }
     .flatMap { tree.children(of: $0, by: "obl", "obl:agent") }

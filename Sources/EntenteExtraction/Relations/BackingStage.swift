@@ -142,6 +142,11 @@ struct BackingStage: Stage {
     for _ in 0..<3 {
       guard let head = tree.head(of: current) else { return nil }
       if head > token, tree.tokens[head].tag == .noun || tree.tokens[head].tag == .propn {
+        // "the Oslo-backed group *Red Dawn*": the name is who is meant.
+        if tree.tokens[head].dependency == "nmod:desc", let name = tree.head(of: head), name > head
+        {
+          return name
+        }
         return head
       }
       current = head

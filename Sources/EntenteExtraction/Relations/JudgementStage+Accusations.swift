@@ -85,15 +85,6 @@ extension JudgementStage {
       + tree.children(of: token, by: "nmod").filter { tree.preposition(of: $0) == "by" }
   }
 
-  /// Nobody accuses themselves, nor the country that they speak for, nor what is a part of them.
-  private func isOwn(_ culprit: Int, of speaker: Int, in reading: Reading) -> Bool {
-    culprit == speaker || reading.entities[speaker].country == culprit
-      || reading.entities[culprit].country == speaker
-      || reading.claims.contains {
-        $0.kind == .partOf && $0.source == culprit && $0.target == speaker
-      }
-  }
-
   /// The words for who did what a predicate tells, if that is a misdeed.
   private func culprits(of frame: PredicateFrame, in tree: Tree) -> [Int] {
     switch frame.form {
@@ -171,6 +162,13 @@ extension JudgementStage {
       // "put the talks at risk"
       return true
     }
+    // "said Oslo had supplied the drones, *a charge* that it denies"
+    let isCharge = frame.tokens(in: .object).contains { object in
+      tree.children(of: object, by: "appos").contains {
+        ["charge", "accusation", "allegation"].contains(tree.tokens[$0].lowercasedLemma)
+      }
+    }
+    if isCharge { return true }
     if lists.misdeedVerbs.contains(frame.lemma) { return !frame.tokens(in: .object).isEmpty }
     if tree.children(of: frame.trigger, by: "advmod").contains(where: {
       lists.wrongly.contains(tree.tokens[$0].form.lowercased())

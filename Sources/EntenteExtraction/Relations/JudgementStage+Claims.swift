@@ -42,4 +42,16 @@ extension JudgementStage {
           span: context.span(covering: [token, trigger], in: reading), rule: Self.rule))
     }
   }
+
+  /// Nobody accuses themselves, nor the country that they speak for, nor what is a part of them.
+  func isOwn(_ culprit: Int, of speaker: Int, in reading: Reading) -> Bool {
+    culprit == speaker || reading.entities[speaker].country == culprit
+      || reading.entities[culprit].country == speaker
+      || reading.claims.contains {
+        $0.kind == .partOf && $0.source == culprit && $0.target == speaker
+          // "the movement has done it, its spokesman said"
+          || $0.source == speaker && $0.target == culprit
+            && [.represents, .leads, .memberOf].contains($0.kind)
+      }
+  }
 }

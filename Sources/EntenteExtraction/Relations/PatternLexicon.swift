@@ -61,6 +61,8 @@ final class PatternLexicon: Sendable {
   let bonds: Set<String>
   /// What is done to those whom one is against.
   let undoings: Set<String>
+  /// Papers and speeches, which say what whoever they are from says.
+  let papers: Set<String>
   /// What a state does to somebody: "the imprisonment of Holm".
   let sentences: Set<String>
   /// How somebody is whom a state holds: "under arrest".
@@ -98,6 +100,7 @@ final class PatternLexicon: Sendable {
     signings = nouns["signing"]
     bonds = nouns["bond"]
     undoings = nouns["undoing"]
+    papers = nouns["paper"]
     sentences = nouns["sentence"]
     custodies = nouns["custody"]
   }

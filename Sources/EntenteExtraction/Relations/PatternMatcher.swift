@@ -89,6 +89,11 @@ public struct PatternMatcher: Sendable {
       .reduce(into: own) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// The relations that patterns read off a verb.
+  func kinds(ofVerb lemma: String) -> Set<RelationKind> {
+    Set((byTrigger["verb/" + lemma] ?? []).map { patterns[$0].definition.kind })
+  }
+
   /// Whether the ends of a match are what its pattern goes for.
   func allows(
     _ match: Match, from source: EntityKind, to target: EntityKind, in tree: Tree
@@ -160,16 +165,6 @@ public struct PatternMatcher: Sendable {
     return Closest(
       rule: pattern.rule, kind: pattern.definition.kind, source: source, target: target,
       isMet: best.filled == 5)
-  }
-
-  /// The pattern that came closest to reading a frame.
-  struct Closest {
-    let rule: RuleID
-    let kind: RelationKind
-    let source: String
-    let target: String
-    /// Whether its roles are filled and its conditions hold.
-    let isMet: Bool
   }
 
   private func holds(_ pattern: Pattern, for frame: PredicateFrame) -> Bool {

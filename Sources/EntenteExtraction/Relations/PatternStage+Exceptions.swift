@@ -35,6 +35,12 @@ extension PatternStage {
     // Only who keeps it is for it.
     case "pattern/keep-it": return match.status == .negated || match.status == .possible
     // "demanded that they leave", but not "insists that they have left".
+    // "a telephone call to Holm" asks for nothing.
+    case "pattern/call-noun-on":
+      return tree.children(of: match.trigger, by: "compound").contains {
+        ["phone", "telephone", "video", "conference"].contains(tree.tokens[$0].lowercasedLemma)
+      }
+    case "pattern/threaten-deed": return isHarmlessVow(match, in: tree)
     case "pattern/demand-that":
       guard let verb = tree.head(of: tree.firstConjunct(of: match.target)) else { return true }
       return tree.tokens[verb].fineTag != "VB"

@@ -24,6 +24,39 @@ extension PatternStage {
       && pair.match.status != .asserted
       && (pair.match.kind == .attacks || pair.targetKind.isActor)
       && Self.isThreatened(frame.trigger, in: context.tree)
+      && (pair.match.kind != .opposes || isForce(frame.lemma)
+        || !isOnlyVowed(frame.trigger, in: context.tree))
+  }
+
+  /// "threatened to bomb Oslo": the threat is made, whatever becomes of it.
+  func statusOfThreat(
+    _ verb: Int, in reading: Reading, context: ClaimContext
+  ) -> RelationStatus {
+    let head = context.tree.head(of: context.tree.firstConjunct(of: verb))
+    let status = reading.frames[context.sentence].first { $0.trigger == head }?.status
+    return status == .negated ? .negated : .asserted
+  }
+
+  /// "vowed to resist it": a vow to do no more than oppose somebody is no threat.
+  private func isOnlyVowed(_ verb: Int, in tree: Tree) -> Bool {
+    tree.head(of: tree.firstConjunct(of: verb)).map {
+      ["vow", "swear"].contains(tree.tokens[$0].lowercasedLemma)
+    } ?? false
+  }
+
+  /// Whether a verb tells what is done to somebody by force or as a punishment.
+  private func isForce(_ lemma: String) -> Bool {
+    !matcher.kinds(ofVerb: lemma).isDisjoint(with: [.attacks, .coerces, .sanctions, .dismisses])
+  }
+
+  /// "vowed to help Oslo": only a vow to do somebody harm is a threat.
+  func isHarmlessVow(_ match: PatternMatcher.Match, in tree: Tree) -> Bool {
+    guard match.rule == "pattern/threaten-deed",
+      tree.tokens[match.trigger].lowercasedLemma == "vow"
+    else { return false }
+    return !tree.children(of: match.trigger, by: "xcomp", "ccomp").contains { clause in
+      tree.conjuncts(of: clause).contains { isForce(tree.tokens[$0].lowercasedLemma) }
+    }
   }
 
   /// Whether nobody did what the words speak of, or did it as a matter of course.
@@ -57,6 +90,13 @@ extension PatternStage {
     {
       // Two persons who hold talks meet; it is states and bodies that negotiate so.
       return .meets
+    }
+    // "a call from Holm to Berg": two persons have spoken.
+    if match.rule == "pattern/call-noun-on", frame.lemma == "call", pair.sourceKind == .person,
+      pair.targetKind == .person, frame.tokens(in: .clause).isEmpty,
+      frame.tokens(in: "for").isEmpty, frame.tokens(in: "to").contains(match.target)
+    {
+      return .contacts
     }
     if match.rule == "pattern/warn-of", Self.isToldWhatToDo(frame, in: context.tree) {
       return .requests

@@ -66,6 +66,7 @@ extension PatternStage {
     if isThreat(pair, frame: frame, in: context) {
       // "threatened to bomb Oslo": so far it is a threat.
       pair.match.kind = .threatens
+      pair.match.status = statusOfThreat(frame.trigger, in: reading, context: context)
       if !definition.allows(pair.sourceKind, pair.targetKind) || !pair.targetKind.isActor {
         return nil
       }

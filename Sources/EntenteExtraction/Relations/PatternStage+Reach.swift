@@ -35,6 +35,10 @@ extension PatternStage {
         return people.count == 1 ? [EntityLink(entity: people[0], strength: .through)] : [link]
       }
     }
+    if direct.isEmpty, Self.uttered.contains(match.kind) {
+      let authors = authors(of: match.source, in: reading, context: context)
+      if !authors.isEmpty { return authors }
+    }
     guard Self.reachesDoers.contains(match.kind) else { return direct }
     if direct.isEmpty {
       return owned.owners(byDeed: match.source, in: reading, context: context)
@@ -46,6 +50,31 @@ extension PatternStage {
       return doers.map { EntityLink(entity: $0, strength: .through) }
     }
   }
+
+  /// "The report *by the union* faults Oslo": whose words they are.
+  private func authors(
+    of token: Int, in reading: Reading, context: ClaimContext
+  ) -> [EntityLink] {
+    let tree = context.tree
+    guard lists.papers.contains(tree.tokens[token].lowercasedLemma) else { return [] }
+    let owners = tree.children(of: token, by: "nmod").filter {
+      tree.has($0, "nmod:poss") || ["by", "from"].contains(tree.preposition(of: $0))
+    }
+    let epithets = tree.children(of: token, by: "compound", "amod").filter {
+      tree.tokens[$0].isCapitalised
+    }
+    for group in [owners, epithets] {
+      let found = group.flatMap { tree.conjuncts(of: $0) }
+        .flatMap { reading.actors(at: $0, in: context.sentence) }
+      if !found.isEmpty { return found.map { EntityLink(entity: $0.entity, strength: .through) } }
+    }
+    return []
+  }
+
+  /// What people do with words that they write or speak.
+  private static let uttered: Set<RelationKind> = [
+    .criticizes, .accuses, .requests, .supports, .opposes, .threatens, .demands,
+  ]
 
   /// "Norway's rival": named by what they are to somebody, and not that one's own.
   func isOthers(_ token: Int, _ links: [EntityLink], in tree: Tree) -> Bool {
@@ -60,6 +89,15 @@ extension PatternStage {
       let head = tree.head(of: frame.trigger),
       ["refuse", "decline"].contains(tree.tokens[head].lowercasedLemma)
     {
+      return true
+    }
+    // "*Neither Oslo nor Malmo* recognizes it"
+    let isNeither = tree.children(of: frame.trigger, by: "nsubj").contains { subject in
+      tree.children(of: subject, by: "cc").contains {
+        $0 < subject && tree.tokens[$0].form.lowercased() == "neither"
+      }
+    }
+    if frame.form == .verb, isNeither, ["VBZ", "VBP"].contains(tree.tokens[frame.trigger].fineTag) {
       return true
     }
     if frame.form == .noun {

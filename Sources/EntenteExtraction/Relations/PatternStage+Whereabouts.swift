@@ -10,12 +10,13 @@ extension PatternStage {
   ) -> [RelationDraft] {
     let tree = context.tree
     guard frame.form == .verb else { return [] }
-    let places = tree.children(of: frame.trigger, by: "advcl", "obl").filter { place in
-      ["in", "at"].contains(tree.preposition(of: place))
-        && tree.children(of: place, by: "mark", "advmod").contains {
-          tree.tokens[$0].form.lowercased() == "while"
-        }
-    }
+    let places =
+      tree.children(of: frame.trigger, by: "advcl", "obl").filter { place in
+        ["in", "at"].contains(tree.preposition(of: place))
+          && tree.children(of: place, by: "mark", "advmod").contains {
+            tree.tokens[$0].form.lowercased() == "while"
+          }
+      } + errands(of: frame, in: tree)
     return places.flatMap { place in
       reading.links(at: place, in: context.sentence).filter {
         $0.strength == .direct && [.country, .place].contains(reading.entities[$0.entity].kind)
@@ -34,6 +35,25 @@ extension PatternStage {
           }
         }
       }
+    }
+  }
+
+  /// "Minister Holm, *in Oslo for talks*, said": between commas behind the subject, where somebody is
+  /// on an errand.
+  private func errands(of frame: PredicateFrame, in tree: Tree) -> [Int] {
+    let subjects = tree.children(of: frame.trigger, by: "nsubj").filter { $0 < frame.trigger }
+    return subjects.flatMap { subject in
+      (tree.children(of: subject, by: "nmod", "obl")
+        + tree.children(of: frame.trigger, by: "obl")).filter { place in
+          guard place > subject, place < frame.trigger,
+            let preposition = tree.child(of: place, by: "case"),
+            tree.tokens[preposition].form.lowercased() == "in", preposition > 0,
+            tree.tokens[preposition - 1].form == ","
+          else { return false }
+          let rest = tree.tokens[place..<frame.trigger].dropFirst().prefix(3)
+          return rest.contains { ["for", "on"].contains($0.form.lowercased()) }
+            && !rest.contains { $0.form == "," }
+        }
     }
   }
 }

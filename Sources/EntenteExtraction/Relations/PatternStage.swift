@@ -68,7 +68,14 @@ struct PatternStage: Stage {
       let sources = sources(of: match, doers: doers, in: reading, context: context)
       let isOnePhrase = match.source == match.target
       guard !isOnePhrase || sources.count == 2 else { continue }
-      let targets = sources.isEmpty ? [] : targets(of: match, in: reading, context: context)
+      var targets = sources.isEmpty ? [] : targets(of: match, in: reading, context: context)
+      if context.tree.tokens[match.target].form.lowercased() == "their" {
+        // "Oslo and Malmo cut *their* aid": it is their own, and was not the other's.
+        let all = frame.tokens(in: .subject).flatMap {
+          reading.links(at: $0, in: context.sentence).map(\.entity)
+        }
+        if all.count > 1, targets.contains(where: { all.contains($0.entity) }) { targets = [] }
+      }
       for source in sources {
         for target in targets where source.entity != target.entity {
           let pair = PatternPair(match: match, source: source, target: target, in: reading)
