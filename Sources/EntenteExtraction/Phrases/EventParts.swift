@@ -57,7 +57,12 @@ struct EventParts {
     }
     hasDateAdverb = dateWords != nil || context.hasDayWord
     for filler in frame.fillers {
-      add(filler.token, role: filler.role.rawValue, of: frame, context: context, in: reading)
+      // "drills *on the island* of Elmar", but not an attack on it
+      let isSort =
+        filler.role == "on" && !lists.strikes.contains(frame.lemma)
+        && lists.placeSorts.contains(context.tree.tokens[filler.token].lowercasedLemma)
+      let role = isSort ? "in" : filler.role.rawValue
+      add(filler.token, role: role, of: frame, context: context, in: reading)
     }
     addGenericPlaces(of: frame, context: context, in: reading)
     addPlacesOfThings(of: frame, context: context, in: reading)
@@ -82,44 +87,10 @@ struct EventParts {
       addPlaceOfReporters(frame, context: context, in: reading)
     }
     if places.isEmpty, Self.polls.contains(frame.lemma) {
-      // Who holds an election holds it at home; a country named alone is where it is held.
-      let homes = participants.compactMap { participant in
-        reading.entities[participant].kind == .country
-          ? participant : reading.entities[participant].country
-      }
-      var home = homes.first
-      for back in 0...2 where home == nil {
-        // "a referendum on joining Norway" is not held there.
-        let phrase = frame.trigger...context.tree.subtree(of: frame.trigger).upperBound
-        home = onlyCountry(
-          in: context.sentence - back, of: reading, outside: back == 0 ? phrase : nil)
-      }
-      if let home {
-        places.append(home)
-      }
+      placeAtHome(frame, context: context, in: reading)
     }
     if lists.strikes.contains(frame.lemma) {
-      // What force is used on is where it is used.
-      let struck = topics.filter { [.country, .place].contains(reading.entities[$0].kind) }
-      topics.removeAll(where: struck.contains)
-      // "on its embassy in Elmar": whose thing is struck abroad is not where that happens.
-      let isElsewhere = places.contains {
-        reading.entities[$0].kind == .place
-          && reading.entities[$0].country.map(struck.contains) != true
-      }
-      for place in struck
-      where reading.entities[place].kind == .country
-        && !isNamedItself(place, behind: frame.trigger, context: context, in: reading)
-      {
-        // "attacks on Norwegian targets" may be anywhere.
-        if !topics.contains(place) { topics.append(place) }
-      }
-      for place in struck
-      where !places.contains(place) && !topics.contains(place)
-        && !(isElsewhere && reading.entities[place].kind == .country)
-      {
-        places.append(place)
-      }
+      placeWhereStruck(frame, context: context, in: reading)
     }
     // A call is nowhere: "discussed the situation in Elmar in a call".
     if frame.lemma == "call" { places = [] }
