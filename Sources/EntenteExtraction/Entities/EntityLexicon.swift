@@ -59,6 +59,9 @@ struct EntityLexicon: Sendable {
   /// Nouns that mean too many things to take up a body: "the force", "the state".
   let looseHeads: Set<String>
 
+  /// Titles of which there is one in the world, wherever their holder travels.
+  let soleTitles: Set<String>
+
   init(schema: Schema) {
     femaleNames = Set(schema.lexicon("given-names/female"))
     maleNames = Set(schema.lexicon("given-names/male"))
@@ -68,6 +71,7 @@ struct EntityLexicon: Sendable {
     rankTitles = Set(schema.lexicon("rank-titles"))
     seatTitles = Set(schema.lexicon("seat-titles"))
     sovereignTitles = Set(schema.lexicon("sovereign-titles"))
+    soleTitles = Set(schema.lexicon("sole-titles"))
     titleBodies = schema.sets("title-bodies")
     sharedPosts = schema.sets("shared-posts", separator: ",")
     lackingPosts = schema.sets("posts-lacking", separator: ",")

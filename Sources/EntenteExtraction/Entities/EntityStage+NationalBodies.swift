@@ -49,7 +49,7 @@ extension EntityStage {
     _ mention: EntityMention, in reading: inout Reading, index: inout EntityIndex
   ) -> Int? {
     let country =
-      countryBehind(mention, in: reading)
+      countryBehind(mention, in: &reading, index: &index)
       ?? country(around: mention.tokens.lowerBound, in: mention.sentence, of: reading)
     let words = Set(Self.words(mention.name))
     // "the embassy", "the bloc": the one named before, and none of the country around.
@@ -86,7 +86,9 @@ extension EntityStage {
   }
 
   /// "police *in Norway*": whose a body is by the words behind it.
-  private func countryBehind(_ mention: EntityMention, in reading: Reading) -> Int? {
+  private func countryBehind(
+    _ mention: EntityMention, in reading: inout Reading, index: inout EntityIndex
+  ) -> Int? {
     let tokens = reading.text.sentences[mention.sentence].tokens
     var next = mention.tokens.upperBound
     // "police *officials* in Norway"
@@ -94,7 +96,10 @@ extension EntityStage {
     guard next + 1 < tokens.count, tokens[next].form == "in",
       let place = reading.mention(startingAt: next + 1, in: mention.sentence)
     else { return nil }
-    return reading.countryNamed(by: place, schema: schema)
+    if let known = reading.countryNamed(by: place, schema: schema) { return known }
+    // "the ministry *in Oslo*", where nothing else speaks of Norway
+    guard case .capital(let home) = reading.mentions[place].entry else { return nil }
+    return country(named: schema.countries[home].name, in: &reading, index: &index)
   }
 
   /// The body of a country with a common name: "parliament of Norway".

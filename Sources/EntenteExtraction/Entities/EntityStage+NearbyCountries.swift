@@ -82,6 +82,11 @@ extension EntityStage {
         let country = countries[schema.organizations[index].partOf]
       {
         talk.add(country, at: position, in: sentence, weight: 0.3)
+      } else if mention.kind == .organization, !mention.isInner, let home = mention.country,
+        let country = countries[schema.countries[home].name]
+      {
+        // "the *Peruvian* Congress"
+        talk.add(country, at: position, in: sentence, weight: 0.6)
       } else if mention.kind == .person, let person = mention.entity,
         let country = reading.entities[person].country
       {

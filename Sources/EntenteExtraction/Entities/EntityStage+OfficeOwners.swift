@@ -47,7 +47,7 @@ extension EntityStage {
     }
     if !title.country.isEmpty {
       return sharer(of: phrase, title: title, in: reading)
-        ?? (phrase.complementMention == nil
+        ?? (phrase.complementMention == nil && !lists.soleTitles.contains(title.title)
           ? countryInstead(of: title.country, in: reading) : nil)
         ?? country(named: title.country, in: &reading, index: &index)
     }

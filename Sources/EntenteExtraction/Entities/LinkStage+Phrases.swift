@@ -29,6 +29,9 @@ extension LinkStage {
         let preposition = isPart ? tree.preposition(of: child) : ""
         guard
           !isPart || ["of", "from", ""].contains(preposition) || (isAgent && preposition == "in")
+            // "a spokesman *for* the Danish government"
+            || preposition == "for" && speakers.contains(word.lowercasedLemma)
+              && !isNamed(token, in: sentence, of: reading)
         else { continue }
         for member in tree.conjuncts(of: child) {
           for link in body(at: member, in: sentence, of: reading) where link.strength > .loose {
@@ -60,6 +63,15 @@ extension LinkStage {
       reading.links[sentence][token] =
         named(at: token, in: sentence, of: reading)
         ?? (found.isEmpty ? leaders(of: token, in: sentence, of: reading) : found)
+    }
+  }
+
+  /// "a spokesman for the front, *Lars Vik*": who has a name speaks for himself.
+  private func isNamed(_ token: Int, in sentence: Int, of reading: Reading) -> Bool {
+    let tree = reading.trees[sentence]
+    return tree.tokens.indices.contains { name in
+      tree.has(name, "appos") && tree.governs(token, name)
+        && reading.links[sentence][name].contains { reading.entities[$0.entity].kind == .person }
     }
   }
 
@@ -103,11 +115,26 @@ extension LinkStage {
   private func isAgent(_ token: Int, in tree: Tree) -> Bool {
     agents.contains(tree.tokens[token].lowercasedLemma)
       || agents.contains(tree.tokens[token].form.lowercased())
+      || speakers.contains(tree.tokens[token].lowercasedLemma)
+      // "Denmark's *ruling* military council"
+      || rulingBodies.contains(tree.tokens[token].lowercasedLemma)
+        && tree.children(of: token, by: "amod").contains {
+          rulingWords.contains(tree.tokens[$0].form.lowercased())
+        }
   }
 
   /// "a Danish national, *Ana Vidal*": the noun means whoever is named right behind it.
   private func named(at token: Int, in sentence: Int, of reading: Reading) -> [EntityLink]? {
     let tree = reading.trees[sentence]
+    // "*Lawyer* Ida Holm met": the word stands for the name that it leads.
+    if tree.tokens[token].tag == .noun, let name = tree.child(of: token, by: "flat"),
+      name == token + 1
+    {
+      let person = reading.links[sentence][name].filter {
+        $0.strength == .direct && reading.entities[$0.entity].kind == .person
+      }
+      if person.count == 1 { return person }
+    }
     guard !tree.tokens[token].isCapitalised, tree.tokens[token].fineTag != "NNS",
       let name = tree.children(of: token, by: "appos").first(where: { $0 > token && $0 < token + 4 }
       )

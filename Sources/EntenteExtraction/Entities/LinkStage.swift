@@ -13,7 +13,17 @@ struct LinkStage: Stage {
   /// Nouns for what somebody is to others: "Denmark's rival" does nothing for Denmark.
   let relations: Set<String>
 
+  /// People who speak for whoever stands behind "for": "a spokesman for the ministry".
+  let speakers: Set<String>
+  /// Words before "council" and the like by which it governs a state: "the *ruling* council".
+  let rulingWords: Set<String>
+  /// Bodies that govern a state where such a word says so.
+  let rulingBodies: Set<String>
+
   init(schema: Schema) {
+    let ruling = schema.classes("ruling-bodies")
+    (rulingWords, rulingBodies) = (ruling["word"], ruling["body"])
+    speakers = Set(schema.lexicon("speaking-people"))
     agents = Set(schema.lexicon("agent-nouns"))
     relations = Set(schema.lexicon("relational-nouns"))
   }

@@ -34,6 +34,12 @@ extension PronounStage {
   ) -> Int? {
     let excluded = excludedEntities(for: token, sentence: sentence, in: reading)
     let asksForPerson = agreement(EntityDraft(kind: .person, name: "")) != nil
+    // Of no entity yet: which of the two the pronoun asks for.
+    let asked = [EntityDraft.Gender.female, .male].filter { gender in
+      var draft = EntityDraft(kind: .person, name: "")
+      draft.gender = gender
+      return agreement(draft) != nil
+    }
     let reach = asksForPerson ? 9 : 3
     var weights: [Int: Double] = [:]
     var latest: [Int: (Int, Int)] = [:]
@@ -44,7 +50,7 @@ extension PronounStage {
       let place = sentence - back
       for item in weightedMentions(
         of: place, before: back == 0 ? token : nil, pronoun: token, in: reading, things: things,
-        asksForPerson: asksForPerson)
+        asksForPerson: asksForPerson, asked: asked)
       where !excluded.contains(item.entity) {
         var factor = share
         if item.isHolder {
@@ -73,7 +79,7 @@ extension PronounStage {
   /// The entities that a sentence mentions, each once with its weightiest mention.
   private func weightedMentions(
     of place: Int, before limit: Int?, pronoun: Int, in reading: Reading, things: Bool,
-    asksForPerson: Bool
+    asksForPerson: Bool, asked: [EntityDraft.Gender]
   ) -> [Candidate] {
     let tree = reading.trees[place]
     let commanding = limit == nil ? [] : subjectsAbove(pronoun, in: tree)
@@ -108,7 +114,7 @@ extension PronounStage {
       for link in links { add(link.entity, at: index) }
       // "The Foreign Secretary … He": nobody is named, so the country acts.
       if asksForPerson, tree.has(index, "nsubj"),
-        let country = unnamedHolder(at: index, in: place, of: reading)
+        let country = unnamedHolder(at: index, in: place, asked: asked, of: reading)
       {
         add(country, at: index, isHolder: true)
       }
@@ -165,7 +171,16 @@ extension PronounStage {
   }
 
   /// The country that an office without a named holder acts for.
-  private func unnamedHolder(at token: Int, in sentence: Int, of reading: Reading) -> Int? {
+  private func unnamedHolder(
+    at token: Int, in sentence: Int, asked: [EntityDraft.Gender], of reading: Reading
+  ) -> Int? {
+    // "The *king* … She": somebody else.
+    let title = reading.trees[sentence].tokens[token].lowercasedLemma
+    if asked.count == 1,
+      genderedTitles.contains(where: { $0.key != asked[0] && $0.value.contains(title) })
+    {
+      return nil
+    }
     let isUnnamed = reading.officesBySentence[sentence].contains {
       reading.offices[$0].titleTokens.contains(token) && !reading.offices[$0].isPlural
         && reading.offices[$0].holders.isEmpty

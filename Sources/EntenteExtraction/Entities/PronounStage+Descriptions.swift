@@ -28,6 +28,7 @@ extension PronounStage {
       acts(token, in: tree)
         || tree.has(token, "nmod:poss") && kinds != [.state] && kinds != [.government]
     else { return nil }
+    if let rulers = rulers(at: token, sentence: sentence, in: reading) { return rulers }
     for kind in kinds {
       let found =
         kind == .named
@@ -38,6 +39,18 @@ extension PronounStage {
       }
     }
     return nil
+  }
+
+  /// "the *ruling* council": the country that the article is about acts by it.
+  private func rulers(at token: Int, sentence: Int, in reading: Reading) -> EntityLink? {
+    let tree = reading.trees[sentence]
+    guard rulingBodies.contains(tree.tokens[token].lowercasedLemma),
+      tree.children(of: token, by: "amod").contains(where: {
+        rulingWords.contains(tree.tokens[$0].form.lowercased())
+      })
+    else { return nil }
+    return taken(up: .government, at: token, sentence: sentence, in: reading)
+      .map { EntityLink(entity: $0, strength: .through) }
   }
 
   /// Whether a noun names who does something or to whom it is done, and not where: "in the country".
@@ -59,7 +72,7 @@ extension PronounStage {
         guard ["the", "this", "that"].contains(form) else { return false }
         isDefinite = true
       case "amod", "compound":
-        guard epithets.contains(form) else { return false }
+        guard epithets.contains(form) || isJoined(child, in: tree) else { return false }
       case "acl":
         // "called on the movement *to leave*" says nothing of which movement it is.
         guard tree.tokens[child].fineTag == "VB" else { return false }
@@ -68,6 +81,14 @@ extension PronounStage {
       }
     }
     return isDefinite && !tree.has(token, "appos") && !tree.has(token, "compound")
+  }
+
+  /// "the *Oslo-based* group", "the *communist-ruled* island": a word of two by a hyphen.
+  private func isJoined(_ token: Int, in tree: Tree) -> Bool {
+    let form = tree.tokens[token].form
+    let end = form.split(separator: "-").last.map { $0.lowercased() } ?? ""
+    guard joinedEnds.contains(end) else { return false }
+    return form.contains("-") || token > 0 && tree.tokens[token - 1].form == "-"
   }
 
   /// The body named last in whose name a noun stands: "the commission" for a truth commission.

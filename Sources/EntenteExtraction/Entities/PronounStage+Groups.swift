@@ -4,6 +4,7 @@ import EntenteModel
 extension PronounStage {
   /// "they": the conjoined subject before, those who met, else a body.
   func group(before token: Int, sentence: Int, in reading: Reading) -> [Int] {
+    let excluded = excludedEntities(for: token, sentence: sentence, in: reading)
     for back in 0...1 where sentence - back >= 0 {
       let place = sentence - back
       let tree = reading.trees[place]
@@ -30,6 +31,10 @@ extension PronounStage {
             tree.has($0, "obj")
               || tree.has($0, "obl") && ["by", "with", "to"].contains(tree.preposition(of: $0))
           }.flatMap { actors(at: $0, in: place, of: reading) }.filter { !distinct.contains($0) }
+          // "Holm received the presidents of Peru and Chile and urged *them*": not Holm too.
+          if others.count > 1, excluded.contains(distinct[0]) {
+            return others
+          }
           if let other = others.first { return distinct + [other] }
         }
       }

@@ -8,6 +8,14 @@ extension PronounStage {
     let tree = reading.trees[sentence]
     let word = tree.tokens[token].form.lowercased()
     let isAlone = word == "both" || word == "neither"
+    if let owner = tree.child(of: token, by: "nmod:poss"), Self.states.contains(word) {
+      // "*their* countries": those of the people just told of.
+      let people = reading.links(at: owner, in: sentence).map(\.entity)
+      let states = people.map { country(of: $0, in: reading) }
+        .reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+      return states.count > 1 && states.allSatisfy { reading.entities[$0].kind == .country }
+        ? states : []
+    }
     var isCommon = false
     let isOurs = tree.children(of: token).contains {
       ["undersigned", "our"].contains(tree.tokens[$0].form.lowercased())
@@ -29,6 +37,11 @@ extension PronounStage {
       let isOpposed =
         ["sides", "parties"].contains(word)
         && tree.children(of: token).contains { tree.tokens[$0].form.lowercased() == "the" }
+        // "the *rival* groups"
+        || tree.children(of: token).contains {
+          ["rival", "warring", "opposing", "feuding"].contains(
+            tree.tokens[$0].form.lowercased())
+        }
         || ["leaders", "ministers", "presidents", "secretaries"].contains(word)
           && (tree.children(of: token).map { tree.tokens[$0].form.lowercased() } == ["the"]
             // "Leaders welcomed the deal", in a readout of theirs
@@ -71,6 +84,8 @@ extension PronounStage {
   private static let agents: Set<String> = [
     "diplomats", "envoys", "mediators", "negotiators", "rivals", "politicians", "co-chairs", "foes",
   ]
+
+  private static let states: Set<String> = ["countries", "nations", "governments", "states"]
 
   private static let counts: [String: Int] = ["three": 3, "3": 3, "four": 4, "4": 4, "five": 5]
 

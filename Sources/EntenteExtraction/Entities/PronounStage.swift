@@ -29,6 +29,22 @@ struct PronounStage: Stage {
   /// Verbs, nouns and adjectives whose "it" means nothing.
   let impersonal: [String: Set<String>]
 
+  /// The last parts of hyphenated words before such a noun: "the Oslo-*based* group".
+  let joinedEnds: Set<String>
+  /// Words before a council by which it governs a state, and the nouns for such councils.
+  let rulingWords: Set<String>
+  let rulingBodies: Set<String>
+  /// Words before a noun by which it takes up somebody who was named: "the *ousted* president".
+  let fallen: Set<String>
+  /// Nouns for heads of a state: "the Danish *leader*".
+  let leaders: Set<String>
+  /// Nouns that take up a person who was named: "the *laureate*".
+  let callings: Set<String>
+  /// Nouns for what one state is to another: "its *neighbour*".
+  let neighbours: Set<String>
+  /// Titles that only women or only men have.
+  let genderedTitles: [EntityDraft.Gender: Set<String>]
+
   init(schema: Schema, lexicon: NameLexicon) {
     bodyNouns = lexicon.organizationHeads.union(lexicon.bodyNouns).union(lexicon.ownerNouns)
       .union(lexicon.nationalBodies).union(lexicon.commonOrganizationHeads)
@@ -38,6 +54,14 @@ struct PronounStage: Stage {
     officialWords = schema.classes("government-words")["body"]
     pairNouns = Set(schema.lexicon("pair-nouns"))
     statementVerbs = Set(schema.lexicon("statement-verbs"))
+    joinedEnds = Set(schema.lexicon("joined-epithets"))
+    let ruling = schema.classes("ruling-bodies")
+    (rulingWords, rulingBodies) = (ruling["word"], ruling["body"])
+    let people = schema.classes("described-people")
+    (fallen, leaders, callings) = (people["word"], people["leader"], people["person"])
+    neighbours = people["neighbour"]
+    let titles = schema.classes("gendered-titles")
+    genderedTitles = [.female: titles["female"], .male: titles["male"]]
     impersonal = schema.classes("impersonal-words").byName
     self.schema = schema
   }
@@ -60,7 +84,12 @@ struct PronounStage: Stage {
 
   private func resolve(_ sentence: Int, in reading: inout Reading, isFirstPerson: Bool) {
     let tree = reading.trees[sentence]
-    for token in tree.tokens.indices where reading.links[sentence][token].isEmpty {
+    for token in tree.tokens.indices {
+      if !isFirstPerson, let person = describedPerson(at: token, sentence: sentence, in: reading) {
+        reading.links[sentence][token] = [EntityLink(entity: person, strength: .direct)]
+        continue
+      }
+      guard reading.links[sentence][token].isEmpty else { continue }
       let word = tree.tokens[token].form.lowercased()
       guard Self.firstPersons.contains(word) == isFirstPerson else { continue }
       let meant: [Int]
@@ -86,7 +115,9 @@ struct PronounStage: Stage {
           continue
         }
       default:
-        if !isFirstPerson, let link = described(at: token, sentence: sentence, in: reading) {
+        if !isFirstPerson, let other = neighbour(at: token, sentence: sentence, in: reading) {
+          reading.links[sentence][token] = [EntityLink(entity: other, strength: .direct)]
+        } else if !isFirstPerson, let link = described(at: token, sentence: sentence, in: reading) {
           reading.links[sentence][token] = [link]
         }
         continue

@@ -23,6 +23,8 @@ final class JudgementLexicon: Sendable {
   let wrongs: Set<String>
   /// Adverbs by which a speaker minds what was done.
   let rueful: Set<String>
+  /// News agencies and papers, which pass on what others say.
+  let reporters: Set<String>
   /// Adverbs that make a wrong of any deed.
   let wrongly: Set<String>
   /// What nobody is used as rightly.
@@ -73,6 +75,7 @@ final class JudgementLexicon: Sendable {
     harming = Set(schema.lexicon("harming-verbs"))
     let words = schema.classes("judgement-words")
     grave = words["grave"]
+    reporters = Set(schema.organizations.filter { $0.category == "media" }.map(\.name))
     wrongs = words["wrong"]
     rueful = words["rueful"]
     wrongly = words["wrongly"]

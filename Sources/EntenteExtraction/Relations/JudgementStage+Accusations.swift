@@ -31,6 +31,8 @@ extension JudgementStage {
     _ culprits: [Int], by speaker: Int, of frame: PredicateFrame, _ context: ClaimContext,
     in reading: inout Reading
   ) {
+    // "…, a news agency reported": it passes on what others say.
+    guard !lists.reporters.contains(reading.entities[speaker].name) else { return }
     let country = reading.entities[speaker].country
     let isOffice =
       reading.entities[speaker].kind == .organization && country == reading.publisherCountry
