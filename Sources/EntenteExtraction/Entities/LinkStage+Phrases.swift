@@ -28,7 +28,9 @@ extension LinkStage {
         let isPart = tree.has(child, "nmod") && !tree.has(child, "nmod:poss")
         let preposition = isPart ? tree.preposition(of: child) : ""
         guard
-          !isPart || ["of", "from", ""].contains(preposition) || (isAgent && preposition == "in")
+          !isPart || ["of", "from", ""].contains(preposition)
+            // "officials *in Norway*", but "*NATO* troops in Norway" are not Norway's.
+            || (isAgent && preposition == "in" && found.isEmpty)
             // "a spokesman *for* the Danish government"
             || preposition == "for" && speakers.contains(word.lowercasedLemma)
               && !isNamed(token, in: sentence, of: reading)

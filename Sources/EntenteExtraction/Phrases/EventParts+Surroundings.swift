@@ -37,6 +37,22 @@ extension EventParts {
     }
   }
 
+  /// "Speaking *in Elmar* after talks with Holm": who speaks right after talks is still there.
+  mutating func addPlaceOfSpeech(
+    _ frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) {
+    let tree = context.tree
+    guard places.isEmpty, Self.talks.contains(frame.lemma),
+      ["after", "following"].contains(tree.preposition(of: frame.trigger)),
+      let verb = tree.head(of: frame.trigger), verb < frame.trigger,
+      ["speak", "say", "tell"].contains(tree.tokens[verb].lowercasedLemma)
+    else { return }
+    for phrase in tree.children(of: verb, by: "obl")
+    where phrase > verb && phrase < frame.trigger && tree.preposition(of: phrase) == "in" {
+      addPlaces(at: phrase, context: context, in: reading)
+    }
+  }
+
   /// Whether a verb tells of what happened in the event that stands in one of its phrases.
   private func isScene(_ phrase: Int, of governor: PredicateFrame, in tree: Tree) -> Bool {
     guard governor.status == .asserted || governor.status == .planned else { return false }

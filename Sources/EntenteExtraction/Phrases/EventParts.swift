@@ -81,6 +81,7 @@ struct EventParts {
     addDescribedPlaces(of: frame, context: context, in: reading)
     addPlacesOfPredicate(frame, context: context, in: reading)
     addPlacesOfGovernor(frame, context: context, in: reading)
+    addPlaceOfSpeech(frame, context: context, in: reading)
     if lists.harms.contains(frame.lemma) || lists.outbursts.contains(frame.lemma) {
       addPlaceBeside(frame.trigger, context: context, in: reading)
       addPlaceTakenUp(frame, context: context, in: reading)

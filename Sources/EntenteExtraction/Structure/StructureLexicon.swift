@@ -66,6 +66,12 @@ final class StructureLexicon: Sendable {
   let independentBodies: Set<String>
   /// Words for forces, whose spokesmen speak for them alone.
   let forces: Set<String>
+  /// Those of a body who are where it is: "NATO troops in Norway".
+  let postedPeople: Set<String>
+  /// Words by which newspapers and agencies are a state's.
+  let stateMedia: [String: Set<String>]
+  /// The states of agencies and newspapers that states run.
+  let mediaOwners: [String: String]
 
   init(schema: Schema) {
     kinship = Set(schema.lexicon("kinship"))
@@ -102,5 +108,8 @@ final class StructureLexicon: Sendable {
     stateBodies = bodies["state"]
     independentBodies = bodies["own"]
     forces = bodies["force"]
+    postedPeople = Set(schema.lexicon("posted-people"))
+    stateMedia = schema.sets("state-media")
+    mediaOwners = schema.table("media-owners")
   }
 }

@@ -22,7 +22,8 @@ extension StructureStage {
       } else if upper + 1 < tokens.count,
         tokens[upper].form.lowercased() == "in" || isRegionOf(mention, in: reading)
       {
-        next = upper + 1
+        next =
+          startOfWhole(behindArticle: upper + 1, in: mention.sentence, of: reading) ?? upper + 1
         rule = "structure/place-in"
       } else if let start = startOfWhole(behind: upper, in: tokens) {
         next = start

@@ -113,6 +113,11 @@ extension StructureStage {
         return isBefore && other.country != nil && other.country == position
           && other.rule == "names/national-body"
       }
+      // "Police in *eastern Norway* said … in Elmar"
+      if other.kind == .place, other.rule == "names/direction", isBefore {
+        return other.country != nil && other.country == position && other.tokens.lowerBound > 0
+          && ["in", "across"].contains(tokens[other.tokens.lowerBound - 1].form.lowercased())
+      }
       guard other.kind == .country, other.entity == country else { return false }
       if other.rule == "names/demonym" { return isBefore }
       guard other.rule == "names/country" else { return false }

@@ -33,6 +33,12 @@ extension StructureStage {
         return (token + 1..<min(tokens.count - 1, token + 5))
           .first { tokens[$0].form == "by" }.map { $0 + 1 }
       }
+      // "X, a group *that brings together* Norway and Peru"
+      if isApart, lists.memberLists["comprising"]?.contains(form) ?? false,
+        ["that", "which"].contains(tokens[token - 1].form.lowercased())
+      {
+        return ["together", "of"].contains(tokens[token + 1].form) ? token + 2 : token + 1
+      }
       // "which has 4,000 soldiers from Norway and Peru"
       if isApart, lists.memberLists["supplied"]?.contains(form) ?? false,
         tokens[token + 1].form == "from"

@@ -116,7 +116,10 @@ extension StructureStage {
   private func isAfterMembers(_ body: EntityMention, in tokens: [Token]) -> Bool {
     var before = body.tokens.lowerBound - 1
     if before > 0, tokens[before].form.lowercased() == "the" { before -= 1 }
-    return before > 0 && tokens[before].form == "of"
+    guard before > 0 else { return false }
+    // "the five permanent *seats on* the Council"
+    if ["on", "in"].contains(tokens[before].form) { return tokens[before - 1].form == "seats" }
+    return tokens[before].form == "of"
       && lists.membersOf.contains(tokens[before - 1].form.lowercased())
   }
 

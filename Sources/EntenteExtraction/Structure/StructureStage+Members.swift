@@ -28,6 +28,10 @@ extension StructureStage {
   /// The noun for members right behind a body's name, perhaps with "founding" between.
   private func memberNoun(after body: EntityMention, in tokens: [Token]) -> Int? {
     var next = body.tokens.upperBound
+    // "the Council's member states Norway and Peru"
+    if next + 1 < tokens.count, tokens[next].isGenitive, tokens[next + 1].form == "member" {
+      next += 1
+    }
     if next < tokens.count, ["founding", "fellow", "permanent"].contains(tokens[next].form) {
       next += 1
     }

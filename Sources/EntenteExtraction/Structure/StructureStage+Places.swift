@@ -100,15 +100,17 @@ extension StructureStage {
     lower = startOfRegions(mention, in: reading)
     guard isRegion || isBare || lower < mention.tokens.lowerBound else { return }
     while lower > 1, mention.tokens.lowerBound - lower < 4, !tokens[lower - 1].isCapitalised,
-      tokens[lower - 1].tag == .adj || tokens[lower - 1].tag == .verb
+      [.adj, .verb, .adv].contains(tokens[lower - 1].tag)
         || tokens[lower - 1].form == "-"
         || isRegion && tokens[lower - 1].tag == .noun
     {
       lower -= 1
     }
-    guard lower > 1, tokens[lower - 1].isPossessive,
-      let outer = reading.mention(endingAt: lower - 1, in: mention.sentence)
-    else { return }
+    guard lower > 1, tokens[lower - 1].isPossessive else { return }
+    guard let outer = reading.mention(endingAt: lower - 1, in: mention.sentence) else {
+      addTownPart(mention, place: place, owner: lower - 2, in: &reading)
+      return
+    }
     claimPlaced(place, in: outer, mention, &reading)
   }
 

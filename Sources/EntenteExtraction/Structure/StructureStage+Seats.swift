@@ -6,6 +6,7 @@ extension StructureStage {
   /// "Northern University in Elmar" is there.
   func addSeat(_ mention: EntityMention, body: Int, in reading: inout Reading) {
     let tree = reading.trees[mention.sentence]
+    addPostedPeople(of: body, mention, in: &reading)
     let next = mention.tokens.upperBound
     guard next + 1 < tree.tokens.count, ["in", "at"].contains(tree.tokens[next].form),
       !reading.headlines.contains(mention.sentence),
