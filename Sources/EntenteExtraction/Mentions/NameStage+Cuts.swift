@@ -98,34 +98,6 @@ extension NameStage {
     "of", "the", "for", "to", "and", "&", "-", "–", "'s", "’s",
   ]
 
-  /// "Envoy for the Arab League *Ida Holm*", "Minister for the Pacific *Lars Field*": behind a known
-  /// name of a body or a place a person's begins.
-  ///
-  /// What remains is the person; the body is a candidate of its own.
-  func withoutPerson(
-    _ candidate: NameCandidate, candidates: [NameCandidate], in tree: Tree
-  ) -> NameCandidate {
-    let tokens = candidate.tokens
-    guard candidate.kind == .organization || candidate.kind == .place, candidate.source != .schema,
-      let body = candidates.filter({
-        ($0.kind == candidate.kind || $0.kind == .country) && $0.source == .schema
-          && $0.tokens.lowerBound == tokens.lowerBound && $0.tokens.count < tokens.count
-      }).max(by: { $0.tokens.count < $1.tokens.count })
-    else { return candidate }
-    let rest = body.tokens.upperBound..<tokens.upperBound
-    guard (2...3).contains(rest.count),
-      lexicon.givenNames.contains(tree.tokens[rest.lowerBound].form),
-      rest.allSatisfy({
-        tree.tokens[$0].isCapitalised
-          && (candidate.kind == .place
-            || !lexicon.organizationHeads.contains(tree.tokens[$0].form.lowercased()))
-      })
-    else { return candidate }
-    return NameCandidate(
-      tokens: rest, kind: .person, name: tree.words(of: rest), source: .engine,
-      rule: candidate.rule)
-  }
-
   /// Whether the engine holds every word of a body's name that no list knows for something else.
   func isDoubted(_ candidate: NameCandidate, sentence: Int, in reading: Reading) -> Bool {
     candidate.kind == .organization && candidate.source != .schema
