@@ -135,16 +135,7 @@ extension OfficeStage {
   func eachWithOwner(_ phrase: OfficePhrase, in reading: Reading) -> [OfficePhrase] {
     if phrase.isPlural, phrase.owners.count > 1, phrase.holders.count == phrase.owners.count {
       // "the foreign ministers of Denmark and Norway, Ida Holm and Lars Vik"
-      return zip(phrase.holders, phrase.owners).map { person, country in
-        var one = OfficePhrase(
-          sentence: phrase.sentence, tokens: phrase.tokens, title: phrase.title,
-          titleTokens: phrase.titleTokens, titleWords: schema.titles[phrase.title].title,
-          isPlural: false)
-        one.owners = [country]
-        one.holders = [person]
-        one.isFormer = phrase.isFormer
-        return one
-      }
+      return zip(phrase.holders, phrase.owners).map { one(of: phrase, holder: $0, owner: $1) }
     }
     guard phrase.isPlural, phrase.holders.count == 1, phrase.owners.count == 1,
       let holder = phrase.holders.first, let owner = phrase.owners.first,
@@ -165,15 +156,18 @@ extension OfficeStage {
       pairs.append((person, country))
       next = reading.mentions[country].tokens.upperBound
     }
-    return pairs.map { person, country in
-      var one = OfficePhrase(
-        sentence: phrase.sentence, tokens: phrase.tokens, title: phrase.title,
-        titleTokens: phrase.titleTokens, titleWords: schema.titles[phrase.title].title,
-        isPlural: false)
-      one.owners = [country]
-      one.holders = [person]
-      one.isFormer = phrase.isFormer
-      return one
-    }
+    return pairs.map { one(of: phrase, holder: $0, owner: $1) }
+  }
+
+  /// A post of several that are named together, with who holds it and whose it is.
+  private func one(of phrase: OfficePhrase, holder: Int, owner: Int) -> OfficePhrase {
+    var one = OfficePhrase(
+      sentence: phrase.sentence, tokens: phrase.tokens, title: phrase.title,
+      titleTokens: phrase.titleTokens, titleWords: schema.titles[phrase.title].title,
+      isPlural: false)
+    one.owners = [owner]
+    one.holders = [holder]
+    one.isFormer = phrase.isFormer
+    return one
   }
 }

@@ -26,14 +26,7 @@ extension StructureStage {
     guard next + 1 < tokens.count, tokens[next].form == "in" else { return }
     next += 1
     if tokens[next].form.lowercased() == "the" { next += 1 }
-    guard let whereabouts = reading.mention(startingAt: next, in: mention.sentence),
-      let place = reading.mentions[whereabouts].entity,
-      [.place, .country].contains(reading.entities[place].kind)
-    else { return }
-    claim(
-      body, .locatedIn, place,
-      tokens: mention.tokens.lowerBound..<reading.mentions[whereabouts].tokens.upperBound,
-      sentence: mention.sentence, confidence: 0.7, rule: "structure/theatre", in: &reading)
+    place(body, of: mention, at: next, confidence: 0.7, rule: "structure/theatre", in: &reading)
   }
 
   /// "the Northern Army *of cleric Lars Vik*", "the Fjord Party of Ida Holm": whose following it is.

@@ -76,13 +76,22 @@ extension StructureStage {
     {
       next += 1
     }
-    guard let whereabouts = reading.mention(startingAt: next, in: mention.sentence),
+    place(
+      body, of: mention, at: next, confidence: 0.65, rule: "structure/whereabouts", in: &reading)
+  }
+
+  /// Claims that a body is in the place or country whose name begins at a token.
+  func place(
+    _ body: Int, of mention: EntityMention, at token: Int, confidence: Double, rule: RuleID,
+    in reading: inout Reading
+  ) {
+    guard let whereabouts = reading.mention(startingAt: token, in: mention.sentence),
       let place = reading.mentions[whereabouts].entity,
       [.place, .country].contains(reading.entities[place].kind)
     else { return }
     claim(
       body, .locatedIn, place,
       tokens: mention.tokens.lowerBound..<reading.mentions[whereabouts].tokens.upperBound,
-      sentence: mention.sentence, confidence: 0.65, rule: "structure/whereabouts", in: &reading)
+      sentence: mention.sentence, confidence: confidence, rule: rule, in: &reading)
   }
 }
