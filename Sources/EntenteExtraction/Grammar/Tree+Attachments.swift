@@ -19,8 +19,7 @@ extension Tree {
       guard tokens[agent].tag == .propn, tokens[agent].dependency == "obl",
         tokens[object].tag == .noun, tokens[object].dependency == "obj",
         tokens[object].head == tokens[agent].head, !isPassive.contains(tokens[object].head),
-        DateFinder.month(tokens[agent].form.lowercased()) == nil,
-        DateFinder.weekday(tokens[agent].form.lowercased()) == nil
+        !DateFinder.isCalendarWord(tokens[agent].form.lowercased())
       else { continue }
       tokens[agent].head = object
       tokens[agent].dependency = "nmod"

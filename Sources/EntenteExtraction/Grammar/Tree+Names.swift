@@ -15,7 +15,7 @@ extension Tree {
           || token.head < title,
         ["obl", "obl:agent", "nmod", "nsubj", "nsubj:pass", "obj", "iobj", "conj"].contains(
           tokens[name].dependency),
-        !tokens.contains(where: { $0.dependency == "case" && $0.head == name })
+        !hasCase(name, in: tokens)
       else { continue }
       tokens[title].head = name
       for child in tokens.indices
@@ -40,7 +40,7 @@ extension Tree {
         ["compound", "nmod:desc", "amod", "nmod"].contains(tokens[name].dependency),
         tokens[object].head == verb,
         ["obj", "ccomp", "xcomp"].contains(tokens[object].dependency),
-        !tokens.contains(where: { $0.dependency == "case" && $0.head == name })
+        !hasCase(name, in: tokens)
       else { continue }
       tokens[name].head = verb
       tokens[name].dependency = "nsubj"
@@ -128,12 +128,11 @@ extension Tree {
       guard name < tokens.count, tokens[name].tag == .propn,
         // "the port city Malmo" is where something happens, however it is called.
         !LinkStage.localities.contains(token.lowercasedLemma),
-        DateFinder.weekday(tokens[name].form.lowercased()) == nil,
-        DateFinder.month(tokens[name].form.lowercased()) == nil,
+        !DateFinder.isCalendarWord(tokens[name].form.lowercased()),
         tokens[name].head == noun
           && (["flat", "appos"].contains(tokens[name].dependency)
             || tokens[name].dependency == "nmod"
-              && !tokens.contains { $0.dependency == "case" && $0.head == name })
+              && !hasCase(name, in: tokens))
           // "scientist Lin Fei was arrested", where both are taken for its subject
           || tokens[name].head == token.head && tokens[name].dependency == token.dependency
             && token.dependency.hasPrefix("nsubj")
@@ -151,6 +150,11 @@ extension Tree {
       tokens[noun].dependency = "nmod:desc"
     }
     return tokens
+  }
+
+  /// Whether a preposition or an ending stands with a word: "*of* Norway".
+  private static func hasCase(_ word: Int, in tokens: [Token]) -> Bool {
+    tokens.contains { $0.dependency == "case" && $0.head == word }
   }
 
   /// The head of the name that begins right behind a noun: "opposition *Liberal Party*".
