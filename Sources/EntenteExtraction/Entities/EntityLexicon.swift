@@ -62,6 +62,9 @@ struct EntityLexicon: Sendable {
   /// Titles of which there is one in the world, wherever their holder travels.
   let soleTitles: Set<String>
 
+  /// Given names by what friends make of them, in lower case: "tom" may be "thomas".
+  let shortNames: [String: Set<String>]
+
   init(schema: Schema) {
     femaleNames = Set(schema.lexicon("given-names/female"))
     maleNames = Set(schema.lexicon("given-names/male"))
@@ -90,5 +93,8 @@ struct EntityLexicon: Sendable {
     standingAuthorities = schema.pairs("standing-authorities")
     nationalNames = schema.sets("national-names")
     looseHeads = Set(schema.lexicon("loose-body-heads"))
+    shortNames = schema.sets("given-name-shorts").reduce(into: [:]) { names, line in
+      names[line.key.lowercased()] = Set(line.value.map { $0.lowercased() })
+    }
   }
 }

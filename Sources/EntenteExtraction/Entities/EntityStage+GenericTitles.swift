@@ -9,9 +9,8 @@ extension EntityStage {
     phrase.complement == nil && !phrase.isPlural && !phrase.isExtended
       && (title.title == "Minister" || phrase.owners.isEmpty)
       && (["Minister", "Secretary", "Representative", "Envoy", "Head"].contains(title.title)
-        || phrase.titleWords.hasSuffix(" Minister")
-          && Gazetteer.isAcronym(
-            phrase.titleWords.split(separator: " ").first.map(String.init) ?? ""))
+        || title.title.hasSuffix(" Minister")
+          && Gazetteer.isAcronym(title.title.split(separator: " ").first.map(String.init) ?? ""))
   }
 
   /// The post that the holder of a generic title, or the last holder of one like it, has elsewhere.

@@ -108,6 +108,13 @@ extension EntityStage {
     foreignCountry(of: person, in: reading) != nil
   }
 
+  /// Whether only other countries than the publisher's had leaders of that name.
+  func isLeaderAbroad(_ person: Int, in reading: Reading) -> Bool {
+    guard let publisher = reading.publisherCountry else { return false }
+    let led = leaders.countries(of: reading.entities[person].name)
+    return !led.isEmpty && !led.contains(reading.entities[publisher].name)
+  }
+
   /// The country of the text that a name suits, where the publisher's does not suit it.
   func foreignCountry(of person: Int, in reading: Reading) -> Int? {
     guard let publisher = reading.publisherCountry else { return nil }

@@ -40,7 +40,10 @@ extension EntityStage {
   private func fullTitle(
     of phrase: OfficePhrase, title: OfficeTitleDefinition, owner: EntityDraft, in reading: Reading
   ) -> String {
-    let own = withoutBody(Self.titleCased(phrase.titleWords), title: title, owner: owner)
+    let words = Self.titleCased(phrase.titleWords)
+    // "Undersecretary General" is written Under-Secretary-General.
+    let isSpelling = Self.letters(of: words) == Self.letters(of: title.title)
+    let own = withoutBody(isSpelling ? title.title : words, title: title, owner: owner)
     var full =
       title.scope == .national && phrase.complement == nil && !phrase.isExtended
       ? withoutBody(title.title, title: title, owner: owner) : own
@@ -141,7 +144,10 @@ extension EntityStage {
     // "the ambassador in Peru" is the ambassador to Peru.
     let title = schema.titles[phrase.title].title
     let isSent = title.hasSuffix("Ambassador") || title.hasSuffix("High Commissioner")
-    let preposition = tokens[complement.lowerBound].form
+    // "the envoy to Peru" is the envoy for Peru.
+    let isEnvoy = Self.sentPosts.contains { title.contains($0) }
+    let written = tokens[complement.lowerBound].form
+    let preposition = isEnvoy && ["to", "on"].contains(written) ? "for" : written
     return (isSent && preposition == "in" ? "to" : preposition) + " "
       + withArticle(reading.entities[country])
   }
@@ -158,6 +164,10 @@ extension EntityStage {
       (owner.aliases.contains($0) || short.contains(Self.initials(of: $0)))
         && !Gazetteer.isAcronym($0)
     }
+  }
+
+  private static func letters(of words: String) -> String {
+    words.lowercased().filter(\.isLetter)
   }
 
   /// The capitals that a name's words begin with: "DRC".

@@ -68,6 +68,15 @@ extension EntityStage {
     reading.entities[body].country = owners.first { reading.entities[$0].kind == .country }
   }
 
+  /// Whether a country that somebody of a name led may be meant: it held in the article's year, the
+  /// text speaks of the country, or of no other.
+  private func isPlausible(_ country: String, of name: String, in reading: Reading) -> Bool {
+    let year = reading.article.date?.year
+    if year != nil, leaders.leader(called: name, of: [country], year: year) != nil { return true }
+    let spoken = countries(of: reading).map { reading.entities[$0].name }
+    return spoken.isEmpty || spoken.contains(country)
+  }
+
   /// Whose a bare title is: that of the same title elsewhere, the publisher's, or the country that
   /// the passage is about.
   func impliedOwner(
@@ -84,7 +93,8 @@ extension EntityStage {
     }
     for holder in holders.sorted() {
       if let country = leaders.country(
-        of: reading.entities[holder].name, title: title, year: reading.article.date?.year)
+        of: reading.entities[holder].name, title: title, year: reading.article.date?.year),
+        isPlausible(country, of: reading.entities[holder].name, in: reading)
       {
         return self.country(named: country, in: &reading, index: &index)
       }

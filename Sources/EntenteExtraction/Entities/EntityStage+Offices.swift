@@ -12,6 +12,7 @@ extension EntityStage {
       for position in reading.offices.indices
       where reading.offices[position].principal == nil
         && (reading.offices[position].complement == nil) == isShort
+        && !(isShort && waitsForLonger(reading.offices[position], in: reading))
       {
         link(office: position, isBare: false, in: &reading, index: &index)
       }
@@ -62,9 +63,9 @@ extension EntityStage {
     let persons = reading.entities.indices.filter {
       reading.entities[$0].kind == .person && reading.entities[$0].isKept && !placed.contains($0)
     }
-    guard offices.count == 1, persons.count == 1, !isForeign(persons[0], in: reading) else {
-      return
-    }
+    guard offices.count == 1, persons.count == 1, !isForeign(persons[0], in: reading),
+      !isLeaderAbroad(persons[0], in: reading)
+    else { return }
     for position in open { reading.offices[position].impliedHolder = persons[0] }
     reading.entities[persons[0]].country = publisher
   }
@@ -73,6 +74,7 @@ extension EntityStage {
     office position: Int, isBare: Bool, nearby: [OfficeHolder: Int] = [:],
     in reading: inout Reading, index: inout EntityIndex
   ) {
+    suitCounterpart(position, in: &reading)
     let phrase = reading.offices[position]
     var title = schema.titles[phrase.title]
     guard title.scope != .courtesy, !phrase.isPlural || !phrase.holders.isEmpty,

@@ -41,6 +41,33 @@ extension EntityStage {
     return other.titleWords.lowercased().hasPrefix(phrase.titleWords.lowercased() + " of ")
   }
 
+  /// Whether a post's fuller form stands elsewhere and is not known yet: "the Union's *Representative*"
+  /// beside "Representative for Trade".
+  func waitsForLonger(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    guard phrase.complement == nil, !phrase.owners.isEmpty,
+      Self.sentPosts.contains(where: { schema.titles[phrase.title].title.contains($0) })
+    else { return false }
+    return reading.offices.contains {
+      $0.entity == nil && $0.owners.isEmpty && isLonger($0, than: phrase)
+    }
+  }
+
+  /// "President Holm met her *British counterpart*": a country without that post has its other head.
+  func suitCounterpart(_ position: Int, in reading: inout Reading) {
+    let phrase = reading.offices[position]
+    let heads = ["President": "Prime Minister", "Prime Minister": "President"]
+    guard phrase.isCounterpart, let other = heads[schema.titles[phrase.title].title],
+      let lacking = lists.lackingPosts[schema.titles[phrase.title].title],
+      let title = schema.titles.firstIndex(where: { $0.title == other })
+    else { return }
+    let owners = phrase.owners.compactMap { reading.mentions[$0].entity }
+    guard !owners.isEmpty, owners.allSatisfy({ lacking.contains(reading.entities[$0].name) }) else {
+      return
+    }
+    reading.offices[position].title = title
+    reading.offices[position].titleWords = other
+  }
+
   private func isAfterArticle(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
     let lower = phrase.tokens.lowerBound
     return lower > 0
@@ -52,5 +79,5 @@ extension EntityStage {
   }
 
   /// Words of titles whose holders are sent to deal with one thing.
-  private static let sentPosts = ["Envoy", "Representative", "Coordinator", "Rapporteur"]
+  static let sentPosts = ["Envoy", "Representative", "Coordinator", "Rapporteur"]
 }

@@ -31,9 +31,17 @@ extension EntityStage {
       if Self.areOneByname(words, other) { return true }
       guard let last = other.last, last == words.last, other.count > 1 else { return false }
       if Set(words).isSubset(of: other) || Set(other).isSubset(of: words) { return true }
+      if isShort(words[words.startIndex], of: other[0]) || isShort(other[0], of: words[0]) {
+        return true
+      }
       return words[0].count == 1 && other[0].hasPrefix(words[0])
         || other[0].count == 1 && words[0].hasPrefix(other[0])
     }
+  }
+
+  /// Whether one given name is short for another: "Tom" for "Thomas".
+  private func isShort(_ name: String, of full: String) -> Bool {
+    lists.shortNames[name]?.contains(full) ?? false
   }
 
   /// The person that a surname means: the last named before it, else the first after it.
@@ -42,7 +50,8 @@ extension EntityStage {
     let fitting = reading.entities.indices.filter { candidate in
       guard reading.entities[candidate].kind == .person else { return false }
       let words = Self.ownWords(reading.entities[candidate].words)
-      return words.count > 1 && (words.last == key || words.first == key || words.contains(key))
+      return words.count > 1
+        && (words.contains(key) || words.first.map { isShort(key, of: $0) } ?? false)
     }
     let bySurname = fitting.filter { Self.ownWords(reading.entities[$0].words).last == key }
     let candidates = bySurname.isEmpty ? fitting : bySurname

@@ -21,6 +21,16 @@ extension NameStage {
       let range = title.tokens.upperBound + 1..<tokens.upperBound
       return cut(candidate, to: range, known: gazetteerBody(range, in: tree), in: tree)
     }
+    if candidate.kind == .organization, candidate.source != .schema,
+      let title = titles.first(where: {
+        tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound > next
+          && $0.tokens.lowerBound > tokens.lowerBound + 1
+      }), tree.tokens[title.tokens.lowerBound - 1].form == "and"
+    {
+      // "*Council of Peru and Commander*-in-Chief": half a title is none either.
+      let range = tokens.lowerBound..<title.tokens.lowerBound - 1
+      return cut(candidate, to: range, known: gazetteerBody(range, in: tree), in: tree)
+    }
     guard candidate.kind == .organization, candidate.source != .schema, next < tree.tokens.count,
       tree.tokens[next].isCapitalised, tree.tokens[next].tag == .propn,
       let title = titles.first(where: {

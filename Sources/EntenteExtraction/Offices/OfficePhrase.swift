@@ -4,7 +4,7 @@ struct OfficePhrase: Hashable, Sendable {
   /// All words: owners before and after the title, and what completes it.
   var tokens: Range<Int>
   /// The title, as an index of the schema.
-  let title: Int
+  var title: Int
   /// The words of the title alone.
   let titleTokens: Range<Int>
   /// The singular title as the text has it.

@@ -51,7 +51,8 @@ extension OfficeStage {
     if reading.headlines.contains(phrase.sentence), word.tag == .verb { return nil }
     // "After talks with Minister Holm, the Secretary said": the title opens a clause of its own.
     let tree = reading.trees[phrase.sentence]
-    if word.tag == .verb || word.tag == .aux,
+    let verb = tokens[next...].first { $0.tag != .adv }?.tag
+    if verb == .verb || verb == .aux,
       tree.has(tree.top(of: phrase.titleTokens), "nsubj"),
       !tree.has(tree.top(of: reading.mentions[person].tokens), "nsubj")
     {

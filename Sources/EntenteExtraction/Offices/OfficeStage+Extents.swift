@@ -52,6 +52,8 @@ extension OfficeStage {
       return true
     }
     guard tokens[next].isCapitalised || preposition == "for", !phrase.isPlural,
+      // "Foreign Minister To Visit The Fjords"
+      preposition != "to" || ![.verb, .aux].contains(tokens[next].tag),
       // "the minister on September 30": when and not for what.
       preposition != "on" || !Self.isDate(tokens[next])
     else { return false }

@@ -22,7 +22,7 @@ extension OfficeStage {
       next = reading.mentions[place].tokens.upperBound
       if seesAnd { break }
     }
-    let isHeld = reading.mention(startingAt: next, in: sentence, kind: .person) != nil
+    let isHeld = introducedName(at: next, in: sentence, of: reading) != nil
     return seesAnd && isHeld ? next : end
   }
 
@@ -30,7 +30,10 @@ extension OfficeStage {
   func pastNoun(_ end: Int, in sentence: Int, of reading: Reading) -> Int {
     let tokens = reading.text.sentences[sentence].tokens
     var next = end
-    while next < tokens.count, tokens[next].isCapitalised,
+    while next < tokens.count,
+      tokens[next].isCapitalised
+        || next > end && ["and", "&"].contains(tokens[next].form) && next + 1 < tokens.count
+          && tokens[next + 1].isCapitalised,
       reading.mention(startingAt: next, in: sentence) == nil
     {
       next += 1

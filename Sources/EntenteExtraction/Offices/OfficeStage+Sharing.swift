@@ -23,8 +23,10 @@ extension OfficeStage {
         phrases[second].holders = phrases[first].holders
       }
       // "Deputy Prime Minister and Foreign Minister Ida Holm" is one person.
-      if phrases[first].holders.isEmpty, !schema.titles[phrases[first].title].isHead,
-        !isDefinite(phrases[first], in: reading),
+      if phrases[first].holders.isEmpty,
+        isOwnedBehind(phrases[first])
+          ? !hasArticle(phrases[first], in: reading)
+          : !schema.titles[phrases[first].title].isHead && !isDefinite(phrases[first], in: reading),
         let holder = phrases[second].holders.first,
         reading.mentions[holder].tokens.lowerBound >= phrases[second].tokens.upperBound,
         phrases[first].possessor == nil, phrases[second].possessor == nil,
@@ -68,12 +70,31 @@ extension OfficeStage {
     }
   }
 
+  /// "Envoy for Peru and *Chile Ambassador* Ida Holm": what the post before it is for owns no rank.
+  func giveBackOwners(
+    of phrase: inout OfficePhrase, to earlier: OfficePhrase?, in reading: Reading
+  ) {
+    guard let taken = earlier?.complement, taken.overlaps(phrase.tokens),
+      taken.upperBound <= phrase.titleTokens.lowerBound
+    else { return }
+    phrase.owners.removeAll { taken.overlaps(reading.mentions[$0].tokens) }
+    phrase.tokens = max(phrase.tokens.lowerBound, taken.upperBound)..<phrase.tokens.upperBound
+  }
+
   /// "*The* Secretary and Minister Holm" are two.
   private func isDefinite(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
+    hasArticle(phrase, in: reading) || phrase.titleTokens.count == 1
+  }
+
+  private func hasArticle(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
     let lower = phrase.tokens.lowerBound
     return lower > 0
       && reading.text.sentences[phrase.sentence].tokens[lower - 1].form.lowercased() == "the"
-      || phrase.titleTokens.count == 1
+  }
+
+  /// "*President of the Fisheries Council* and Commander Ida Holm": whose post it is stands behind.
+  private func isOwnedBehind(_ phrase: OfficePhrase) -> Bool {
+    !phrase.owners.isEmpty && phrase.tokens.upperBound > phrase.titleTokens.upperBound
   }
 
   /// Whether a title names its one owner by itself: "European Commissioner".

@@ -72,7 +72,8 @@ struct OfficeStage: Stage {
     where reading.titleMatches.indices.contains(sentence) {
       var found: [OfficePhrase] = []
       for match in reading.titleMatches[sentence] {
-        guard let phrase = phrase(for: match, sentence: sentence, in: &reading) else { continue }
+        guard var phrase = phrase(for: match, sentence: sentence, in: &reading) else { continue }
+        giveBackOwners(of: &phrase, to: found.last, in: reading)
         for one in eachWithOwner(phrase, in: reading) {
           found.append(contentsOf: enumerated(one, in: reading))
         }
@@ -128,6 +129,7 @@ struct OfficeStage: Stage {
     extendListed(&phrase, in: reading)
     phrase.isLeft = isLeft(phrase, in: tree.tokens)
     findHolders(&phrase, in: &reading)
+    findSigner(&phrase, in: reading)
     shareWithName(&phrase, in: reading)
     return phrase
   }
@@ -153,8 +155,8 @@ struct OfficeStage: Stage {
         lower -= 1
       } else if word == ")", lower > 3, tokens[lower - 3].form == "(",
         Gazetteer.isAcronym(tokens[lower - 2].form),
-        let owner = reading.mention(
-          endingAt: lower - 3, in: phrase.sentence, kind: .organization)
+        let owner = reading.mention(endingAt: lower - 3, in: phrase.sentence, kind: .organization)
+          ?? reading.mention(endingAt: lower - 3, in: phrase.sentence, kind: .country)
       {
         // "the Orchard Commission *(OC)* chairman"
         phrase.owners.append(owner)

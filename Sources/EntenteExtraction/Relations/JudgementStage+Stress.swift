@@ -16,6 +16,7 @@ extension JudgementStage {
     let speakers = frame.tokens(in: .subject)
       .flatMap { reading.actors(at: $0, in: context.sentence) }
       .map(\.entity)
+    askInNeed(need, of: speakers, frame: frame, context, in: &reading)
     var seen: Set<Int> = []
     for token in tree.subtree(of: need) where token > need {
       for link in reading.links(at: token, in: context.sentence)
@@ -32,6 +33,35 @@ extension JudgementStage {
               source: speaker, kind: .supports, target: link.entity, status: frame.status,
               confidence: Confidence(thousandths: 550), sentence: context.sentence,
               span: context.span(covering: [frame.trigger, token], in: reading), rule: "stress"))
+        }
+      }
+    }
+  }
+
+  /// "stressed the need *for Oslo to withdraw*": whoever sees a need for somebody's deed asks for it.
+  private func askInNeed(
+    _ need: Int, of speakers: [Int], frame: PredicateFrame, _ context: ClaimContext,
+    in reading: inout Reading
+  ) {
+    let tree = context.tree
+    let deeds = tree.children(of: need, by: "acl", "advcl", "xcomp", "ccomp").filter { deed in
+      deed > need
+        && tree.children(of: deed, by: "mark").contains {
+          ["to", "for"].contains(tree.tokens[$0].form)
+        }
+    }
+    let doers =
+      deeds.flatMap { tree.children(of: $0, by: "nsubj") }
+      + (deeds.isEmpty
+        ? [] : tree.children(of: need, by: "nmod").filter { tree.preposition(of: $0) == "for" })
+    for doer in doers {
+      for asked in reading.actors(at: doer, in: context.sentence) {
+        for speaker in speakers where speaker != asked.entity {
+          reading.claims.append(
+            RelationDraft(
+              source: speaker, kind: .requests, target: asked.entity, status: frame.status,
+              confidence: Confidence(thousandths: 650), sentence: context.sentence,
+              span: context.span(covering: [frame.trigger, doer], in: reading), rule: "need"))
         }
       }
     }
