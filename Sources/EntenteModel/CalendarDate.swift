@@ -23,6 +23,8 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// Reads `2025`, `2025-11` or `2025-11-30`; anything else gives nothing.
   public init?(iso text: some StringProtocol) {
+    // Asked of every word of an article: most are no number.
+    guard let first = text.utf8.first, (48...57).contains(first) else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].count == 4,
       parts.dropFirst().allSatisfy({ $0.count == 2 }),

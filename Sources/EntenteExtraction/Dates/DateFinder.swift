@@ -83,6 +83,7 @@ extension DateFinder {
 
   /// A day of the month: "3", "3rd", "21st".
   static func day(_ word: String) -> Int? {
+    guard let first = word.utf8.first, (48...57).contains(first) else { return nil }
     var digits = Substring(word)
     for suffix in ["st", "nd", "rd", "th"] where digits.hasSuffix(suffix) {
       digits = digits.dropLast(2)

@@ -163,6 +163,7 @@ extension NameStage {
 
   /// Prepositions behind which somebody is dealt with and no city is.
   private static let dealing: Set<String> = [
-    "between", "with", "by", "against", "from", "to", "on", "for", "alongside", "behind", "without",
+    "between", "with", "by", "against", "from", "to", "on", "upon", "for", "alongside", "behind",
+    "without",
   ]
 }

@@ -154,9 +154,12 @@ extension EventStage {
     }
     let hosts = sides.filter(parts.hosts.contains)
     let guests = sides.filter { !parts.hosts.contains($0) }
+    let isOfAll = telling.context.tree.children(of: frame.trigger, by: "amod").contains {
+      Self.manySided.contains(telling.context.tree.tokens[$0].form.lowercased())
+    }
     let pairs =
-      guests.isEmpty && (hosts.count == 2 || frame.form == .verb && hosts.count < 6)
-      ? Self.pairs(of: hosts) : hosts.flatMap { host in guests.map { (host, $0) } }
+      isOfAll && sides.count < 6 || guests.isEmpty && (hosts.count == 2 || frame.form == .verb && hosts.count < 6)
+      ? Self.pairs(of: isOfAll ? sides : hosts) : hosts.flatMap { host in guests.map { (host, $0) } }
     for (left, right) in pairs {
       // Two persons at talks meet, states and bodies at talks negotiate.
       let isPersonal =
@@ -167,6 +170,11 @@ extension EventStage {
       telling.claim(left, isPersonal ? .meets : kind, right, 0.65, in: &reading)
     }
   }
+
+  /// Meetings at which each meets each, whoever holds them: "a *trilateral* meeting with".
+  private static let manySided: Set<String> = [
+    "trilateral", "tripartite", "three-way", "quadrilateral", "four-way",
+  ]
 
   /// "Ministers of Norway, Denmark and Peru met": each met each.
   private static func pairs(of entities: [Int]) -> [(Int, Int)] {

@@ -4,6 +4,8 @@ import EntenteSchema
 struct ProposalLexicon: Sendable {
   /// Nouns that only put forward what follows them: "proposal of self-rule".
   let carrying: Set<String>
+  /// The usual names of agreements, by the key of each that they have.
+  let usualNames: [String: String]
   /// What a thing is called as somebody's work: "was Vidal's idea".
   let authorship: Set<String>
   /// Nouns whose clause says what is put forward: "the demand that Norway leave".
@@ -116,6 +118,9 @@ struct ProposalLexicon: Sendable {
 
   init(schema: Schema) {
     let nouns = schema.classes("proposal-noun-roles")
+    usualNames = schema.sets("proposal-synonyms", separator: ",").reduce(into: [:]) { names, line in
+      for name in line.value.union([line.key]) { names[EntityStage.key(name)] = line.key }
+    }
     carrying = nouns["carries"]
     authorship = nouns["work"]
     clauseNouns = nouns["clause"]

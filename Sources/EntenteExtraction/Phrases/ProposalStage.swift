@@ -49,6 +49,7 @@ struct ProposalStage: Stage {
     addResolved(in: &reading)
     addAdopted(in: &reading)
     mergeAlike(in: &reading)
+    mergeSynonyms(in: &reading)
   }
 
   /// Reads the steps, the wanted deeds and the nouns of a sentence in text order.
