@@ -129,29 +129,6 @@ extension EntityStage {
     }
   }
 
-  /// "to the Republic of Peru" as it is mostly said: "to Peru".
-  private func usualComplement(
-    _ complement: Range<Int>, of phrase: OfficePhrase, in reading: Reading
-  ) -> String {
-    let words = reading.words(of: complement, in: phrase.sentence)
-    guard let position = phrase.complementMention,
-      reading.mentions[position].tokens.upperBound == complement.upperBound,
-      let country = reading.mentions[position].entity, reading.entities[country].kind == .country
-    else { return words }
-    let tokens = reading.text.sentences[phrase.sentence].tokens
-    let between = complement.lowerBound + 1..<reading.mentions[position].tokens.lowerBound
-    guard between.allSatisfy({ tokens[$0].form.lowercased() == "the" }) else { return words }
-    // "the ambassador in Peru" is the ambassador to Peru.
-    let title = schema.titles[phrase.title].title
-    let isSent = title.hasSuffix("Ambassador") || title.hasSuffix("High Commissioner")
-    // "the envoy to Peru" is the envoy for Peru.
-    let isEnvoy = Self.sentPosts.contains { title.contains($0) }
-    let written = tokens[complement.lowerBound].form
-    let preposition = isEnvoy && ["to", "on"].contains(written) ? "for" : written
-    return (isSent && preposition == "in" ? "to" : preposition) + " "
-      + withArticle(reading.entities[country])
-  }
-
   /// The other names, adjectives left out, that the text has for an owner: "Burma" for Myanmar.
   private func otherNames(of owner: EntityDraft) -> [String] {
     guard owner.kind == .country,

@@ -153,7 +153,7 @@ extension Tree {
   }
 
   /// Whether a preposition or an ending stands with a word: "*of* Norway".
-  private static func hasCase(_ word: Int, in tokens: [Token]) -> Bool {
+  static func hasCase(_ word: Int, in tokens: [Token]) -> Bool {
     tokens.contains { $0.dependency == "case" && $0.head == word }
   }
 

@@ -111,8 +111,7 @@ extension Tree {
     where token.dependency == "conj" && token.tag == .propn && tokens.indices.contains(token.head) {
       let head = tokens[token.head]
       guard DateFinder.month(head.form.lowercased()) != nil || head.tag == .num,
-        DateFinder.month(token.form.lowercased()) == nil,
-        DateFinder.weekday(token.form.lowercased()) == nil,
+        !DateFinder.isCalendarWord(token.form.lowercased()),
         let object = tokens[..<token.head].lastIndex(where: {
           $0.dependency == "obj" && $0.tag == .propn
         })

@@ -119,8 +119,7 @@ extension Tree {
         !hasCase.contains(subject),
         ["obl", "nmod", "dep", "vocative", "dislocated", "obl:tmod", "obl:npmod"]
           .contains(tokens[subject].dependency),
-        DateFinder.month(tokens[subject].form.lowercased()) == nil,
-        DateFinder.weekday(tokens[subject].form.lowercased()) == nil
+        !DateFinder.isCalendarWord(tokens[subject].form.lowercased())
       else { continue }
       tokens[subject].dependency =
         start < verb && (0..<verb).contains { tokens[$0].dependency == "aux:pass" }

@@ -70,8 +70,7 @@ extension Tree {
         ["obl", "obj", "nmod"].contains(tokens[name].dependency)
       else { continue }
       tokens[name].head = token.head
-      tokens[name].dependency =
-        tokens.contains { $0.dependency == "case" && $0.head == name } ? "obl" : token.dependency
+      tokens[name].dependency = hasCase(name, in: tokens) ? "obl" : token.dependency
       tokens[index].head = name
       tokens[index].dependency = "amod"
       tokens[index].tag = .adj

@@ -157,9 +157,13 @@ extension EventStage {
     let isOfAll = telling.context.tree.children(of: frame.trigger, by: "amod").contains {
       Self.manySided.contains(telling.context.tree.tokens[$0].form.lowercased())
     }
+    let isAmongHosts =
+      guests.isEmpty && (hosts.count == 2 || frame.form == .verb && hosts.count < 6)
     let pairs =
-      isOfAll && sides.count < 6 || guests.isEmpty && (hosts.count == 2 || frame.form == .verb && hosts.count < 6)
-      ? Self.pairs(of: isOfAll ? sides : hosts) : hosts.flatMap { host in guests.map { (host, $0) } }
+      isOfAll && sides.count < 6
+      ? Self.pairs(of: sides)
+      : isAmongHosts
+        ? Self.pairs(of: hosts) : hosts.flatMap { host in guests.map { (host, $0) } }
     for (left, right) in pairs {
       // Two persons at talks meet, states and bodies at talks negotiate.
       let isPersonal =
