@@ -108,7 +108,14 @@ struct ProposalStage: Stage {
       return
     }
     let isSum = isGivenSum(token, sentence: sentence, in: reading)
-    if governor == nil, !isSum, reading.isDoubted(.proposal, at: token, in: sentence) { return }
+    if governor == nil, !isSum, reading.isDoubted(.proposal, at: token, in: sentence),
+      // "a political solution" that somebody is for is more than the engine sees in it.
+      compound(token, lemma: lemma, in: tree) == nil
+        || reading.isRuledOut(.proposal, at: token, in: sentence)
+        || !hasStance(token, in: sentence, of: reading, byActor: true)
+    {
+      return
+    }
     let isWeak = lexicon.weakProposalHeads.contains(lemma)
     if isWeak, isObject || isGreeted(token, lemma: lemma, in: tree) { return }
     let isHead = isSum || isProposal(token, lemma: lemma, sentence: sentence, in: reading)

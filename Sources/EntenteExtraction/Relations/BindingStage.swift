@@ -35,7 +35,8 @@ struct BindingStage: Stage {
     let claims = reading.claims
     var known = KnownConcerns()
     var demands: [Int: [RelationDraft]] = [:]
-    for claim in claims where claim.kind == .demands {
+    for claim in claims
+    where claim.kind == .demands || claim.kind == .supports && claim.rule == "proposals/kept" {
       demands[claim.sentence, default: []].append(claim)
     }
     let measures = Measures(of: reading, where: isMeasure)

@@ -29,12 +29,26 @@ extension JudgementStage {
         for speaker in speakers {
           reading.claims.append(
             RelationDraft(
-              source: speaker, kind: .supports, target: link.entity, status: frame.status,
+              source: speaker,
+              kind: isWanted(token, from: need, in: tree) ? .demands : .supports,
+              target: link.entity, status: frame.status,
               confidence: Confidence(thousandths: 550), sentence: context.sentence,
               span: context.span(covering: [frame.trigger, token], in: reading), rule: "stress"))
         }
       }
     }
+  }
+
+  /// "the need for Oslo *to ensure access*": what others are to bring about is asked of them, what
+  /// they are to keep to is only backed.
+  private func isWanted(_ token: Int, from need: Int, in tree: Tree) -> Bool {
+    guard let verb = tree.head(of: tree.firstConjunct(of: token)), tree.has(token, "obj"),
+      lists.granting.contains(tree.tokens[verb].lowercasedLemma)
+    else { return false }
+    let clause = tree.firstConjunct(of: verb)
+    return tree.has(clause, "acl") && tree.head(of: clause) == need
+      && (tree.child(of: clause, by: "nsubj") != nil
+        || tree.children(of: need, by: "nmod").contains { tree.preposition(of: $0) == "for" })
   }
 
   /// "the importance of support *to Oslo*": whoever finds help for somebody important is for them.
