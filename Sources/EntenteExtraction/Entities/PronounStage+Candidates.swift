@@ -95,7 +95,7 @@ extension PronounStage {
       } else if commanding.contains(index) {
         weight += 120
       }
-      if meant.contains(index) { weight += 200 }
+      if meant.contains(index) { weight += 300 }
       if let old = found.firstIndex(where: { $0.entity == entity && $0.isHolder == isHolder }) {
         found[old].weight = max(found[old].weight, weight)
         found[old].position = max(found[old].position, index)

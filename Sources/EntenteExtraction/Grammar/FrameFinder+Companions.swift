@@ -30,7 +30,7 @@ extension FrameFinder {
       .map { Filler(role: isPassive ? .object : .subject, token: $0, isShared: true) }
   }
 
-  /// "Oslo, *in concert with Malmo*, imposed it"
+  /// "Oslo, *in concert with Malmo*, imposed it".
   private func partnersInConcert(of index: Int, in tree: Tree) -> [Int] {
     tree.children(of: index, by: "obl").filter {
       Self.concerts.contains(tree.tokens[$0].lowercasedLemma) && tree.preposition(of: $0) == "in"

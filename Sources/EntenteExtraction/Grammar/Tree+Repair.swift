@@ -54,6 +54,7 @@ extension Tree {
     withAgentsInFront,
     withSubjects,
     withSubjectsOfVerbsBetween,
+    withNeededSteps,
     withJoinedInfinitives,
     withTitledPartners,
     withPrepositions,

@@ -48,6 +48,33 @@ extension Tree {
     return tokens
   }
 
+  /// "underscored the need for the army *to leave*": what follows "the need for somebody" is what they
+  /// are to do, and no purpose of whoever says so.
+  static func withNeededSteps(_ tokens: [Token]) -> [Token] {
+    let hasTo = Set(
+      tokens.lazy.filter { $0.dependency == "mark" && $0.form.lowercased() == "to" }.map(\.head))
+    let hasFor = Set(
+      tokens.lazy.filter { $0.dependency == "case" && $0.form.lowercased() == "for" }.map(\.head))
+    var tokens = tokens
+    for (index, token) in tokens.enumerated()
+    where ["advcl", "xcomp"].contains(token.dependency) && token.fineTag == "VB"
+      && hasTo.contains(index) && tokens.indices.contains(token.head)
+    {
+      guard
+        let need = tokens[..<index].indices.last(where: {
+          tokens[$0].head == token.head && tokens[$0].dependency == "obj"
+            && ["need", "importance", "necessity"].contains(tokens[$0].lowercasedLemma)
+        }),
+        tokens[..<index].indices.contains(where: {
+          tokens[$0].head == need && tokens[$0].dependency == "nmod" && hasFor.contains($0)
+        })
+      else { continue }
+      tokens[index].head = need
+      tokens[index].dependency = "acl"
+    }
+    return tokens
+  }
+
   /// "raised the killings *with Foreign Minister Holm*": whoever has a title is spoken to, and is no
   /// part of what is spoken of.
   static func withTitledPartners(_ tokens: [Token]) -> [Token] {
@@ -85,7 +112,8 @@ extension Tree {
   /// What two have with each other.
   private static let sharing: Set<String> = [
     "talk", "talks", "meeting", "negotiation", "dialogue", "agreement", "deal", "accord", "tie",
-    "relation", "relationship", "cooperation", "co-operation", "dispute", "war", "conflict", "border",
+    "relation", "relationship", "cooperation", "co-operation", "dispute", "war", "conflict",
+    "border",
     "contact", "partnership", "call", "conversation", "discussion", "exchange",
   ]
 }

@@ -30,7 +30,8 @@ extension ProposalStage {
           tree.has($0, "obj")
             || ["with", "by", "to", "on", "in", "into"].contains(tree.preposition(of: $0))
         }
-        for token in things.flatMap({ tree.conjuncts(of: $0) }) {
+        for token in things.flatMap({ tree.conjuncts(of: $0) }).flatMap({ papers(of: $0, in: tree) }
+        ) {
           let lemma = tree.tokens[token].lowercasedLemma
           guard
             lexicon.proposalHeads.contains(lemma) && !lists.norms.contains(lemma)
@@ -64,6 +65,18 @@ extension ProposalStage {
     let asked = tree.children(of: frame.trigger, by: "obj", "iobj", "obl")
       .filter { $0 > frame.trigger }.flatMap { tree.conjuncts(of: $0) }
     return clauses(of: frame, asked: asked, in: tree).flatMap { tree.conjuncts(of: $0) }
+  }
+
+  /// "comply with its obligations under *the charter*": what one is bound by, and not one's duties.
+  private func papers(of token: Int, in tree: Tree) -> [Int] {
+    guard
+      ["obligation", "commitment", "provision", "term", "undertaking"].contains(
+        tree.tokens[token].lowercasedLemma)
+    else { return [token] }
+    let found = tree.children(of: token, by: "nmod").filter {
+      ["under", "of", "in"].contains(tree.preposition(of: $0))
+    }
+    return found.isEmpty ? [token] : found.flatMap { tree.conjuncts(of: $0) }
   }
 
   /// Who asks: "*Holm* called on Berg to urge both sides to stop".

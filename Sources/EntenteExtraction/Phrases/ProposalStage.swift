@@ -113,6 +113,7 @@ struct ProposalStage: Stage {
       compound(token, lemma: lemma, in: tree) == nil
         || reading.isRuledOut(.proposal, at: token, in: sentence)
         || !hasStance(token, in: sentence, of: reading, byActor: true)
+          && !isReached(token, in: tree)
     {
       return
     }
@@ -132,6 +133,14 @@ struct ProposalStage: Stage {
         || governor != nil && (isWeak || lexicon.bareProposalHeads.contains(lemma)),
       sentence: sentence, in: &reading, memory: &memory)
     if let governor { addPart(token, under: governor, sentence: sentence, in: &reading) }
+  }
+
+  /// "must find *a political solution*".
+  private func isReached(_ token: Int, in tree: Tree) -> Bool {
+    tree.has(token, "obj")
+      && tree.head(of: token).map {
+        lists.reaching.contains(tree.tokens[$0].lowercasedLemma)
+      } ?? false
   }
 
   /// Whether a noun is one of proposals, and a weak one only by a stance or by its phrase.

@@ -21,6 +21,11 @@ struct BindingStage: Stage {
   /// Words that open a list of those whom it hits, and those of whom such a list tells.
   let listing: Set<String>
   let unnamed: Set<String>
+  /// What conflicts and the ways out of them are called.
+  let conflicts: Set<String>
+  let waysOut: Set<String>
+  /// What agreements are called that have a name of their own.
+  let pacts: Set<String>
 
   init(schema: Schema) {
     agreements = Set(schema.lexicon("binding-papers"))
@@ -29,6 +34,8 @@ struct BindingStage: Stage {
     measures = words["measure"]
     listing = words["lists"]
     unnamed = words["unnamed"]
+    pacts = words["pact"]
+    (conflicts, waysOut) = (words["conflict"], words["way-out"])
   }
 
   func run(_ reading: inout Reading) {
@@ -56,6 +63,7 @@ struct BindingStage: Stage {
       hitListed(context, measures, in: &reading)
     }
     bindInner(in: &reading)
+    bindWaysOut(in: &reading)
     bindTopic(in: &reading)
   }
 

@@ -23,10 +23,15 @@ extension JudgementStage {
         && (reading.entities[link.entity].kind == .proposal
           || reading.entities[link.entity].kind.isActor && isHelped(token, in: tree)
           || reading.entities[link.entity].kind == .event
-            && tree.head(of: token) == need && tree.preposition(of: token) == "for")
+            && isNeeded(token, by: need, in: tree))
         && seen.insert(link.entity).inserted
       {
-        for speaker in speakers {
+        // What is asked for as a step has been demanded already.
+        for speaker in speakers
+        where !reading.claims.contains(where: {
+          $0.kind == .demands && $0.source == speaker && $0.target == link.entity
+            && $0.sentence == context.sentence
+        }) {
           reading.claims.append(
             RelationDraft(
               source: speaker,
@@ -37,6 +42,14 @@ extension JudgementStage {
         }
       }
     }
+  }
+
+  /// "the need for *talks*", "the importance of participation in *the talks*".
+  private func isNeeded(_ event: Int, by need: Int, in tree: Tree) -> Bool {
+    guard let head = tree.head(of: event) else { return false }
+    if head == need { return tree.preposition(of: event) == "for" }
+    return tree.head(of: head) == need && tree.preposition(of: event) == "in"
+      && ["participation", "engagement", "progress"].contains(tree.tokens[head].lowercasedLemma)
   }
 
   /// "the need for Oslo *to ensure access*": what others are to bring about is asked of them, what

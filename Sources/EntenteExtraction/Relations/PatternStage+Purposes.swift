@@ -13,7 +13,9 @@ extension PatternStage {
     else { return claim }
     var claim = claim
     claim.kind = .aids
-    if ["announce", "pledge", "promise", "offer"].contains(giving.lemma) { claim.status = .planned }
+    if ["announce", "pledge", "promise", "offer"].contains(giving.lemma) {
+      claim.status = .planned
+    }
     return claim
   }
 
@@ -22,7 +24,8 @@ extension PatternStage {
     above infinitive: Int, in reading: Reading, context: ClaimContext
   ) -> PredicateFrame? {
     let tree = context.tree
-    guard tree.has(infinitive, "advcl") || tree.has(infinitive, "acl") || tree.has(infinitive, "xcomp"),
+    guard
+      tree.has(infinitive, "advcl") || tree.has(infinitive, "acl") || tree.has(infinitive, "xcomp"),
       let head = tree.head(of: infinitive), head < infinitive
     else { return nil }
     return reading.frames[context.sentence].first { frame in

@@ -48,7 +48,9 @@ struct PatternStage: Stage {
           abstain(from: frame, in: &reading, context: context)
         } else {
           reading.claims +=
-            found.map { paid(Self.ofState($0, in: reading), by: frame, in: reading, context: context) }
+            found.map {
+              paid(Self.ofState($0, in: reading), by: frame, in: reading, context: context)
+            }
             + found.flatMap { Self.blame(of: $0, doers: doers, culprits: culprits) }
             + wishes(of: frame, found, in: reading, context: context)
             + found.compactMap { Self.membership($0, in: reading) }
