@@ -49,7 +49,9 @@ struct PatternStage: Stage {
         } else {
           reading.claims +=
             found.map {
-              paid(Self.ofState($0, in: reading), by: frame, in: reading, context: context)
+              praised(
+                paid(Self.ofState($0, in: reading), by: frame, in: reading, context: context),
+                by: frame, in: reading, context: context)
             }
             + found.flatMap { Self.blame(of: $0, doers: doers, culprits: culprits) }
             + wishes(of: frame, found, in: reading, context: context)
