@@ -64,10 +64,21 @@ extension EntityStage {
       reading.entities[$0].kind == .person && reading.entities[$0].isKept && !placed.contains($0)
     }
     guard offices.count == 1, persons.count == 1, !isForeign(persons[0], in: reading),
-      !isLeaderAbroad(persons[0], in: reading)
+      !isLeaderAbroad(persons[0], in: reading), !isOnlySpokenOf(persons[0], in: reading)
     else { return }
     for position in open { reading.offices[position].impliedHolder = persons[0] }
     reading.entities[persons[0]].country = publisher
+  }
+
+  /// "condemned the murder of *Ida Holm*": who never does anything holds no post of the publisher's.
+  private func isOnlySpokenOf(_ person: Int, in reading: Reading) -> Bool {
+    let names = reading.mentions.filter { $0.entity == person && $0.form == .name }
+    return !names.isEmpty
+      && names.allSatisfy { name in
+        let tree = reading.trees[name.sentence]
+        let top = tree.top(of: name.tokens)
+        return tree.has(top, "nmod") && ["of", "by", "against"].contains(tree.preposition(of: top))
+      }
   }
 
   private func link(

@@ -87,9 +87,11 @@ extension PronounStage {
       // "Holm called Berg to thank *him*"
       let isPurpose =
         tree.has(place, "advcl") && tree.tokens[place].fineTag == "VB"
-        && tree.head(of: place).map {
+        && (tree.head(of: place).map {
           Self.purposeful.contains(tree.tokens[$0].lowercasedLemma)
         } ?? false
+          // "sent Oslo troops to help *it*": nobody helps themselves.
+          || helping.contains(tree.tokens[place].lowercasedLemma))
       guard tree.has(place, "conj") || tree.has(place, "xcomp") || isParticiple || isPurpose,
         let head = tree.head(of: place)
       else { return nil }

@@ -95,7 +95,7 @@ extension PronounStage {
       } else if commanding.contains(index) {
         weight += 120
       }
-      if meant.contains(index) { weight += 200 }
+      if meant.contains(index) { weight += 300 }
       if let old = found.firstIndex(where: { $0.entity == entity && $0.isHolder == isHolder }) {
         found[old].weight = max(found[old].weight, weight)
         found[old].position = max(found[old].position, index)
@@ -141,21 +141,21 @@ extension PronounStage {
     return found
   }
 
-  /// "congratulated Holm on *his* election", "punished the firm for *its* part in it": what somebody
-  /// is thought well or ill of for is their own.
+  /// "congratulated Holm on *his* election", "punished the firm for *its* part in it", "supports Oslo
+  /// in *its* fight": what somebody is thought well or ill of for, or helped with, is their own.
   private func beneficiaries(of token: Int, in tree: Tree) -> Set<Int> {
     guard tree.has(token, "nmod:poss"), let owned = tree.head(of: token),
-      ["on", "for", "of", "over"].contains(tree.preposition(of: owned)),
-      let verb = tree.head(of: owned),
-      Self.appraising.contains(tree.tokens[verb].lowercasedLemma)
+      let verb = tree.head(of: owned)
     else { return [] }
-    return Set(tree.children(of: verb, by: "obj").filter { $0 < token })
+    let (lemma, preposition) = (tree.tokens[verb].lowercasedLemma, tree.preposition(of: owned))
+    guard
+      ["on", "for", "of", "over"].contains(preposition) && appraising.contains(lemma)
+        || ["in", "with", "on"].contains(preposition) && helping.contains(lemma)
+    else { return [] }
+    // "backs *Oslo's* government in its fight": with whoever the object stands for.
+    return Set(tree.children(of: verb, by: "obj").flatMap { tree.subtree(of: $0) })
+      .filter { $0 < token }
   }
-
-  private static let appraising: Set<String> = [
-    "congratulate", "thank", "praise", "commend", "blame", "accuse", "condemn", "criticize",
-    "criticise", "punish", "sanction", "designate", "blacklist", "arrest", "honor", "honour",
-  ]
 
   /// Whether a word is a thing of its own that "it" can mean: "the deal", not "the government".
   private func isThing(_ index: Int, in tree: Tree, of reading: Reading, sentence: Int) -> Bool {

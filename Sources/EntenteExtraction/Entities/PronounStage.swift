@@ -42,6 +42,9 @@ struct PronounStage: Stage {
   let callings: Set<String>
   /// Nouns for what one state is to another: "its *neighbour*".
   let neighbours: Set<String>
+  /// Verbs for thinking well or ill of somebody for what is theirs, and for helping them with it.
+  let appraising: Set<String>
+  let helping: Set<String>
   /// Titles that only women or only men have.
   let genderedTitles: [EntityDraft.Gender: Set<String>]
 
@@ -60,6 +63,8 @@ struct PronounStage: Stage {
     let people = schema.classes("described-people")
     (fallen, leaders, callings) = (people["word"], people["leader"], people["person"])
     neighbours = people["neighbour"]
+    let owners = schema.classes("object-owner-verbs")
+    (appraising, helping) = (owners["appraises"], owners["helps"])
     let titles = schema.classes("gendered-titles")
     genderedTitles = [.female: titles["female"], .male: titles["male"]]
     impersonal = schema.classes("impersonal-words").byName

@@ -25,10 +25,22 @@ extension FrameFinder {
       (phrases.filter {
         // "*Together with Malmo*, Oslo condemned it" too
         $0 < index && isBesideSubject($0, in: tree)
-      } + escorts)
+      } + escorts + partnersInConcert(of: index, in: tree))
       .flatMap { tree.conjuncts(of: $0) }
       .map { Filler(role: isPassive ? .object : .subject, token: $0, isShared: true) }
   }
+
+  /// "Oslo, *in concert with Malmo*, imposed it".
+  private func partnersInConcert(of index: Int, in tree: Tree) -> [Int] {
+    tree.children(of: index, by: "obl").filter {
+      Self.concerts.contains(tree.tokens[$0].lowercasedLemma) && tree.preposition(of: $0) == "in"
+    }
+    .flatMap { tree.children(of: $0, by: "nmod") }.filter { tree.preposition(of: $0) == "with" }
+  }
+
+  private static let concerts: Set<String> = [
+    "concert", "coordination", "co-ordination", "conjunction", "tandem", "partnership",
+  ]
 
   private func isBesideSubject(_ phrase: Int, in tree: Tree) -> Bool {
     let preposition = tree.preposition(of: phrase)

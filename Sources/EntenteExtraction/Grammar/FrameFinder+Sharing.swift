@@ -157,6 +157,11 @@ extension FrameFinder {
     case ("VBG", "for") where ["impose", "levy", "slap"].contains(governor.lemma):
       // "imposed sanctions on Oslo for attacking Malmo"
       return governor.tokens(in: "on").isEmpty ? nil : "on"
+    case ("VBG", "for")
+    where (governor.form == .adjective || lists.light.contains(governor.lemma))
+      && !governor.tokens(in: "to").isEmpty:
+      // "grateful to *Oslo* for hosting it", "paid tribute to *Oslo* for ending it"
+      return "to"
     case ("VBG", "for"), ("VBG", "of"), ("VBG", "over"):
       return lists.appraising.contains(governor.lemma) && !governor.tokens(in: .object).isEmpty
         ? .object : nil

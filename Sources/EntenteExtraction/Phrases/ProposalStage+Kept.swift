@@ -15,11 +15,10 @@ extension ProposalStage {
   func kept(in sentence: Int, of reading: Reading) -> [Kept] {
     let tree = reading.trees[sentence]
     var found: [Kept] = []
-    for frame in reading.frames[sentence]
-    where frame.form == .verb && lexicon.askingVerbs.contains(frame.lemma) {
-      let asked = tree.children(of: frame.trigger, by: "obj", "iobj", "obl")
-        .filter { $0 > frame.trigger }.flatMap { tree.conjuncts(of: $0) }
-      for verb in clauses(of: frame, asked: asked, in: tree).flatMap({ tree.conjuncts(of: $0) }) {
+    for frame in reading.frames[sentence] {
+      let verbs = askedVerbs(of: frame, in: tree)
+      let speakers = verbs.isEmpty ? [] : askers(of: frame, in: sentence, of: reading)
+      for verb in verbs {
         let isHeld =
           lists.holding.contains(stepLemma(of: verb, in: tree))
           || lists.holding.contains(tree.tokens[verb].lowercasedLemma)
@@ -31,7 +30,8 @@ extension ProposalStage {
           tree.has($0, "obj")
             || ["with", "by", "to", "on", "in", "into"].contains(tree.preposition(of: $0))
         }
-        for token in things.flatMap({ tree.conjuncts(of: $0) }) {
+        for token in things.flatMap({ tree.conjuncts(of: $0) }).flatMap({ papers(of: $0, in: tree) }
+        ) {
           let lemma = tree.tokens[token].lowercasedLemma
           guard
             lexicon.proposalHeads.contains(lemma) && !lists.norms.contains(lemma)
@@ -43,12 +43,55 @@ extension ProposalStage {
           let isMade = tree.tokens[verb].lowercasedLemma == "implement" && !isAgreed
           found.append(
             Kept(
-              token: token, governor: frame.trigger, speakers: frame.tokens(in: .subject),
+              token: token, governor: frame.trigger, speakers: speakers,
               stance: isMade ? .demands : stance, status: frame.status))
         }
       }
     }
     return found
+  }
+
+  /// What a verb asks somebody to do, or the need for somebody to do it: "stressed the need for
+  /// Norway *to keep* the truce".
+  private func askedVerbs(of frame: PredicateFrame, in tree: Tree) -> [Int] {
+    if frame.form == .noun, Self.needful.contains(frame.lemma) {
+      return frame.tokens(in: .clause).filter {
+        $0 > frame.trigger && tree.tokens[$0].fineTag == "VB"
+          && tree.firstConjunct(of: $0) != frame.trigger
+          && !frame.tokens(in: "for").isEmpty
+      }
+    }
+    guard frame.form == .verb, lexicon.askingVerbs.contains(frame.lemma) else { return [] }
+    let asked = tree.children(of: frame.trigger, by: "obj", "iobj", "obl")
+      .filter { $0 > frame.trigger }.flatMap { tree.conjuncts(of: $0) }
+    return clauses(of: frame, asked: asked, in: tree).flatMap { tree.conjuncts(of: $0) }
+  }
+
+  /// "comply with its obligations under *the charter*": what one is bound by, and not one's duties.
+  private func papers(of token: Int, in tree: Tree) -> [Int] {
+    guard
+      ["obligation", "commitment", "provision", "term", "undertaking"].contains(
+        tree.tokens[token].lowercasedLemma)
+    else { return [token] }
+    let found = tree.children(of: token, by: "nmod").filter {
+      ["under", "of", "in"].contains(tree.preposition(of: $0))
+    }
+    return found.isEmpty ? [token] : found.flatMap { tree.conjuncts(of: $0) }
+  }
+
+  /// Who asks: "*Holm* called on Berg to urge both sides to stop".
+  func askers(of frame: PredicateFrame, in sentence: Int, of reading: Reading) -> [Int] {
+    let tree = reading.trees[sentence]
+    let own = frame.tokens(in: .subject)
+    guard tree.tokens[frame.trigger].fineTag == "VB",
+      tree.has(frame.trigger, "xcomp") || tree.has(frame.trigger, "advcl"),
+      let head = tree.head(of: frame.trigger), head < frame.trigger,
+      let outer = reading.frames[sentence].first(where: {
+        $0.trigger == head && $0.form == .verb && lexicon.askingVerbs.contains($0.lemma)
+      }), !outer.tokens(in: .subject).isEmpty,
+      Set(own).isDisjoint(with: outer.tokens(in: .subject))
+    else { return own }
+    return askers(of: outer, in: sentence, of: reading)
   }
 
   /// What it means to ask for it that somebody keeps to a thing or puts it into effect.

@@ -57,7 +57,8 @@ extension ProposalStage {
                 && tree.child(of: clause, by: "nsubj:pass") == nil
                 ? told + asked.filter { $0 < clause } : []
               : stance == .supports ? frame.tokens(in: .subject) : [],
-            speakers: frame.tokens(in: .subject), stance: stance, status: frame.status)
+            speakers: askers(of: frame, in: sentence, of: reading), stance: stance,
+            status: frame.status)
         }
       }
     }

@@ -109,7 +109,15 @@ struct ProposalStage: Stage {
       return
     }
     let isSum = isGivenSum(token, sentence: sentence, in: reading)
-    if governor == nil, !isSum, reading.isDoubted(.proposal, at: token, in: sentence) { return }
+    if governor == nil, !isSum, reading.isDoubted(.proposal, at: token, in: sentence),
+      // "a political solution" that somebody is for is more than the engine sees in it.
+      compound(token, lemma: lemma, in: tree) == nil
+        || reading.isRuledOut(.proposal, at: token, in: sentence)
+        || !hasStance(token, in: sentence, of: reading, byActor: true)
+          && !isReached(token, in: tree)
+    {
+      return
+    }
     let isWeak = lexicon.weakProposalHeads.contains(lemma)
     if isWeak, isObject || isGreeted(token, lemma: lemma, in: tree) { return }
     let isHead = isSum || isProposal(token, lemma: lemma, sentence: sentence, in: reading)
@@ -126,6 +134,14 @@ struct ProposalStage: Stage {
         || governor != nil && (isWeak || lexicon.bareProposalHeads.contains(lemma)),
       sentence: sentence, in: &reading, memory: &memory)
     if let governor { addPart(token, under: governor, sentence: sentence, in: &reading) }
+  }
+
+  /// "must find *a political solution*".
+  private func isReached(_ token: Int, in tree: Tree) -> Bool {
+    tree.has(token, "obj")
+      && tree.head(of: token).map {
+        lists.reaching.contains(tree.tokens[$0].lowercasedLemma)
+      } ?? false
   }
 
   /// Whether a noun is one of proposals, and a weak one only by a stance or by its phrase.

@@ -19,15 +19,19 @@ extension BindingStage {
     for mention in reading.mentions where mention.kind == .proposal {
       guard let proposal = mention.entity, !settled.contains(proposal),
         done.insert(proposal).inserted, reading.entities[proposal].isKept,
-        !Self.hasOwnName(reading.entities[proposal].name),
+        !Self.hasOwnName(reading.entities[proposal].name)
+          || reading.entities[proposal].isCalled(pacts),
         let place = nearest(topic, to: mention.sentence, in: reading)
       else { continue }
+      let isNamed = Self.hasOwnName(reading.entities[proposal].name)
       let isNear = place.sentence == mention.sentence
       let rule: RuleID =
-        held.contains(proposal)
-        ? makers.contains(proposal)
-          ? "binding/topic-maker" : isNear ? "binding/topic" : "binding/topic-beside"
-        : "proposals/passage"
+        isNamed
+        ? "binding/topic-pact"
+        : held.contains(proposal)
+          ? makers.contains(proposal)
+            ? "binding/topic-maker" : isNear ? "binding/topic" : "binding/topic-beside"
+          : "proposals/passage"
       reading.claims.append(
         RelationDraft(
           source: proposal, kind: .concerns, target: topic, confidence: Confidence(0.5),

@@ -21,6 +21,11 @@ struct BindingStage: Stage {
   /// Words that open a list of those whom it hits, and those of whom such a list tells.
   let listing: Set<String>
   let unnamed: Set<String>
+  /// What conflicts and the ways out of them are called.
+  let conflicts: Set<String>
+  let waysOut: Set<String>
+  /// What agreements are called that have a name of their own.
+  let pacts: Set<String>
 
   init(schema: Schema) {
     agreements = Set(schema.lexicon("binding-papers"))
@@ -29,13 +34,16 @@ struct BindingStage: Stage {
     measures = words["measure"]
     listing = words["lists"]
     unnamed = words["unnamed"]
+    pacts = words["pact"]
+    (conflicts, waysOut) = (words["conflict"], words["way-out"])
   }
 
   func run(_ reading: inout Reading) {
     let claims = reading.claims
     var known = KnownConcerns()
     var demands: [Int: [RelationDraft]] = [:]
-    for claim in claims where claim.kind == .demands {
+    for claim in claims
+    where claim.kind == .demands || claim.kind == .supports && claim.rule == "proposals/kept" {
       demands[claim.sentence, default: []].append(claim)
     }
     let measures = Measures(of: reading, where: isMeasure)
@@ -55,6 +63,7 @@ struct BindingStage: Stage {
       hitListed(context, measures, in: &reading)
     }
     bindInner(in: &reading)
+    bindWaysOut(in: &reading)
     bindTopic(in: &reading)
   }
 

@@ -44,6 +44,8 @@ final class JudgementLexicon: Sendable {
   let bringing: Set<String>
   /// Verbs that say with a noun of need that a thing matters.
   let stressing: Set<String>
+  /// Bringing a thing about for others.
+  let granting: Set<String>
   /// What nobody should go on doing.
   let misbehaving: Set<String>
   /// Verbs of suffering, of saying, and of fighting an evil.
@@ -87,6 +89,7 @@ final class JudgementLexicon: Sendable {
     being = verbs["is"]
     bringing = verbs["brings"]
     stressing = verbs["stresses"]
+    granting = schema.classes("obligation-verbs")["grants"]
     misbehaving = verbs["misbehaves"]
     blameless = verbs["blameless"]
     forcible = verbs["force"]

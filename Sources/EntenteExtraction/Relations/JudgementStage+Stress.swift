@@ -16,7 +16,6 @@ extension JudgementStage {
     let speakers = frame.tokens(in: .subject)
       .flatMap { reading.actors(at: $0, in: context.sentence) }
       .map(\.entity)
-    askInNeed(need, of: speakers, frame: frame, context, in: &reading)
     var seen: Set<Int> = []
     for token in tree.subtree(of: need) where token > need {
       for link in reading.links(at: token, in: context.sentence)
@@ -24,13 +23,20 @@ extension JudgementStage {
         && (reading.entities[link.entity].kind == .proposal
           || reading.entities[link.entity].kind.isActor && isHelped(token, in: tree)
           || reading.entities[link.entity].kind == .event
-            && tree.head(of: token) == need && tree.preposition(of: token) == "for")
+            && isNeeded(token, by: need, in: tree))
         && seen.insert(link.entity).inserted
       {
-        for speaker in speakers {
+        // What is asked for as a step has been demanded already.
+        for speaker in speakers
+        where !reading.claims.contains(where: {
+          $0.kind == .demands && $0.source == speaker && $0.target == link.entity
+            && $0.sentence == context.sentence
+        }) {
           reading.claims.append(
             RelationDraft(
-              source: speaker, kind: .supports, target: link.entity, status: frame.status,
+              source: speaker,
+              kind: isWanted(token, from: need, in: tree) ? .demands : .supports,
+              target: link.entity, status: frame.status,
               confidence: Confidence(thousandths: 550), sentence: context.sentence,
               span: context.span(covering: [frame.trigger, token], in: reading), rule: "stress"))
         }
@@ -38,33 +44,24 @@ extension JudgementStage {
     }
   }
 
-  /// "stressed the need *for Oslo to withdraw*": whoever sees a need for somebody's deed asks for it.
-  private func askInNeed(
-    _ need: Int, of speakers: [Int], frame: PredicateFrame, _ context: ClaimContext,
-    in reading: inout Reading
-  ) {
-    let tree = context.tree
-    let deeds = tree.children(of: need, by: "acl", "advcl", "xcomp", "ccomp").filter { deed in
-      deed > need
-        && tree.children(of: deed, by: "mark").contains {
-          ["to", "for"].contains(tree.tokens[$0].form)
-        }
-    }
-    let doers =
-      deeds.flatMap { tree.children(of: $0, by: "nsubj") }
-      + (deeds.isEmpty
-        ? [] : tree.children(of: need, by: "nmod").filter { tree.preposition(of: $0) == "for" })
-    for doer in doers {
-      for asked in reading.actors(at: doer, in: context.sentence) {
-        for speaker in speakers where speaker != asked.entity {
-          reading.claims.append(
-            RelationDraft(
-              source: speaker, kind: .requests, target: asked.entity, status: frame.status,
-              confidence: Confidence(thousandths: 650), sentence: context.sentence,
-              span: context.span(covering: [frame.trigger, doer], in: reading), rule: "need"))
-        }
-      }
-    }
+  /// "the need for *talks*", "the importance of participation in *the talks*".
+  private func isNeeded(_ event: Int, by need: Int, in tree: Tree) -> Bool {
+    guard let head = tree.head(of: event) else { return false }
+    if head == need { return tree.preposition(of: event) == "for" }
+    return tree.head(of: head) == need && tree.preposition(of: event) == "in"
+      && ["participation", "engagement", "progress"].contains(tree.tokens[head].lowercasedLemma)
+  }
+
+  /// "the need for Oslo *to ensure access*": what others are to bring about is asked of them, what
+  /// they are to keep to is only backed.
+  private func isWanted(_ token: Int, from need: Int, in tree: Tree) -> Bool {
+    guard let verb = tree.head(of: tree.firstConjunct(of: token)), tree.has(token, "obj"),
+      lists.granting.contains(tree.tokens[verb].lowercasedLemma)
+    else { return false }
+    let clause = tree.firstConjunct(of: verb)
+    return tree.has(clause, "acl") && tree.head(of: clause) == need
+      && (tree.child(of: clause, by: "nsubj") != nil
+        || tree.children(of: need, by: "nmod").contains { tree.preposition(of: $0) == "for" })
   }
 
   /// "the importance of support *to Oslo*": whoever finds help for somebody important is for them.

@@ -21,6 +21,8 @@ struct ObligationStage: Stage {
   private let striving: Set<String>
   /// Verbs that say what a thing has in it.
   private let holding: Set<String>
+  /// Verbs that say what somebody must bring about for others.
+  private let granting: Set<String>
   /// Verbs by which the speaker wants something to end.
   private let endings: Set<String>
 
@@ -28,6 +30,7 @@ struct ObligationStage: Stage {
     let verbs = schema.classes("obligation-verbs")
     striving = verbs["strives"]
     holding = verbs["holds"]
+    granting = verbs["grants"]
     endings = verbs["ends"]
   }
 
@@ -107,6 +110,8 @@ struct ObligationStage: Stage {
     let subjects = frame.tokens(in: .subject) + frame.tokens(in: .object)
     // "the accord must include a truce": the truce is a condition.
     let isCondition = holding.contains(frame.lemma)
+    // "they must guarantee access", "we need to see a truce": it is asked for.
+    let given = granting.contains(frame.lemma) ? frame.tokens(in: .object) : []
     for token in context.tree.subtree(of: frame.trigger)
     where token > frame.trigger || subjects.contains(token) {
       guard context.tree.tokens[token].tag == .noun || context.tree.tokens[token].tag == .propn,
@@ -118,7 +123,9 @@ struct ObligationStage: Stage {
       where link.strength == .direct && reading.entities[link.entity].kind == .proposal {
         reading.claims.append(
           RelationDraft(
-            source: speaker, kind: isCondition ? .demands : .supports, target: link.entity,
+            source: speaker,
+            kind: isCondition || given.contains(token) ? .demands : .supports,
+            target: link.entity,
             confidence: Confidence(thousandths: 600), sentence: context.sentence,
             span: context.span(covering: [frame.trigger, token], in: reading), rule: Self.rule))
       }

@@ -39,6 +39,14 @@ final class PatternLexicon: Sendable {
   let holding: Set<String>
   /// Putting somebody on a list of those sanctioned.
   let designating: Set<String>
+  /// Speaking to somebody, in one way or another.
+  let speaking: Set<String>
+  /// Helping somebody, which money does too.
+  let helping: Set<String>
+  /// What somebody is helped by.
+  let means: Set<String>
+  /// What that is called as a deed.
+  let designations: Set<String>
   /// What is fired, dropped or laid.
   let weapons: Set<String>
   /// By what an actor named before uses force.
@@ -88,7 +96,11 @@ final class PatternLexicon: Sendable {
     jailing = verbs["jails"]
     holding = verbs["holds"]
     designating = verbs["designates"]
+    speaking = verbs["speaks"]
+    helping = verbs["helps"]
     let nouns = schema.classes("pattern-noun-roles")
+    means = nouns["means"]
+    designations = nouns["designation"]
     weapons = nouns["weapon"]
     forces = nouns["force"]
     combats = nouns["combat"]

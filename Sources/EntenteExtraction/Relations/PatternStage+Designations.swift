@@ -7,8 +7,13 @@ extension PatternStage {
   func designations(
     _ frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
-    guard frame.form == .verb, lists.designating.contains(frame.lemma), frame.status != .negated,
-      frame.tokens(in: .subject).isEmpty, frame.tokens(in: "by").isEmpty,
+    // "Today's designation of Orlov": so is what the noun for it tells.
+    let isNoun = frame.form == .noun && lists.designations.contains(frame.lemma)
+    guard isNoun || frame.form == .verb && lists.designating.contains(frame.lemma),
+      frame.status != .negated, frame.tokens(in: "by").isEmpty,
+      (frame.tokens(in: .subject) + (isNoun ? frame.tokens(in: .possessor) : [])).allSatisfy({
+        !reading.hasActor(at: $0, in: context.sentence)
+      }),
       let publisher = reading.publisherCountry,
       context.voices(of: frame.trigger, inSentence: frame.speaker, in: reading)
         .contains(publisher)
@@ -18,7 +23,7 @@ extension PatternStage {
         && (claim.source == publisher || reading.entities[claim.source].country == publisher)
     }
     let doer = last?.source ?? publisher
-    return frame.tokens(in: .object).flatMap { token in
+    return frame.tokens(in: isNoun ? "of" : .object).flatMap { token in
       reading.links(at: token, in: context.sentence).filter {
         $0.strength == .direct && $0.entity != doer && $0.entity != publisher
           && [.person, .organization].contains(reading.entities[$0.entity].kind)

@@ -98,6 +98,11 @@ extension PatternStage {
     {
       return .contacts
     }
+    if match.kind == .supports, pair.targetKind.isActor,
+      Self.isNeeded(match.target, to: frame, in: context.tree)
+    {
+      return .requests
+    }
     if match.rule == "pattern/warn-of", Self.isToldWhatToDo(frame, in: context.tree) {
       return .requests
     }

@@ -37,7 +37,9 @@ struct PatternStage: Stage {
         let found =
           claims(from: frame, doers: doers, in: reading, context: context)
           + arrests(frame, in: reading, context: context)
+          + requestsOfPartners(frame, in: reading, context: context)
           + furtherAid(frame, in: reading, context: context)
+          + aidByMeans(frame, in: reading, context: context)
           + retorts(frame, in: reading, context: context)
           + designations(frame, in: reading, context: context)
           + praise(of: frame, in: reading, context: context)
@@ -46,7 +48,11 @@ struct PatternStage: Stage {
           abstain(from: frame, in: &reading, context: context)
         } else {
           reading.claims +=
-            found.map { Self.ofState($0, in: reading) }
+            found.map {
+              praised(
+                paid(Self.ofState($0, in: reading), by: frame, in: reading, context: context),
+                by: frame, in: reading, context: context)
+            }
             + found.flatMap { Self.blame(of: $0, doers: doers, culprits: culprits) }
             + wishes(of: frame, found, in: reading, context: context)
             + found.compactMap { Self.membership($0, in: reading) }
