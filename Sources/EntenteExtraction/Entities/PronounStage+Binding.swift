@@ -11,6 +11,12 @@ extension PronounStage {
         found.insert(link.entity)
       }
     }
+    for index in outsiders(to: token, in: tree) {
+      // Of an unnamed holder of a post the country stands, which is not meant either.
+      for link in reading.links(at: index, in: sentence) where link.strength > .loose {
+        found.insert(link.entity)
+      }
+    }
     for quotation in reading.quotations where quotation.sentence == sentence {
       guard let speaker = quotation.speaker else { continue }
       if quotation.tokens.contains(token) {
@@ -60,6 +66,39 @@ extension PronounStage {
     }
     return found
   }
+
+  /// "appointed Berg to succeed *him*" means not who appoints, and "Oslo said *it* broke the accord"
+  /// not who says so.
+  private func outsiders(to token: Int, in tree: Tree) -> [Int] {
+    guard let verb = tree.head(of: token) else { return [] }
+    let lemma = tree.tokens[verb].lowercasedLemma
+    if tree.has(token, "obj"), Self.succeeding.contains(lemma), tree.tokens[verb].fineTag == "VB",
+      let above = tree.head(of: verb),
+      Self.appointing.contains(tree.tokens[above].lowercasedLemma)
+    {
+      return tree.child(of: above, by: "nsubj").map { [$0] }
+        ?? sharedSubject(of: above, in: tree).map { [$0] } ?? []
+    }
+    if tree.tokens[token].form.lowercased() == "it", tree.has(token, "nsubj"),
+      tree.has(verb, "ccomp"), Self.breaking.contains(lemma), let above = tree.head(of: verb)
+    {
+      return tree.child(of: above, by: "nsubj").map { [$0] }
+        ?? sharedSubject(of: above, in: tree).map { [$0] } ?? []
+    }
+    return []
+  }
+
+  private static let succeeding: Set<String> = ["succeed", "replace"]
+
+  private static let appointing: Set<String> = [
+    "appoint", "name", "nominate", "choose", "pick", "tap", "select", "elect", "install", "promote",
+    "want",
+  ]
+
+  /// What nobody says of themselves.
+  private static let breaking: Set<String> = [
+    "breach", "violate", "break", "contravene", "infringe", "flout", "undermine",
+  ]
 
   /// Prepositions whose object may well be who acts: "took the letter with him".
   private static let loosePrepositions: Set<String> = ["around", "behind", "near", "beside"]

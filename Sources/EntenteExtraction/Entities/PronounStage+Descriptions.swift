@@ -76,11 +76,21 @@ extension PronounStage {
       case "acl":
         // "called on the movement *to leave*" says nothing of which movement it is.
         guard tree.tokens[child].fineTag == "VB" else { return false }
+      case "nmod" where isCharge(child, against: token, in: tree): break
       case "nmod", "appos", "nummod", "flat", "cop": return false
       default: break
       }
     }
     return isDefinite && !tree.has(token, "appos") && !tree.has(token, "compound")
+  }
+
+  /// "accused the commission *of fraud*": what parsers hang on the body tells what it is accused of.
+  private func isCharge(_ child: Int, against token: Int, in tree: Tree) -> Bool {
+    guard child > token, tree.preposition(of: child) == "of", tree.has(token, "obj"),
+      let verb = tree.head(of: token)
+    else { return false }
+    return ["accuse", "convict", "suspect", "acquit", "clear"].contains(
+      tree.tokens[verb].lowercasedLemma)
   }
 
   /// "the *Oslo-based* group", "the *communist-ruled* island": a word of two by a hyphen.

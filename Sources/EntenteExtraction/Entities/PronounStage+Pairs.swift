@@ -31,7 +31,8 @@ extension PronounStage {
       else { return [] }
     } else {
       let isPair = tree.children(of: token).contains {
-        ["both", "two", "2", "neither", "either"].contains(tree.tokens[$0].form.lowercased())
+        ["both", "two", "2", "neither", "either", "each"].contains(
+          tree.tokens[$0].form.lowercased())
           || Self.counts[tree.tokens[$0].form.lowercased()] != nil
       }
       let isOpposed =
@@ -48,7 +49,7 @@ extension PronounStage {
             || token == 0 && reading.authors.count > 1)
       // "two envoys said": others, but "the two envoys" were named.
       let isDefinite = tree.children(of: token).contains {
-        ["the", "both", "these", "neither"].contains(tree.tokens[$0].form.lowercased())
+        ["the", "both", "these", "neither", "each"].contains(tree.tokens[$0].form.lowercased())
       }
       guard isPair || isOpposed, isDefinite || !Self.agents.contains(word) else { return [] }
       isCommon = !isPair

@@ -13,6 +13,9 @@ extension NameStage {
         let party = lexicon.partyWords[double] ?? lexicon.partyWords[tokens[index].form],
         lexicon.partyPeople.contains(tokens[index + 1].form)
           || lexicon.partyPeople.contains(tokens[index + 1].form.lowercased())
+          // "*Labour's* Ida Holm"
+          || tokens[index + 1].isGenitive && index + 3 < tokens.count
+            && tokens[index + 2].tag == .propn && tokens[index + 3].tag == .propn
       else { return nil }
       let known = schema.organizationPosition(named: party)
       let lower = lexicon.partyWords[double] == nil ? index : index - 1

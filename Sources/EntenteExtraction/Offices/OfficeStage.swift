@@ -166,7 +166,7 @@ struct OfficeStage: Stage {
         phrase.owners.append(owner)
         lower = reading.mentions[owner].tokens.lowerBound
         phrase.tokens = lower..<phrase.tokens.upperBound
-      } else if qualifiers.contains(word) {
+      } else if qualifiers.contains(word), !isPredicate(lower - 1, in: tokens) {
         if pastQualifiers.contains(word) { phrase.isFormer = true }
         lower -= 1
       } else if word == "-", lower >= 2,

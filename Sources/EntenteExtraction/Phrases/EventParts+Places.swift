@@ -55,6 +55,15 @@ extension EventParts {
       }
       if time == nil { time = context.time(of: clause) }
     }
+    for phrase in tree.children(of: frame.trigger, by: "nmod")
+    where places.isEmpty && tree.preposition(of: phrase) == "between" {
+      // "clashes between the rebels and the army *in Elmar*": parsers hang it on the last of them.
+      guard let last = tree.conjuncts(of: phrase).last, last != phrase else { continue }
+      for inner in tree.children(of: last, by: "nmod")
+      where Self.placePrepositions.contains(tree.preposition(of: inner)) {
+        addPlaces(at: inner, context: context, in: reading)
+      }
+    }
     guard places.isEmpty, lists.harms.contains(frame.lemma) else { return }
     for phrase in tree.children(of: frame.trigger, by: "nmod")
     where phrase > frame.trigger

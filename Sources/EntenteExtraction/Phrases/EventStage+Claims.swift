@@ -119,7 +119,10 @@ extension EventStage {
         telling.claim(actor, .participatesIn, telling.event, 0.75, in: &reading)
       }
     }
-    guard lexicon.group(frame.lemma) == "resignation" || frame.lemma == "resign" else { return }
+    guard
+      lexicon.group(frame.lemma) == "resignation" || frame.lemma == "resign"
+        || noun == "resignation"
+    else { return }
     // "the resignation of the minister, Lars Holm" is from that post.
     for person in parts.participants {
       if let post = onlyPost(of: person, in: reading) {

@@ -10,6 +10,12 @@ extension EventStage {
       // "after months in detention", "in advance"
       return true
     }
+    if lemma == "protest", tree.preposition(of: phrase.head) == "in", phrase.determiner.isEmpty,
+      phrase.modifiers.isEmpty, phrase.possessor == nil
+    {
+      // "resigned in protest at it"
+      return true
+    }
     if phrase.determiner == "a", let verb = tree.head(of: phrase.head),
       ["become", "serve", "remain"].contains(tree.tokens[verb].lowercasedLemma)
     {

@@ -55,6 +55,10 @@ struct ProposalLexicon: Sendable {
   let signing: Set<String>
   /// Verbs whose clause behind a noun says whom it binds: "the truce that they agreed".
   let binding: Set<String>
+  /// Leaving one's own post, which nobody else has to accept.
+  let leaving: Set<String>
+  /// What is done to what is put forward: "it was introduced by Vidal".
+  let dealings: Set<String>
   /// Verbs whose place is where the thing is to be.
   let founding: Set<String>
   /// Steps that are put forward by saying that they will be taken; many others are only told of.
@@ -148,6 +152,8 @@ struct ProposalLexicon: Sendable {
     signing = verbs["signs"]
     binding = verbs["binds"]
     founding = verbs["founds"]
+    leaving = verbs["leaves"]
+    dealings = verbs["deals"]
     resolute = verbs["resolute"]
     taking = verbs["lists"]
     contentVerbs = verbs["contains"]

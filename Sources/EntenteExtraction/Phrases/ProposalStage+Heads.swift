@@ -8,7 +8,22 @@ extension ProposalStage {
     guard lexicon.bareProposalHeads.contains(lemma) else { return false }
     let tree = reading.trees[sentence]
     return lexicon.group(lemma) == "ceasefire" || tree.child(of: token, by: "acl") != nil
+      || tellsItsTerms(token, in: tree)
       || hasStance(token, in: sentence, of: reading, byActor: true)
+  }
+
+  /// "*The bill* would ban it", "*under the deal* they will withdraw": the clause says what it holds.
+  private func tellsItsTerms(_ token: Int, in tree: Tree) -> Bool {
+    let isDefinite = tree.children(of: token, by: "det").contains {
+      ["the", "this"].contains(tree.tokens[$0].form.lowercased())
+    }
+    guard isDefinite, let head = tree.head(of: token) else { return false }
+    let isHeld = tree.children(of: head, by: "aux").contains {
+      ["would", "will"].contains(tree.tokens[$0].form.lowercased())
+    }
+    guard isHeld, tree.tokens[head].tag == .verb else { return false }
+    return tree.has(token, "nsubj") && tree.child(of: head, by: "obj", "xcomp") != nil
+      || tree.preposition(of: token) == "under"
   }
 
   /// "called for free and fair elections": a vote that is asked for, of a kind to be had.

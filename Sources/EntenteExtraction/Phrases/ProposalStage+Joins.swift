@@ -46,9 +46,15 @@ extension ProposalStage {
     guard sentence > 0 else { return }
     let tree = reading.trees[sentence]
     let before = reading.trees[sentence - 1]
-    let subjects = before.tokens.indices.filter { before.has($0, "nsubj") }
-      .flatMap { reading.links(at: $0, in: sentence - 1) }
-      .filter { reading.entities[$0.entity].kind == .proposal }
+    func proposals(_ dependency: String) -> [EntityLink] {
+      before.tokens.indices.filter { before.has($0, dependency) }
+        .flatMap { reading.links(at: $0, in: sentence - 1) }
+        .filter { $0.strength == .direct && reading.entities[$0.entity].kind == .proposal }
+    }
+    let subjects = proposals("nsubj")
+    if let thing = subjects.first ?? proposals("obj").first {
+      linkDealings(to: thing, in: sentence, of: &reading)
+    }
     guard let subject = subjects.first else { return }
     for token in tree.tokens.indices
     where tree.has(token, "nsubj")
@@ -58,6 +64,18 @@ extension ProposalStage {
         lists.contentVerbs.contains(tree.tokens[verb].lowercasedLemma)
       else { continue }
       reading.links[sentence][token] = [EntityLink(entity: subject.entity, strength: .direct)]
+    }
+  }
+
+  /// "*It* was introduced by Vidal", "Norway has accepted *it*": what was put forward before.
+  private func linkDealings(to thing: EntityLink, in sentence: Int, of reading: inout Reading) {
+    let tree = reading.trees[sentence]
+    for token in tree.tokens.indices where tree.tokens[token].form.lowercased() == "it" {
+      guard let verb = tree.head(of: token),
+        lists.dealings.contains(tree.tokens[verb].lowercasedLemma),
+        tree.has(token, "obj") || tree.has(token, "nsubj:pass")
+      else { continue }
+      reading.links[sentence][token] = [EntityLink(entity: thing.entity, strength: .direct)]
     }
   }
 }

@@ -151,11 +151,12 @@ extension ProposalStage {
       tree.has(token, "nmod") && lists.beginnings.contains(tree.tokens[head].lowercasedLemma)
         ? head : nil
     }
+    let clause = tree.head(of: token).flatMap { thing(ofClause: $0, in: tree) == token ? $0 : nil }
     return reading.frames[sentence].contains { frame in
       frame.trigger != token && matcher.isTrigger(frame)
         && matcher.matches(of: frame).contains {
           ($0.kind == .demands || isNeed($0, in: tree)) && $0.source != token
-            && ($0.target == token || $0.target == whole)
+            && ($0.target == token || $0.target == whole || $0.target == clause)
         }
     } || kept(in: sentence, of: reading).contains { $0.token == token && $0.stance == .demands }
   }

@@ -126,6 +126,19 @@ extension ProposalStage {
       let isHyphen = ["-", "–", "’", "'"].contains(token.form)
       if token.tag == .punct, !isHyphen { break }
       if token.tag == .sconj || token.fineTag.hasPrefix("W") { break }
+      // "by 71 votes to 60" tells how it was decided.
+      if token.form == "by", upper + 2 < tree.tokens.count, upper > verb + 1,
+        tree.tokens[upper + 1].tag == .num,
+        tree.tokens[upper + 2].lowercasedLemma == "vote" || tree.tokens[upper + 2].form == "to"
+      {
+        break
+      }
+      // "on Wednesday" tells when.
+      if token.form == "on", upper > verb + 1, upper + 1 < tree.tokens.count,
+        DateFinder.weekday(tree.tokens[upper + 1].form.lowercased()) != nil
+      {
+        break
+      }
       // "without delay" only says how.
       if token.form == "without", upper > verb + 1 { break }
       // "to oversee it" says what for, "at a summit" where it was decided.

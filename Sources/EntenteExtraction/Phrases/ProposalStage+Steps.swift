@@ -11,7 +11,7 @@ extension ProposalStage {
     /// Those who ask, offer or reject, as tokens.
     let speakers: [Int]
     /// What they say of it.
-    let stance: RelationKind
+    var stance: RelationKind
     let status: RelationStatus
     /// Whether a person may be the one who rejects it.
     var isPersonal = false
@@ -68,7 +68,24 @@ extension ProposalStage {
       goals(in: sentence, of: reading),
     ]
     for steps in others { found.merge(steps) { known, _ in known } }
-    return found
+    return found.filter { verb, step in
+      // "announced that he would step down": nothing for others to accept.
+      step.stance == .demands
+        || !lists.leaving.contains(stepLemma(of: verb, in: tree))
+    }.mapValues { step in
+      var step = step
+      if step.stance == .signs, votes(step, in: sentence, of: reading) { step.stance = .supports }
+      return step
+    }
+  }
+
+  /// "Norway voted *to leave the union*": a people that votes for a step passes no law.
+  private func votes(_ step: Step, in sentence: Int, of reading: Reading) -> Bool {
+    step.speakers.contains { speaker in
+      reading.links(at: speaker, in: sentence).contains {
+        $0.strength == .direct && reading.entities[$0.entity].kind == .country
+      }
+    }
   }
 
   /// "refused to *join Denmark* in condemning it": a state is no body that one accedes to.

@@ -35,6 +35,9 @@ extension ProposalStage {
   ) -> Int? {
     let tree = reading.trees[sentence]
     guard isMeant(match, sentence: sentence, in: reading) else { return nil }
+    if let thing = thing(ofClause: match.target, in: tree) {
+      return reading.isFree(thing, in: sentence) ? thing : nil
+    }
     let word = tree.tokens[match.target]
     let lemma = word.lowercasedLemma
     func inner(_ prepositions: Set<String>) -> [Int] {
@@ -78,6 +81,22 @@ extension ProposalStage {
     else { return nil }
     // "discussed next steps on the transit route"
     return topic
+  }
+
+  /// "demanded that *an inquiry* be held", "announced there would be *an inquiry*": the clause only
+  /// says that the thing is to be.
+  func thing(ofClause verb: Int, in tree: Tree) -> Int? {
+    let isPassive = lists.holding.contains(tree.tokens[verb].lowercasedLemma)
+    let thing =
+      tree.child(of: verb, by: "expl") != nil
+      ? tree.child(of: verb, by: "nsubj")
+      : isPassive ? tree.child(of: verb, by: "nsubj:pass") : nil
+    return thing.flatMap {
+      tree.tokens[$0].tag == .noun
+        && (lists.asked.contains(tree.tokens[$0].lowercasedLemma)
+          || lexicon.proposalHeads.contains(tree.tokens[$0].lowercasedLemma))
+        ? $0 : nil
+    }
   }
 
   /// Whether somebody puts forward what a match says, or a paper or a meeting of theirs does.

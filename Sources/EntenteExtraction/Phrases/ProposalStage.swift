@@ -73,6 +73,12 @@ struct ProposalStage: Stage {
         readNoun(
           token, under: wanted[token], isObject: objects.contains(token), sentence: sentence,
           in: &reading, memory: &memory)
+        if wanted[token] != nil, let clause = tree.head(of: token),
+          thing(ofClause: clause, in: tree) == token, reading.links[sentence][clause].isEmpty
+        {
+          // The verb that wants it has the clause for its object.
+          reading.links[sentence][clause] = reading.links[sentence][token]
+        }
       }
     }
   }

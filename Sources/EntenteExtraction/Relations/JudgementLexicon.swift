@@ -33,6 +33,8 @@ final class JudgementLexicon: Sendable {
   let needs: Set<String>
   /// A state's own orders and acts, which its statements only cite.
   let instruments: Set<String>
+  /// Nouns by which a deed is taken up: "the move".
+  let decisions: Set<String>
   /// Verbs for doing good and for doing harm, of what plans will do.
   let helping: Set<String>
   let harming: Set<String>
@@ -73,6 +75,7 @@ final class JudgementLexicon: Sendable {
     misdeeds = Set(schema.lexicon("misdeed-nouns"))
     deeds = Set(schema.lexicon("violent-heads"))
     blaming = Set(schema.lexicon("judgements-blaming"))
+    decisions = Set(schema.lexicon("decision-nouns"))
     helping = Set(schema.lexicon("helping-verbs"))
     harming = Set(schema.lexicon("harming-verbs"))
     let words = schema.classes("judgement-words")

@@ -21,7 +21,11 @@ extension JudgementStage {
     _ speaker: Int, of token: Int, _ isApproved: Bool, from trigger: Int, _ context: ClaimContext,
     reachesDoers: Bool = false, in reading: inout Reading
   ) {
-    let meant = reading.links(at: token, in: context.sentence).filter { $0.strength == .direct }
+    let links = reading.links(at: token, in: context.sentence)
+    let direct = links.filter { $0.strength == .direct }
+    // "called *the move* illegal", made by whoever the sentence before is about
+    let isTaken = lists.decisions.contains(context.tree.tokens[token].lowercasedLemma)
+    let meant = direct + (isTaken ? links.filter { $0.strength == .through } : [])
     let isActor = meant.contains { reading.entities[$0.entity].kind.isActor }
     let culprits =
       !reachesDoers || isApproved || isActor

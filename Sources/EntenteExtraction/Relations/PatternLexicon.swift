@@ -73,6 +73,8 @@ final class PatternLexicon: Sendable {
   let papers: Set<String>
   /// What a state does to somebody: "the imprisonment of Holm".
   let sentences: Set<String>
+  /// Arms of a state that need no name: "a court".
+  let courts: Set<String>
   /// How somebody is whom a state holds: "under arrest".
   let custodies: Set<String>
 
@@ -115,5 +117,6 @@ final class PatternLexicon: Sendable {
     papers = nouns["paper"]
     sentences = nouns["sentence"]
     custodies = nouns["custody"]
+    courts = nouns["court"]
   }
 }

@@ -12,10 +12,11 @@ extension PatternStage {
     }
     let isState = isState(frame, in: context.tree)
     guard frame.form == .verb, frame.status == .asserted || isState,
-      lists.jailing.contains(frame.lemma)
+      ([frame.lemma] + frame.phrases.map(\.lemma)).contains(where: lists.jailing.contains)
         || lists.holding.contains(frame.lemma)
           && place(around: frame, in: reading, context: context) != nil,
-      isState || frame.tokens(in: .subject).isEmpty, frame.tokens(in: "by").isEmpty,
+      isState || frame.tokens(in: .subject).allSatisfy({ isCourt($0, reading, context) }),
+      frame.tokens(in: "by").allSatisfy({ isCourt($0, reading, context) }),
       let state = state(around: frame, in: reading, context: context)
     else { return [] }
     // "two nationals, Vidal and Holm, are held in Elmar"
@@ -27,6 +28,15 @@ extension PatternStage {
     return coercions(
       of: captives, by: state, in: frame, confidence: 500, of: reading,
       context: context)
+  }
+
+  /// "a court in Elmar": an arm of the state without a name.
+  private func isCourt(_ token: Int, _ reading: Reading, _ context: ClaimContext) -> Bool {
+    lists.courts.contains(context.tree.tokens[token].lowercasedLemma)
+      && reading.links(at: token, in: context.sentence).allSatisfy {
+        // "a court in Elmar" may stand for the place.
+        reading.entities[$0.entity].kind == .place
+      }
   }
 
   /// "has been *under house arrest* in Elmar": it is the state that keeps them there.
@@ -73,14 +83,18 @@ extension PatternStage {
     of reading: Reading, context: ClaimContext
   ) -> [RelationDraft] {
     tokens.flatMap { token in
-      reading.direct(.person, at: token, in: context.sentence).map { person in
-        RelationDraft(
-          source: state, kind: .coerces, target: person.entity,
-          time: context.time(of: frame.trigger), confidence: Confidence(thousandths: confidence),
-          sentence: context.sentence,
-          span: context.span(covering: [token, frame.trigger], in: reading),
-          rule: "pattern/arrested")
-      }
+      (reading.direct(.person, at: token, in: context.sentence)
+        // "two members of the Front"
+        + reading.links(at: token, in: context.sentence).filter {
+          $0.strength == .through && reading.entities[$0.entity].kind == .organization
+        }).map { person in
+          RelationDraft(
+            source: state, kind: .coerces, target: person.entity,
+            time: context.time(of: frame.trigger), confidence: Confidence(thousandths: confidence),
+            sentence: context.sentence,
+            span: context.span(covering: [token, frame.trigger], in: reading),
+            rule: "pattern/arrested")
+        }
     }
   }
 
@@ -99,14 +113,27 @@ extension PatternStage {
     guard let place = place(around: frame, in: reading, context: context) else {
       return reading.policingCountry
     }
-    return reading.entities[place].kind == .country ? place : reading.entities[place].country
+    if reading.entities[place].kind == .country { return place }
+    // "in Elmar, Norway" says whose the town is.
+    return reading.entities[place].country
+      ?? reading.claims.first {
+        $0.kind == .partOf && $0.source == place && reading.entities[$0.target].kind == .country
+      }?.target
   }
 
   /// The place or country in which something was done.
   private func place(
     around frame: PredicateFrame, in reading: Reading, context: ClaimContext
   ) -> Int? {
-    var tokens = frame.tokens(in: "in") + frame.tokens(in: "at")
+    let courts = (frame.tokens(in: "by") + frame.tokens(in: .subject)).filter {
+      lists.courts.contains(context.tree.tokens[$0].lowercasedLemma)
+    }
+    // "by a court *in Elmar*"
+    var tokens =
+      frame.tokens(in: "in") + frame.tokens(in: "at")
+      + courts.flatMap { context.tree.children(of: $0, by: "nmod") }.filter {
+        ["in", "of"].contains(context.tree.preposition(of: $0))
+      }
     let first = context.tree.firstConjunct(of: frame.trigger)
     if tokens.isEmpty, first != frame.trigger {
       // "was convicted *in Oslo* and sentenced"

@@ -17,6 +17,10 @@ extension PatternStage {
   ) -> [EntityLink] {
     let links = reading.links(at: match.source, in: context.sentence)
     if isOthers(match.source, links, in: context.tree) { return [] }
+    if links.isEmpty, isReciprocal(match.source, in: context.tree) {
+      // "accused each other of breaking the truce": both are said to have broken it.
+      return subjects(above: match.source, in: reading, context: context)
+    }
     if match.kind == .attacks {
       let forces = attackers(at: match.source, links, doers: doers, in: reading, context: context)
       if !forces.isEmpty { return forces }
@@ -49,6 +53,23 @@ extension PatternStage {
       else { return [link] }
       return doers.map { EntityLink(entity: $0, strength: .through) }
     }
+  }
+
+  /// The actors of the clause in which "each other" stands.
+  private func subjects(
+    above token: Int, in reading: Reading, context: ClaimContext
+  ) -> [EntityLink] {
+    var place = token
+    for _ in 0..<4 {
+      guard let head = context.tree.head(of: place) else { return [] }
+      if let subject = context.tree.child(of: head, by: "nsubj"), subject != token {
+        return context.tree.conjuncts(of: subject).flatMap {
+          reading.actors(at: $0, in: context.sentence)
+        }
+      }
+      place = head
+    }
+    return []
   }
 
   /// "The report *by the union* faults Oslo": whose words they are.

@@ -52,7 +52,12 @@ extension PatternStage {
         && tree.children(of: object, by: "det").contains {
           ["the", "this", "that", "these", "those"].contains(tree.tokens[$0].form.lowercased())
         }
-        && tree.child(of: object, by: "nmod", "acl", "compound") == nil
+        && tree.child(of: object, by: "nmod", "acl") == nil
+        && tree.children(of: object, by: "compound").allSatisfy {
+          // "the *air* strikes"
+          ["air", "missile", "rocket", "drone", "suicide", "bomb"].contains(
+            tree.tokens[$0].lowercasedLemma)
+        }
     }
     return isDeed ? .criticizes : nil
   }

@@ -34,7 +34,7 @@ extension PatternStage {
   }
 
   /// "each other", "one another".
-  private func isReciprocal(_ token: Int, in tree: Tree) -> Bool {
+  func isReciprocal(_ token: Int, in tree: Tree) -> Bool {
     let pairs: Set<String> = ["each other", "one another"]
     // Parsers take either word for the head.
     return [token - 1, token].contains { first in

@@ -7,6 +7,7 @@ extension StructureStage {
   /// "Ida Holm, *a Republican from Ohio*,", "*a reporter for the daily Fjord*, Lars Vik,".
   func addApposedMembership(_ mention: EntityMention, person: Int, in reading: inout Reading) {
     addPartyBehind(mention, person: person, in: &reading)
+    addPartyBefore(mention, person: person, in: &reading)
     addBodyBefore(mention, person: person, in: &reading)
   }
 
@@ -36,6 +37,34 @@ extension StructureStage {
     else { return }
     claim(
       person, .memberOf, body, tokens: mention.tokens.lowerBound..<next + 1,
+      sentence: mention.sentence, confidence: 0.7, rule: "structure/apposed-party", in: &reading)
+  }
+
+  /// "*The Conservative MP for Elmar*, Ida Holm,": a party's short name in the phrase before.
+  private func addPartyBefore(_ mention: EntityMention, person: Int, in reading: inout Reading) {
+    let tokens = reading.trees[mention.sentence].tokens
+    let start = mention.tokens.lowerBound
+    guard start > 3, tokens[start - 1].form == "," else { return }
+    let phrase = (max(0, start - 8)..<start - 1).reversed().prefix {
+      tokens[$0].tag != .punct && tokens[$0].tag != .verb
+    }
+    guard
+      let word = phrase.first(where: { index in
+        lexicon.partyWords[tokens[index].form] != nil && index + 1 < start - 1
+          && (lexicon.partyPeople.contains(tokens[index + 1].form)
+            || lexicon.partyPeople.contains(tokens[index + 1].form.lowercased()))
+          // "Labour MPs, Ida Holm": one of them at the most.
+          && !tokens[index + 1].form.lowercased().hasSuffix("s")
+      }), let party = lexicon.partyWords[tokens[word].form]
+    else { return }
+    let body = reading.entity(.organization, named: party, idPath: nil)
+    guard
+      !reading.claims.contains(where: {
+        $0.source == person && $0.target == body && [.memberOf, .leads].contains($0.kind)
+      })
+    else { return }
+    claim(
+      person, .memberOf, body, tokens: word..<mention.tokens.upperBound,
       sentence: mention.sentence, confidence: 0.7, rule: "structure/apposed-party", in: &reading)
   }
 
