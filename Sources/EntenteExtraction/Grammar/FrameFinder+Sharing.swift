@@ -157,6 +157,12 @@ extension FrameFinder {
     case ("VBG", "for") where ["impose", "levy", "slap"].contains(governor.lemma):
       // "imposed sanctions on Oslo for attacking Malmo"
       return governor.tokens(in: "on").isEmpty ? nil : "on"
+    case ("VBG", nil)
+    where ["replace", "succeed"].contains(tree.tokens[trigger].lowercasedLemma)
+      && ["name", "appoint", "nominate", "choose", "select", "pick", "install", "elect", "promote"]
+        .contains(governor.lemma):
+      // "named Holm as minister, replacing Berg"
+      return governor.tokens(in: .object).isEmpty ? nil : .object
     case ("VBG", "for"), ("VBG", "of"), ("VBG", "over"):
       return lists.appraising.contains(governor.lemma) && !governor.tokens(in: .object).isEmpty
         ? .object : nil
