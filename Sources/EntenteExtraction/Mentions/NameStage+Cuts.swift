@@ -21,6 +21,18 @@ extension NameStage {
       let range = title.tokens.upperBound + 1..<tokens.upperBound
       return cut(candidate, to: range, known: gazetteerBody(range, in: tree), in: tree)
     }
+    if candidate.kind == .organization, candidate.source != .schema,
+      let title = titles.first(where: {
+        $0.tokens.lowerBound > tokens.lowerBound + 1 && $0.tokens.lowerBound < next
+          && $0.tokens.upperBound >= next && $0.tokens.upperBound < tree.tokens.count
+          && tree.tokens[$0.tokens.lowerBound - 1].form == "and"
+          && tree.tokens[$0.tokens.upperBound].tag == .propn
+      })
+    {
+      // "President of the *Sovereign Council of Norway* and Commander-in-Chief Ida Holm"
+      let range = tokens.lowerBound..<title.tokens.lowerBound - 1
+      return cut(candidate, to: range, known: bodies[tree.words(of: range)], in: tree)
+    }
     guard candidate.kind == .organization, candidate.source != .schema, next < tree.tokens.count,
       tree.tokens[next].isCapitalised, tree.tokens[next].tag == .propn,
       let title = titles.first(where: {

@@ -51,7 +51,7 @@ extension OfficeStage {
     if reading.headlines.contains(phrase.sentence), word.tag == .verb { return nil }
     // "After talks with Minister Holm, the Secretary said": the title opens a clause of its own.
     let tree = reading.trees[phrase.sentence]
-    if word.tag == .verb || word.tag == .aux,
+    if word.tag == .verb || word.tag == .aux || word.tag == .adv,
       tree.has(tree.top(of: phrase.titleTokens), "nsubj"),
       !tree.has(tree.top(of: reading.mentions[person].tokens), "nsubj")
     {

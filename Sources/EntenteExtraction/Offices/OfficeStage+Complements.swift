@@ -99,7 +99,7 @@ extension OfficeStage {
     guard last > start, last < tokens.count else { return end }
     let isClosed =
       [",", ".", ";", ":", ")"].contains(tokens[last].form)
-      || reading.mention(startingAt: last, in: phrase.sentence, kind: .person) != nil
+      || introducedName(at: last, in: phrase.sentence, of: reading) != nil
     return isClosed ? last : end
   }
 

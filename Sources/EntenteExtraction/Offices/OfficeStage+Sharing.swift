@@ -68,6 +68,20 @@ extension OfficeStage {
     }
   }
 
+  /// "Special Representative for Norway and *Peru Ambassador* Ida Holm": what a post is for owns no
+  /// other post of its holder.
+  func dropRanksBehindPosts(in phrases: inout [OfficePhrase], of reading: Reading) {
+    let posts = phrases
+    phrases.removeAll { rank in
+      posts.contains { post in
+        guard let complement = post.complement, post.titleTokens != rank.titleTokens,
+          !post.holders.isEmpty, post.holders == rank.holders
+        else { return false }
+        return rank.owners.contains { complement.contains(reading.mentions[$0].tokens.lowerBound) }
+      }
+    }
+  }
+
   /// "*The* Secretary and Minister Holm" are two.
   private func isDefinite(_ phrase: OfficePhrase, in reading: Reading) -> Bool {
     let lower = phrase.tokens.lowerBound

@@ -78,6 +78,7 @@ struct OfficeStage: Stage {
         }
       }
       share(in: &found, of: reading)
+      dropRanksBehindPosts(in: &found, of: reading)
       reading.offices.append(contentsOf: found)
       addCounterparts(in: sentence, of: &reading)
     }
@@ -155,8 +156,9 @@ struct OfficeStage: Stage {
         Gazetteer.isAcronym(tokens[lower - 2].form),
         let owner = reading.mention(
           endingAt: lower - 3, in: phrase.sentence, kind: .organization)
+          ?? reading.mention(endingAt: lower - 3, in: phrase.sentence, kind: .country)
       {
-        // "the Orchard Commission *(OC)* chairman"
+        // "the Orchard Commission *(OC)* chairman", "Republic of Korea *(ROK)* Minister"
         phrase.owners.append(owner)
         lower = reading.mentions[owner].tokens.lowerBound
         phrase.tokens = lower..<phrase.tokens.upperBound
