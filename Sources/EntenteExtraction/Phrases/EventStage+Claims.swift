@@ -156,7 +156,9 @@ extension EventStage {
     let guests = sides.filter { !parts.hosts.contains($0) }
     let pairs =
       guests.isEmpty && (hosts.count == 2 || frame.form == .verb && hosts.count < 6)
-      ? Self.pairs(of: hosts) : hosts.flatMap { host in guests.map { (host, $0) } }
+      ? Self.pairs(of: hosts)
+      : isManySided(frame, in: telling.context.tree) && sides.count < 5
+        ? Self.pairs(of: sides) : hosts.flatMap { host in guests.map { (host, $0) } }
     for (left, right) in pairs {
       // Two persons at talks meet, states and bodies at talks negotiate.
       let isPersonal =
@@ -165,6 +167,14 @@ extension EventStage {
       // "Egypt hosted talks between Israel and Lebanon": the host is no party to them.
       if usual == .negotiatesWith, !isPersonal, frame.tokens(in: "between").count > 1 { continue }
       telling.claim(left, isPersonal ? .meets : kind, right, 0.65, in: &reading)
+    }
+  }
+
+  /// "a *trilateral* meeting with Holm and Vidal": each meets each.
+  private func isManySided(_ frame: PredicateFrame, in tree: Tree) -> Bool {
+    tree.children(of: frame.trigger, by: "amod").contains {
+      ["trilateral", "three-way", "quadrilateral", "four-way"].contains(
+        tree.tokens[$0].form.lowercased())
     }
   }
 
