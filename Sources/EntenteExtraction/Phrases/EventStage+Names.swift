@@ -102,6 +102,7 @@ extension EventStage {
     else { return }
     var parts = EventParts(lists: lists)
     parts.addFrontedPlace(of: governor, context: context, in: reading)
+    parts.addPlaceOfJourney(to: governor, context: context, in: reading)
     for place in parts.places { add(event, .locatedIn, place, mention, in: &reading) }
   }
 
