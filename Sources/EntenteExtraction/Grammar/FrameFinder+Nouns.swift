@@ -171,6 +171,12 @@ extension FrameFinder {
         return isItself
           ? [] : verb.shared(Self.grammaticalSubject(of: verb, in: tree), as: .subject)
       }
+      // "exchanged views on the campaign to take it": what is only spoken of is not theirs either.
+      if tree.has(current, "nmod"),
+        ["on", "about", "regarding", "concerning"].contains(tree.preposition(of: current))
+      {
+        return []
+      }
       current = head
     }
     return []

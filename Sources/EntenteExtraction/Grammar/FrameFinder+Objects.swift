@@ -5,7 +5,11 @@ import EntenteModel
 extension FrameFinder {
   /// What a phrase says that it includes: "partners, including *Iraq* and *Jordan*".
   func examples(of index: Int, in tree: Tree) -> [Int] {
-    tree.children(of: index, by: "nmod", "obl", "appos").filter {
+    // "met with topics including Oslo": what lies on the table is none of those who met.
+    if ["topic", "agenda", "theme", "issue"].contains(tree.tokens[index].lowercasedLemma) {
+      return []
+    }
+    return tree.children(of: index, by: "nmod", "obl", "appos").filter {
       ["including", "include", "such-as", "like"].contains(tree.preposition(of: $0))
     }.flatMap { tree.conjuncts(of: $0) }
   }

@@ -162,6 +162,12 @@ extension FrameFinder {
       && !governor.tokens(in: "to").isEmpty:
       // "grateful to *Oslo* for hosting it", "paid tribute to *Oslo* for ending it"
       return "to"
+    case ("VBG", nil)
+    where ["replace", "succeed"].contains(tree.tokens[trigger].lowercasedLemma)
+      && ["name", "appoint", "nominate", "choose", "select", "pick", "install", "elect", "promote"]
+        .contains(governor.lemma):
+      // "named Holm as minister, replacing Berg"
+      return governor.tokens(in: .object).isEmpty ? nil : .object
     case ("VBG", "for"), ("VBG", "of"), ("VBG", "over"):
       return lists.appraising.contains(governor.lemma) && !governor.tokens(in: .object).isEmpty
         ? .object : nil

@@ -23,8 +23,10 @@ extension NameStage {
     }
     if candidate.kind == .organization, candidate.source != .schema,
       let title = titles.first(where: {
-        tokens.contains($0.tokens.lowerBound) && $0.tokens.upperBound > next
-          && $0.tokens.lowerBound > tokens.lowerBound + 1
+        let (start, end) = ($0.tokens.lowerBound, $0.tokens.upperBound)
+        let isBeforeName = next < tree.tokens.count && tree.tokens[next].tag == .propn
+        return tokens.contains(start) && start > tokens.lowerBound + 1
+          && (end > next || end == next && isBeforeName)
       }), tree.tokens[title.tokens.lowerBound - 1].form == "and"
     {
       // "*Council of Peru and Commander*-in-Chief": half a title is none either.

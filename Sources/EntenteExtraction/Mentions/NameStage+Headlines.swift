@@ -52,4 +52,15 @@ extension NameStage {
       bodyWords.contains($0.form) || candidate.source == .shape && !$0.isCapitalised
     }
   }
+
+  /// "*Prime Minister and Foreign Secretary Meeting* with Holm": a headline's words for who meets are
+  /// no name.
+  func isMeetingOfHolders(
+    _ candidate: NameCandidate, titles: [Gazetteer.Match], in tree: Tree
+  ) -> Bool {
+    candidate.kind == .event && candidate.source != .schema
+      && ["meeting", "meetings", "visit", "call", "talks"].contains(
+        tree.tokens[candidate.tokens.upperBound - 1].form.lowercased())
+      && titles.contains { $0.tokens.overlaps(candidate.tokens) }
+  }
 }

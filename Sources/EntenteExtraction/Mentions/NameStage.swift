@@ -72,6 +72,7 @@ struct NameStage: Stage {
         reading.headlines.insert(index)
         candidates.removeAll {
           isOnlyOfHeadline($0, in: sentence, bodyWords: bodyWords, titles: titles)
+            || isMeetingOfHolders($0, titles: titles, in: tree)
         }
       }
       candidates += titles.map { match in

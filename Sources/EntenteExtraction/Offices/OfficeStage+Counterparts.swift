@@ -6,11 +6,12 @@ extension OfficeStage {
   /// "her Danish counterpart, Ida Holm": the post last spoken of, in another country.
   func addCounterparts(in sentence: Int, of reading: inout Reading) {
     let tokens = reading.text.sentences[sentence].tokens
-    for token in tokens.indices where Self.counterparts.contains(tokens[token].form.lowercased()) {
+    for token in tokens.indices where isCounterpart(token, in: tokens) {
       guard let title = model(for: token, in: sentence, of: reading) else { continue }
+      let first = tokens[token].lowercasedLemma == "number" ? token - 1 : token
       var phrase = OfficePhrase(
-        sentence: sentence, tokens: token..<token + 1, title: title,
-        titleTokens: token..<token + 1, titleWords: schema.titles[title].title,
+        sentence: sentence, tokens: first..<token + 1, title: title,
+        titleTokens: first..<token + 1, titleWords: schema.titles[title].title,
         isPlural: tokens[token].form.lowercased().hasSuffix("s"))
       phrase.isCounterpart = true
       extendLeft(&phrase, in: reading)
@@ -18,13 +19,28 @@ extension OfficeStage {
       extendOrigin(&phrase, in: reading)
       guard !phrase.owners.isEmpty else { continue }
       findHolders(&phrase, in: &reading)
+      // "the Norwegian President, Ida Holm, her Danish counterpart and others": Holm has a post.
+      if let holder = phrase.holders.first,
+        reading.mentions[holder].tokens.upperBound <= phrase.tokens.lowerBound,
+        reading.offices.contains(where: {
+          $0.sentence == sentence && $0.holders.contains(holder) && !$0.isCounterpart
+        })
+      {
+        phrase.holders = []
+      }
       // Without a name it only stands for the country.
       guard !phrase.holders.isEmpty else { continue }
       reading.offices.append(contentsOf: parted(phrase, in: reading))
     }
   }
 
-  private static let counterparts: Set<String> = ["counterpart", "counterparts"]
+  /// "her Danish *counterpart*", "her *opposite number*".
+  private func isCounterpart(_ token: Int, in tokens: [Token]) -> Bool {
+    let form = tokens[token].form.lowercased()
+    if ["counterpart", "counterparts"].contains(form) { return true }
+    return ["number", "numbers"].contains(form) && token > 0
+      && tokens[token - 1].form.lowercased() == "opposite"
+  }
 
   /// The title that a counterpart bears: that of the post named last before, else first after it.
   private func model(for token: Int, in sentence: Int, of reading: Reading) -> Int? {

@@ -27,6 +27,12 @@ extension OfficeStage {
     let isOwned = ["his", "her", "its"].contains(tokens[next].form.lowercased())
     if isOwned || ["the", "a"].contains(tokens[next].form.lowercased()) { next += 1 }
     guard next < tokens.count else { return false }
+    // "Deputy Prime Minister To Visit Norway", in a title
+    if preposition == "to", tokens[start].isCapitalised,
+      reading.mention(startingAt: next, in: phrase.sentence) == nil
+    {
+      return false
+    }
     if preposition == "of" {
       next = pastDescription(next, in: tokens)
       next = pastAdjective(next, in: phrase.sentence, of: reading)
@@ -149,7 +155,9 @@ extension OfficeStage {
     while phrase.isPlural, end + 1 < tokens.count,
       ["and", ","].contains(tokens[end].form.lowercased())
     {
-      let after = tokens[end].form == "," && tokens[end + 1].form == "and" ? end + 2 : end + 1
+      var after = tokens[end].form == "," && tokens[end + 1].form == "and" ? end + 2 : end + 1
+      // "of Norway, Peru and *the* Philippines"
+      if after + 1 < tokens.count, tokens[after].form == "the" { after += 1 }
       guard
         let more = reading.mention(startingAt: after, in: phrase.sentence, kind: .country)
       else { break }

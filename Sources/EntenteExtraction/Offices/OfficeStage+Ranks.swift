@@ -135,7 +135,11 @@ extension OfficeStage {
   func eachWithOwner(_ phrase: OfficePhrase, in reading: Reading) -> [OfficePhrase] {
     if phrase.isPlural, phrase.owners.count > 1, phrase.holders.count == phrase.owners.count {
       // "the foreign ministers of Denmark and Norway, Ida Holm and Lars Vik"
-      return zip(phrase.holders, phrase.owners).map { one(of: phrase, holder: $0, owner: $1) }
+      // and "the Danish and Norwegian foreign ministers, Ida Holm and Lars Vik"
+      let owners = phrase.owners.sorted {
+        reading.mentions[$0].tokens.lowerBound < reading.mentions[$1].tokens.lowerBound
+      }
+      return zip(phrase.holders, owners).map { one(of: phrase, holder: $0, owner: $1) }
     }
     guard phrase.isPlural, phrase.holders.count == 1, phrase.owners.count == 1,
       let holder = phrase.holders.first, let owner = phrase.owners.first,

@@ -158,7 +158,7 @@ struct OfficeStage: Stage {
         let owner = reading.mention(endingAt: lower - 3, in: phrase.sentence, kind: .organization)
           ?? reading.mention(endingAt: lower - 3, in: phrase.sentence, kind: .country)
       {
-        // "the Orchard Commission *(OC)* chairman"
+        // "the Orchard Commission *(OC)* chairman", "Republic of Korea *(ROK)* Minister"
         phrase.owners.append(owner)
         lower = reading.mentions[owner].tokens.lowerBound
         phrase.tokens = lower..<phrase.tokens.upperBound

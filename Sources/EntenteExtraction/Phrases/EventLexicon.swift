@@ -84,6 +84,8 @@ final class EventLexicon: Sendable {
   let chambers: Set<String>
   /// Words in the names of bodies that people are elected to.
   let elected: Set<String>
+  /// Words that after a name and a hyphen say who is at the head: "UN-*led*".
+  let leading: Set<String>
   /// Words for a sort of place, which a name beside them names.
   let placeSorts: Set<String>
   /// Nouns for a part of what follows "of".
@@ -156,6 +158,7 @@ final class EventLexicon: Sendable {
     let bodies = schema.classes("chamber-words")
     chambers = bodies["votes"]
     elected = bodies["elected"]
+    leading = Set(schema.lexicon("leading-words"))
     placeSorts = Set(schema.lexicon("place-nouns") + schema.lexicon("place-sorts"))
     portions = Set(schema.lexicon("portion-nouns"))
     statesmen = Set(schema.lexicon("statesmen"))

@@ -60,7 +60,9 @@ extension EventParts {
           organisers.append(link.entity)
         }
       case "subject", "possessor", "by", "modifier", "with", "between", "involving", "among":
-        guard kind.isActor, link.strength > .loose else { continue }
+        guard kind.isActor, link.strength > .loose,
+          !(role == "modifier" && isLeading(token, of: frame, in: context.tree))
+        else { continue }
         addParticipant(
           link, token: token, isHost: role != "with" && role != "between", context: context,
           in: reading)
@@ -90,6 +92,13 @@ extension EventParts {
       default: continue
       }
     }
+  }
+
+  /// "the *UN*-led talks": whoever leads talks is no party to them.
+  private func isLeading(_ token: Int, of frame: PredicateFrame, in tree: Tree) -> Bool {
+    lists.states.contains(frame.lemma) && !lists.strifes.contains(frame.lemma)
+      && token + 2 < tree.tokens.count && tree.tokens[token + 1].form == "-"
+      && lists.leading.contains(tree.tokens[token + 2].form.lowercased())
   }
 
   mutating func add(_ entity: Int, to list: WritableKeyPath<EventParts, [Int]>) {

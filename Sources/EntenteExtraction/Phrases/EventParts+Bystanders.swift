@@ -29,6 +29,23 @@ extension EventParts {
     }
   }
 
+  /// "discussed the conflict in Elmar *with Holm*": who is spoken to about strife is no side of it.
+  mutating func dropPartners(
+    of frame: PredicateFrame, context: ClaimContext, in reading: Reading
+  ) {
+    let tree = context.tree
+    guard lists.strifes.contains(frame.lemma) || lists.outbursts.contains(frame.lemma),
+      tree.has(frame.trigger, "obj"), let verb = tree.head(of: frame.trigger),
+      ["discuss", "raise", "review", "address", "debate"].contains(
+        tree.tokens[verb].lowercasedLemma)
+    else { return }
+    let partners = tree.children(of: verb, by: "obl").filter { tree.preposition(of: $0) == "with" }
+      .flatMap { tree.conjuncts(of: $0) }
+      .flatMap { reading.links(at: $0, in: context.sentence).map(\.entity) }
+    participants.removeAll(where: partners.contains)
+    names.removeAll { name in partners.contains { reading.entities[$0].name == name } }
+  }
+
   /// Events that who announces them also comes to.
   private static let convened: Set<String> = [
     "meeting", "negotiation", "visit", "call", "election",

@@ -32,7 +32,9 @@ extension EventParts {
     }
     var verb = frame.trigger
     while tree.has(verb, "conj"), let first = tree.head(of: verb), first < verb { verb = first }
-    for phrase in tree.children(of: verb, by: "obl") where phrase < verb {
+    for phrase in tree.children(of: verb, by: "obl", "advcl") where phrase < verb {
+      // "While in *Oslo* she met Holm"
+      guard tree.has(phrase, "obl") || tree.tokens[phrase].tag == .propn else { continue }
       guard ["in", "at"].contains(tree.preposition(of: phrase)) else { continue }
       for link in reading.places(at: phrase, in: context.sentence) {
         add(link.entity, to: \.places)

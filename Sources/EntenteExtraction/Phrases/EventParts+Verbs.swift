@@ -71,6 +71,24 @@ extension EventParts {
         where reading.entities[link.entity].kind == .place { add(link.entity, to: \.places) }
       }
     }
+    if tree.has(frame.trigger, "obj"), Self.holdingPart.contains(lemma) {
+      // "*His visit* will include meetings with Holm": whose programme it is takes part.
+      for subject in tree.children(of: verb, by: "nsubj")
+      where Self.travels.contains(tree.tokens[subject].lowercasedLemma)
+        || Self.programmes.contains(tree.tokens[subject].lowercasedLemma)
+      {
+        let owners =
+          tree.children(of: subject, by: "nmod:poss")
+          + tree.children(of: subject, by: "nmod").filter {
+            ["of", "by"].contains(tree.preposition(of: $0))
+          }
+        for owner in owners {
+          for link in reading.actors(at: owner, in: context.sentence) {
+            addParticipant(link, token: owner, isHost: true, context: context, in: reading)
+          }
+        }
+      }
+    }
     if tree.has(frame.trigger, "nsubj"), Self.gathering.contains(lemma),
       let governor = reading.frames[context.sentence].first(where: { $0.trigger == verb })
     {
@@ -124,6 +142,12 @@ extension EventParts {
 
   /// What a gathering does with those who come to it: "brought together ministers".
   static let gathering: Set<String> = ["bring", "include", "involve", "gather", "unite"]
+
+  /// What visits and programmes do with the meetings in them, and nouns for programmes.
+  static let holdingPart: Set<String> = ["include", "feature", "involve", "comprise"]
+  static let programmes: Set<String> = [
+    "programme", "program", "schedule", "itinerary", "agenda", "stay", "stop", "engagement",
+  ]
 
   /// What a deed of force does to people.
   static let hurting: Set<String> = ["kill", "wound", "injure", "target", "hit", "die", "capture"]

@@ -82,6 +82,7 @@ struct EventParts {
     addPlacesOfPredicate(frame, context: context, in: reading)
     addPlacesOfGovernor(frame, context: context, in: reading)
     addPlaceOfSpeech(frame, context: context, in: reading)
+    addPlaceInFront(of: frame, context: context, in: reading)
     if lists.harms.contains(frame.lemma) || lists.outbursts.contains(frame.lemma) {
       addPlaceBeside(frame.trigger, context: context, in: reading)
       addPlaceTakenUp(frame, context: context, in: reading)
@@ -96,6 +97,7 @@ struct EventParts {
     // A call is nowhere: "discussed the situation in Elmar in a call".
     if frame.lemma == "call" { places = [] }
     dropOuterPlaces(in: context.sentence, of: reading)
+    dropPartners(of: frame, context: context, in: reading)
   }
 }
 

@@ -157,9 +157,7 @@ extension EventStage {
     }
     let hosts = sides.filter(parts.hosts.contains)
     let guests = sides.filter { !parts.hosts.contains($0) }
-    let isOfAll = telling.context.tree.children(of: frame.trigger, by: "amod").contains {
-      Self.manySided.contains(telling.context.tree.tokens[$0].form.lowercased())
-    }
+    let isOfAll = Self.isManySided(frame, in: telling.context.tree)
     let isAmongHosts =
       guests.isEmpty && (hosts.count == 2 || frame.form == .verb && hosts.count < 6)
     let pairs =
@@ -175,18 +173,6 @@ extension EventStage {
       // "Egypt hosted talks between Israel and Lebanon": the host is no party to them.
       if usual == .negotiatesWith, !isPersonal, frame.tokens(in: "between").count > 1 { continue }
       telling.claim(left, isPersonal ? .meets : kind, right, 0.65, in: &reading)
-    }
-  }
-
-  /// Meetings at which each meets each, whoever holds them: "a *trilateral* meeting with".
-  private static let manySided: Set<String> = [
-    "trilateral", "tripartite", "three-way", "quadrilateral", "four-way",
-  ]
-
-  /// "Ministers of Norway, Denmark and Peru met": each met each.
-  private static func pairs(of entities: [Int]) -> [(Int, Int)] {
-    entities.indices.flatMap { left in
-      entities.indices.dropFirst(left + 1).map { (entities[left], entities[$0]) }
     }
   }
 

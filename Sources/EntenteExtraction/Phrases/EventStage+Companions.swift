@@ -34,6 +34,19 @@ extension EventStage {
                 confidence: Confidence(0.6), sentence: sentence,
                 span: context.span(covering: [token, frame.trigger], in: reading),
                 rule: "events/companion"))
+            guard occasion.group == "visit", reading.entities[companion].kind == .person else {
+              continue
+            }
+            // Who comes along on a journey goes where it leads.
+            for place in occasion.parts.places {
+              reading.claims.append(
+                RelationDraft(
+                  source: companion, kind: .visits, target: place,
+                  status: reading.entities[occasion.entity].status, confidence: Confidence(0.6),
+                  sentence: sentence,
+                  span: context.span(covering: [token, frame.trigger], in: reading),
+                  rule: "events/companion"))
+            }
           }
         }
       }

@@ -59,9 +59,29 @@ extension EventStage {
     }
     parts.addWherePlace(of: frame, context: context, in: reading)
     parts.addFrontedPlace(of: frame, context: context, in: reading)
+    inheritVisit(frame, parts: &parts, context: context, in: reading)
     return parts.participants.count > 1
       && (!parts.places.isEmpty || parts.time != nil || parts.hasDateAdverb
         || isBounded(frame, context: context, in: reading))
+  }
+
+  /// "During her visit to Oslo she met Holm": they met where the visit leads.
+  private func inheritVisit(
+    _ frame: PredicateFrame, parts: inout EventParts, context: ClaimContext, in reading: Reading
+  ) {
+    guard parts.places.isEmpty else { return }
+    for token in frame.tokens(in: "during")
+    where EventParts.travels.contains(context.tree.tokens[token].lowercasedLemma) {
+      let visits = reading.direct(.event, at: token, in: context.sentence).map(\.entity)
+      for claim in reading.claims
+      where claim.kind == .locatedIn && visits.contains(claim.source)
+        && !parts.places.contains(claim.target)
+      {
+        parts.places.append(claim.target)
+      }
+    }
+    // "to Ethiopia, Kenya and Chad": in which of them is not said.
+    if parts.places.count > 1 { parts.places = [] }
   }
 
   /// "The Security Council met in Oslo": a body that meets is enough by itself.

@@ -3,7 +3,10 @@ import EntenteModel
 
 extension EventStage {
   /// Events with a name of their own: "Northern Ports Summit 2016".
-  func readNames(in sentence: Int, of reading: inout Reading, memory: inout EventMemory) {
+  func readNames(
+    in context: ClaimContext, of reading: inout Reading, memory: inout EventMemory
+  ) {
+    let sentence = context.sentence
     for index in reading.mentionIndices(in: sentence)
     where reading.mentions[index].kind == .event && !reading.mentions[index].isInner
       && reading.mentions[index].entity == nil && reading.mentions[index].form == .name
@@ -37,6 +40,7 @@ extension EventStage {
         memory.add(entity, record)
       }
       reading.mentions[index].entity = entity
+      addPlaceInFront(of: entity, mention: mention, context: context, in: &reading)
       for token in mention.tokens {
         reading.links[sentence][token] = [EntityLink(entity: entity, strength: .direct)]
       }
@@ -65,8 +69,13 @@ extension EventStage {
         } else if entity.kind.isActor, !isChamber(entity.name) {
           add(actor, .participatesIn, event, mention, in: &reading)
         }
+      } else if isTopic(inner, of: mention, in: tokens) {
+        // "Oslo Conference *on Norway*"
+        add(event, .concerns, actor, mention, in: &reading)
       } else if entity.kind.isActor {
         add(actor, .participatesIn, event, mention, in: &reading)
+      } else if entity.kind == .place, isVenue(inner, of: mention, in: tokens) {
+        add(event, .locatedIn, actor, mention, in: &reading)
       }
     }
     let next = mention.tokens.upperBound
@@ -76,6 +85,46 @@ extension EventStage {
       [.place, .country].contains(reading.entities[entity].kind)
     else { return }
     add(event, .locatedIn, entity, mention, in: &reading)
+  }
+
+  /// "*In Oslo* she will attend the Northern Ports Summit".
+  private func addPlaceInFront(
+    of event: Int, mention: EntityMention, context: ClaimContext, in reading: inout Reading
+  ) {
+    let tree = context.tree
+    guard let verb = tree.head(of: mention.head),
+      let governor = reading.frames[mention.sentence].first(where: {
+        $0.trigger == verb && $0.form == .verb
+      }), EventParts.isAttended(mention.head, by: governor, in: tree),
+      !tree.children(of: mention.head, by: "nmod").contains(where: {
+        EventParts.placePrepositions.contains(tree.preposition(of: $0))
+      })
+    else { return }
+    var parts = EventParts(lists: lists)
+    parts.addFrontedPlace(of: governor, context: context, in: reading)
+    parts.addPlaceOfJourney(to: governor, context: context, in: reading)
+    for place in parts.places { add(event, .locatedIn, place, mention, in: &reading) }
+  }
+
+  /// Whether a name inside another stands behind the word for what it is about.
+  private func isTopic(
+    _ inner: EntityMention, of mention: EntityMention, in tokens: [Token]
+  ) -> Bool {
+    let start = inner.tokens.lowerBound
+    let before = start > 0 && tokens[start - 1].form.lowercased() == "the" ? start - 2 : start - 1
+    return before > mention.tokens.lowerBound
+      && ["on", "for", "about"].contains(tokens[before].form.lowercased())
+  }
+
+  /// "*Malmo* Security Conference": an assembly that begins with a city is held there.
+  private func isVenue(_ inner: EntityMention, of mention: EntityMention, in tokens: [Token])
+    -> Bool
+  {
+    inner.tokens.lowerBound == mention.tokens.lowerBound
+      && mention.tokens.contains {
+        let word = tokens[$0].form.lowercased()
+        return EventParts.assemblies.contains(word) || word == "summit"
+      }
   }
 
   /// The countries that a name is made with: "*Norway-Denmark* Dialogue".

@@ -22,6 +22,12 @@ extension EventStage {
       return true
     }
     if isRound { return false }
+    // "a session of the Security Council", "the Human Rights Council session"
+    if (counted + tree.children(of: token, by: "compound")).contains(where: {
+      tree.tokens[$0].tag == .propn
+    }) {
+      return true
+    }
     // "the session on trade"
     if tree.children(of: token, by: "nmod").contains(where: { tree.preposition(of: $0) == "on" }) {
       return true

@@ -98,6 +98,13 @@ extension EventStage {
     if let known {
       reading.entities[known.entity].addAlias(name)
       reading.stand(for: known.entity, at: full, head: token, sentence: sentence)
+      if group == lexicon.group("visit") {
+        // "Visit to Norway *and Denmark*": the text below may tell of one stop alone.
+        var more = EventParts(lists: lists)
+        more.places = parts.places.filter { !known.parts.places.contains($0) }
+        addTitleClaims(
+          of: known.entity, parts: more, tokens: full, sentence: sentence, in: &reading)
+      }
       return
     }
     let hasName = core.contains { $0 != token && tree.tokens[$0].tag == .propn }

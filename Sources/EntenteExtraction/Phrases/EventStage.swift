@@ -24,8 +24,9 @@ struct EventStage: Stage {
     var memory = EventMemory()
     let contexts = ClaimContext.all(in: reading)
     for sentence in reading.text.sentences.indices where !reading.furniture.contains(sentence) {
-      readNames(in: sentence, of: &reading, memory: &memory)
+      readNames(in: contexts[sentence], of: &reading, memory: &memory)
       guard !headline.contains(sentence) else { continue }
+      linkPronouns(in: sentence, of: &reading, memory: memory)
       let frames = reading.frames[sentence]
       for frame in frames {
         switch frame.form {

@@ -29,7 +29,6 @@ struct BackingStage: Stage {
     for context in ClaimContext.all(in: reading) where !reading.furniture.contains(context.sentence)
     {
       let tree = context.tree
-      readUnited(context, in: &reading)
       readLeanings(context, in: &reading)
       for token in tree.tokens.indices.dropFirst(2) {
         guard ["-", "–", "‑"].contains(tree.tokens[token - 1].form),
@@ -71,24 +70,6 @@ struct BackingStage: Stage {
             confidence: Confidence(thousandths: 550), sentence: context.sentence,
             span: context.span(covering: [leader, noun], in: reading), rule: Self.rule))
       }
-    }
-  }
-
-  /// "UN-brokered": one word to a reader of words, for whom "un-" is a prefix.
-  private func readUnited(_ context: ClaimContext, in reading: inout Reading) {
-    guard
-      let nations = reading.entities.firstIndex(where: {
-        $0.kind == .organization && $0.name == "United Nations"
-      })
-    else { return }
-    for token in context.tree.tokens.indices {
-      let form = context.tree.tokens[token].form
-      guard form.hasPrefix("UN-"), let kind = Self.participles[form.dropFirst(3).lowercased()],
-        let noun = described(by: token, in: context.tree)
-      else { continue }
-      add(
-        kind, sources: [EntityLink(entity: nations, strength: .direct)], at: token, to: noun,
-        context, in: &reading)
     }
   }
 

@@ -34,6 +34,8 @@ final class StructureLexicon: Sendable {
   let privateBodies: [String: Set<String>]
   /// "led", "brokered".
   let leadingWords: Set<String>
+  /// Those who come to a body's meetings for its members: "the G7 *ministers* of Norway and Peru".
+  let envoysOfMembers: Set<String>
   /// Words that open a list of a body's members, by how they do.
   let memberLists: [String: Set<String>]
   /// What members are called behind a body's name: "a NATO ally".
@@ -91,6 +93,7 @@ final class StructureLexicon: Sendable {
     privateBodies = schema.sets("private-bodies")
     leadingWords = Set(schema.lexicon("leading-words"))
     memberLists = schema.sets("member-lists")
+    envoysOfMembers = memberLists["sent"] ?? []
     let words = schema.classes("member-words")
     members = words["beside"]
     memberStates = words["state"]

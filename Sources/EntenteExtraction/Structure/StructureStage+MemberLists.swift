@@ -78,6 +78,7 @@ extension StructureStage {
     let tokens = reading.text.sentences[sentence].tokens
     if let comprised = comprisedList(after: body, in: tokens) { return Opening(list: comprised) }
     if let told = toldList(after: body, in: tokens) { return Opening(list: told) }
+    if let sent = ministersList(after: body, in: tokens) { return Opening(list: sent) }
     if let bare = bareList(after: body, in: sentence, of: reading) { return Opening(list: bare) }
     var next = body.tokens.upperBound
     var isOfMembers = isAfterMembers(body, in: tokens)
@@ -110,6 +111,18 @@ extension StructureStage {
       return Opening(list: end + 1, isWide: true)
     }
     return Opening(list: next)
+  }
+
+  /// "the G7 *Foreign Ministers of* Norway, Peru and Chad": whose ministers a body has belong to it.
+  private func ministersList(after body: EntityMention, in tokens: [Token]) -> Int? {
+    let start = body.tokens.upperBound
+    guard
+      let ministers = (start..<min(start + 4, tokens.count)).first(where: {
+        lists.envoysOfMembers.contains(tokens[$0].form.lowercased())
+      }), ministers + 2 < tokens.count, tokens[ministers + 1].form == "of",
+      tokens[start..<ministers].allSatisfy({ [.adj, .noun, .propn].contains($0.tag) })
+    else { return nil }
+    return tokens[ministers + 2].form == "the" ? ministers + 3 : ministers + 2
   }
 
   /// "the five permanent *members of* the Council".

@@ -122,6 +122,14 @@ extension StructureStage {
         post.office, .officeOf, other, by: post.words, of: post, confidence: confidence,
         in: &reading)
     }
+    if post.title.title == "Spokesperson", phrase.owners.isEmpty, phrase.possessor == nil,
+      phrase.complementMention == nil, reading.entities[owner].kind == .organization,
+      let state = country ?? reading.publisherCountry, phrase.complement == nil
+    {
+      // "attributable to Spokesperson Holm": only the publisher's name tells of the department.
+      add(state, 0.95)
+      return
+    }
     add(owner, 0.95)
     if let country, country != owner, isPostOfState(phrase, owner: owner, in: reading) {
       add(country, 0.9)

@@ -48,7 +48,9 @@ extension TokenCutter {
       return dateEnd(word)
     }
     if word.joints == 0, let prefix = text.lowercased(word.start..<hyphen),
-      WordShapes.boundPrefixes.contains(prefix)
+      WordShapes.boundPrefixes.contains(prefix),
+      // "UN-led" is led by the UN.
+      hyphen - word.start < 2 || !isAllCapitals(word.start..<hyphen)
     {
       return hyphen + 1
     }
