@@ -29,15 +29,9 @@ extension StructureStage {
       lexicon.partyPeople.contains(word) || lexicon.partyPeople.contains(word.lowercased())
     let isAlone = [",", ")", ".", "from", "of", "who", "in"].contains(word)
     guard isBracket ? [",", ")", "-"].contains(word) : isPerson || isAlone else { return }
-    let body = reading.entity(.organization, named: party, idPath: nil)
-    guard
-      !reading.claims.contains(where: {
-        $0.source == person && $0.target == body && [.memberOf, .leads].contains($0.kind)
-      })
-    else { return }
-    claim(
-      person, .memberOf, body, tokens: mention.tokens.lowerBound..<next + 1,
-      sentence: mention.sentence, confidence: 0.7, rule: "structure/apposed-party", in: &reading)
+    join(
+      person, to: party, tokens: mention.tokens.lowerBound..<next + 1, sentence: mention.sentence,
+      in: &reading)
   }
 
   /// "*The Conservative MP for Elmar*, Ida Holm,": a party's short name in the phrase before.
@@ -57,6 +51,15 @@ extension StructureStage {
           && !tokens[index + 1].form.lowercased().hasSuffix("s")
       }), let party = lexicon.partyWords[tokens[word].form]
     else { return }
+    join(
+      person, to: party, tokens: word..<mention.tokens.upperBound, sentence: mention.sentence,
+      in: &reading)
+  }
+
+  /// Makes somebody a member of a party unless more is known.
+  private func join(
+    _ person: Int, to party: String, tokens: Range<Int>, sentence: Int, in reading: inout Reading
+  ) {
     let body = reading.entity(.organization, named: party, idPath: nil)
     guard
       !reading.claims.contains(where: {
@@ -64,8 +67,8 @@ extension StructureStage {
       })
     else { return }
     claim(
-      person, .memberOf, body, tokens: word..<mention.tokens.upperBound,
-      sentence: mention.sentence, confidence: 0.7, rule: "structure/apposed-party", in: &reading)
+      person, .memberOf, body, tokens: tokens, sentence: sentence, confidence: 0.7,
+      rule: "structure/apposed-party", in: &reading)
   }
 
   /// "*a reporter for the Danish daily Fjord*, Ida Holm,": the body behind a word for its people.
