@@ -32,6 +32,7 @@ extension FrameFinder {
   /// What a relative clause describes: "Oslo and Malmo, *which agreed* on it", are both told of by a
   /// clause in the plural behind them.
   private func described(by clause: Int, at head: Int, as role: Role, in tree: Tree) -> [Int] {
+    if let named = named(by: head, in: tree) { return named }
     guard role == .subject || role == .object, tree.firstConjunct(of: head) == head else {
       return [head]
     }
@@ -42,6 +43,32 @@ extension FrameFinder {
         || ["has", "is", "was"].contains(tree.tokens[$0].form.lowercased())
     }
     return joined.count > 1 && !(isSingular && role == .subject) ? joined : [head]
+  }
+
+  /// Who is meant by a noun that only says what somebody is: "*Holm*, a lawyer who founded the league",
+  /// "*Holm* is a lawyer who founded it", "*Holm* was one of the lawyers who founded it".
+  private func named(by noun: Int, in tree: Tree) -> [Int]? {
+    guard tree.tokens[noun].tag == .noun else { return nil }
+    var said = noun
+    if tree.preposition(of: noun) == "of", let one = tree.head(of: noun),
+      tree.tokens[one].lowercasedLemma == "one"
+    {
+      said = one
+    }
+    if tree.has(said, "appos"), let name = tree.head(of: said), name < said,
+      tree.tokens[name].tag == .propn
+    {
+      return [name]
+    }
+    guard tree.child(of: said, by: "cop") != nil,
+      !tree.children(of: said, by: "advmod", "det").contains(where: {
+        ["not", "n't", "never", "hardly", "no"].contains(tree.tokens[$0].form.lowercased())
+      }),
+      let subject = tree.child(of: said, by: "nsubj"), !Self.isRelative(subject, in: tree),
+      !["it", "this", "that", "there", "who", "what"].contains(
+        tree.tokens[subject].form.lowercased())
+    else { return nil }
+    return tree.conjuncts(of: subject).filter { $0 < said }
   }
 
   /// "Holm, *whose meeting* with Berg lasted an hour": whose it is stands before the clause.
