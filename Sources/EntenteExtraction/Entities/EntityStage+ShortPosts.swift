@@ -54,10 +54,11 @@ extension EntityStage {
 
   /// "President Holm met her *British counterpart*": a country without that post has its other head.
   func suitCounterpart(_ position: Int, in reading: inout Reading) {
+    guard reading.offices[position].isCounterpart else { return }
     let phrase = reading.offices[position]
     let heads = ["President": "Prime Minister", "Prime Minister": "President"]
-    guard phrase.isCounterpart, let other = heads[schema.titles[phrase.title].title],
-      let lacking = lists.lackingPosts[schema.titles[phrase.title].title],
+    let own = schema.titles[phrase.title].title
+    guard let other = heads[own], let lacking = lists.lackingPosts[own],
       let title = schema.titles.firstIndex(where: { $0.title == other })
     else { return }
     let owners = phrase.owners.compactMap { reading.mentions[$0].entity }

@@ -72,20 +72,19 @@ extension PronounStage {
   private func outsiders(to token: Int, in tree: Tree) -> [Int] {
     guard let verb = tree.head(of: token) else { return [] }
     let lemma = tree.tokens[verb].lowercasedLemma
-    if tree.has(token, "obj"), Self.succeeding.contains(lemma), tree.tokens[verb].fineTag == "VB",
-      let above = tree.head(of: verb),
-      Self.appointing.contains(tree.tokens[above].lowercasedLemma)
-    {
-      return tree.child(of: above, by: "nsubj").map { [$0] }
-        ?? sharedSubject(of: above, in: tree).map { [$0] } ?? []
-    }
-    if tree.tokens[token].form.lowercased() == "it", tree.has(token, "nsubj"),
-      tree.has(verb, "ccomp"), Self.breaking.contains(lemma), let above = tree.head(of: verb)
-    {
-      return tree.child(of: above, by: "nsubj").map { [$0] }
-        ?? sharedSubject(of: above, in: tree).map { [$0] } ?? []
-    }
-    return []
+    let isSucceeded =
+      tree.has(token, "obj") && Self.succeeding.contains(lemma)
+      && tree.tokens[verb].fineTag == "VB"
+      && tree.head(of: verb).map {
+        Self.appointing.contains(tree.tokens[$0].lowercasedLemma)
+      } ?? false
+    let isBreaker =
+      tree.tokens[token].form.lowercased() == "it" && tree.has(token, "nsubj")
+      && tree.has(verb, "ccomp") && Self.breaking.contains(lemma)
+    guard isSucceeded || isBreaker, let above = tree.head(of: verb),
+      let outsider = tree.child(of: above, by: "nsubj") ?? sharedSubject(of: above, in: tree)
+    else { return [] }
+    return [outsider]
   }
 
   private static let succeeding: Set<String> = ["succeed", "replace"]

@@ -28,8 +28,7 @@ extension Tree {
   /// "to agree to a truce and *to allow* access": an infinitive is joined to the infinitive before
   /// it, and not to the noun in that one's phrase.
   static func withJoinedInfinitives(_ tokens: [Token]) -> [Token] {
-    let hasTo = Set(
-      tokens.lazy.filter { $0.dependency == "mark" && $0.form.lowercased() == "to" }.map(\.head))
+    let hasTo = infinitives(of: tokens)
     var tokens = tokens
     for (index, token) in tokens.enumerated()
     where token.dependency == "conj" && token.fineTag == "VB" && hasTo.contains(index)
@@ -51,8 +50,7 @@ extension Tree {
   /// "underscored the need for the army *to leave*": what follows "the need for somebody" is what they
   /// are to do, and no purpose of whoever says so.
   static func withNeededSteps(_ tokens: [Token]) -> [Token] {
-    let hasTo = Set(
-      tokens.lazy.filter { $0.dependency == "mark" && $0.form.lowercased() == "to" }.map(\.head))
+    let hasTo = infinitives(of: tokens)
     let hasFor = Set(
       tokens.lazy.filter { $0.dependency == "case" && $0.form.lowercased() == "for" }.map(\.head))
     var tokens = tokens
@@ -102,6 +100,11 @@ extension Tree {
       tokens[partner].dependency = "obl"
     }
     return tokens
+  }
+
+  /// The verbs that stand behind "to".
+  private static func infinitives(of tokens: [Token]) -> Set<Int> {
+    Set(tokens.lazy.filter { $0.dependency == "mark" && $0.form.lowercased() == "to" }.map(\.head))
   }
 
   /// What is done with a matter when one talks to somebody.

@@ -27,8 +27,9 @@ extension OfficeStage {
     let isOwned = ["his", "her", "its"].contains(tokens[next].form.lowercased())
     if isOwned || ["the", "a"].contains(tokens[next].form.lowercased()) { next += 1 }
     guard next < tokens.count else { return false }
-    // "Deputy Prime Minister To Visit Norway", in a title
-    if preposition == "to", tokens[start].isCapitalised,
+    // "Deputy Prime Minister To Visit Norway", "Minister to Visit The Fjords", in a title
+    if preposition == "to",
+      tokens[start].isCapitalised || [.verb, .aux].contains(tokens[next].tag),
       reading.mention(startingAt: next, in: phrase.sentence) == nil
     {
       return false
@@ -58,8 +59,6 @@ extension OfficeStage {
       return true
     }
     guard tokens[next].isCapitalised || preposition == "for", !phrase.isPlural,
-      // "Foreign Minister To Visit The Fjords"
-      preposition != "to" || ![.verb, .aux].contains(tokens[next].tag),
       // "the minister on September 30": when and not for what.
       preposition != "on" || !Self.isDate(tokens[next])
     else { return false }

@@ -7,7 +7,7 @@ extension PatternStage {
   static func isNeeded(_ actor: Int, to frame: PredicateFrame, in tree: Tree) -> Bool {
     let needs = frame.form == .noun ? [frame.trigger] : frame.tokens(in: .object)
     return needs.contains { need in
-      ["need", "importance", "necessity", "urgency"].contains(tree.tokens[need].lowercasedLemma)
+      ProposalStage.needful.contains(tree.tokens[need].lowercasedLemma)
         && tree.children(of: need, by: "acl").contains { clause in
           clause > actor && tree.tokens[clause].fineTag == "VB"
             && tree.children(of: clause, by: "mark").contains {
